@@ -1,0 +1,45 @@
+const transform = {
+  '^.+\\.ts$': [
+    '@swc/jest',
+    {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', decorators: true } },
+      module: { type: 'es6' },
+      sourceMaps: 'inline',
+    },
+  ],
+};
+const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform,
+};
+
+/** `unit` needs nothing; `services` shares one real PostgreSQL; `system` starts whole programs and runs alone. */
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/tests/{domain,application,unit}/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'services',
+      testMatch: [
+        '<rootDir>/tests/{contracts,eventstore,projections,postgres,emag,sandbox,http,ws,bus,kafka,jobs}/**/*.test.ts',
+      ],
+      globalSetup: '<rootDir>/tests/support/globalSetup.ts',
+      globalTeardown: '<rootDir>/tests/support/globalTeardown.ts',
+      testTimeout: 60_000,
+    },
+    {
+      ...common,
+      displayName: 'system',
+      testMatch: ['<rootDir>/tests/{cli,crash,e2e}/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/globalSetup.ts',
+      globalTeardown: '<rootDir>/tests/support/globalTeardown.ts',
+      testTimeout: 240_000,
+    },
+  ],
+};
