@@ -1,0 +1,269 @@
+import type { InvoiceDocument } from '../invoice/invoiceDocument.js';
+import type { AwbMarketplaceStatus, AwbParcelRequest, OrderEvent, Refusal, StatusWish } from './orderEvents.js';
+import type { OrderFacts, OrderPerson, OrderStatus } from './orderFacts.js';
+
+/** Where a wish stands. `attempted` without an outcome must be found out before anything is repeated. */
+export type Flow =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'requested'; readonly operationId: string; readonly at: string }
+  | { readonly phase: 'attempted'; readonly operationId: string; readonly attemptId: string; readonly at: string }
+  | { readonly phase: 'in_doubt'; readonly operationId: string; readonly at: string; readonly reason: string }
+  | { readonly phase: 'done'; readonly operationId: string; readonly at: string }
+  | ({ readonly phase: 'refused'; readonly operationId: string; readonly at: string } & Refusal);
+
+/** An AWB that exists. `isManual` when a person entered the number of one in doubt. */
+export interface Awb {
+  readonly operationId: string;
+  readonly awbNumber: string;
+  readonly reservationId: string | null;
+  readonly parcels: readonly { readonly emagId: string; readonly barcode: string }[];
+  readonly courierAccountId: string | null;
+  readonly courierName: string | null;
+  readonly request: AwbParcelRequest | null;
+  readonly issuedAt: string;
+  readonly isManual: boolean;
+  readonly marketplaceStatus: AwbMarketplaceStatus | null;
+}
+
+export interface Invoice {
+  readonly operationId: string;
+  readonly number: string;
+  readonly document: InvoiceDocument;
+  readonly issued: { readonly sha256: string; readonly bytes: number; readonly at: string } | null;
+  readonly attached: { readonly url: string; readonly at: string } | null;
+  readonly attachRefusal: Refusal | null;
+}
+
+/** An order as its stream tells it. `facts` is null only before the first event. */
+export interface Order {
+  readonly facts: OrderFacts | null;
+  readonly person: OrderPerson | null;
+  readonly personId: string | null;
+  readonly modifiedAt: string | null;
+  readonly digest: string | null;
+  readonly receivedAt: string | null;
+  /** Time of our own last fact: a reading begun before it says nothing about it. */
+  readonly lastFactAt: string | null;
+  readonly acknowledgedAt: string | null;
+  readonly finalizedAt: string | null;
+  readonly canceledAt: string | null;
+  readonly acknowledge: Flow;
+  readonly statusChange: Flow & { readonly wish?: StatusWish };
+  readonly awb: Flow & {
+    readonly request?: AwbParcelRequest;
+    readonly force?: boolean;
+    readonly statusBefore?: OrderStatus;
+  };
+  readonly awbs: readonly Awb[];
+  readonly invoicing: Flow & { readonly series?: string; readonly invoiceUrl?: string | null };
+  readonly invoice: Invoice | null;
+}
+
+const idle: Flow = { phase: 'idle' };
+
+export const emptyOrder: Order = {
+  facts: null,
+  person: null,
+  personId: null,
+  modifiedAt: null,
+  digest: null,
+  receivedAt: null,
+  lastFactAt: null,
+  acknowledgedAt: null,
+  finalizedAt: null,
+  canceledAt: null,
+  acknowledge: idle,
+  statusChange: idle,
+  awb: idle,
+  awbs: [],
+  invoicing: idle,
+  invoice: null,
+};
+
+const withStatus = (order: Order, status: OrderStatus, at: string): Order => {
+  const before = order.facts?.status;
+  if (!order.facts || before === status) return order;
+  return {
+    ...order,
+    facts: { ...order.facts, status },
+    acknowledgedAt: before === 'new' && status !== 'canceled' ? (order.acknowledgedAt ?? at) : order.acknowledgedAt,
+    finalizedAt: status === 'finalized' ? (order.facts.finalizedAt ?? at) : order.finalizedAt,
+    canceledAt: status === 'canceled' ? at : order.canceledAt,
+  };
+};
+
+/** What each fact does to an order. Unknown types change nothing. */
+export const evolveOrder = (order: Order, event: OrderEvent): Order => {
+  switch (event.type) {
+    case 'OrderReceived': {
+      const { facts, personal, personId, modifiedAt, digest, at } = event.data;
+      return {
+        ...order,
+        facts,
+        person: personal,
+        personId,
+        modifiedAt,
+        digest,
+        receivedAt: at,
+        finalizedAt: facts.finalizedAt,
+        canceledAt: facts.status === 'canceled' ? modifiedAt : null,
+      };
+    }
+    case 'OrderChanged': {
+      if (!order.facts || !order.person) return order;
+      const { changed, personal, personId, modifiedAt, digest } = event.data;
+      const moved = changed.status ? withStatus(order, changed.status, modifiedAt) : order;
+      return {
+        ...moved,
+        facts: { ...order.facts, ...changed },
+        person: { ...order.person, ...personal },
+        personId,
+        modifiedAt,
+        digest,
+        finalizedAt: changed.finalizedAt ?? moved.finalizedAt,
+      };
+    }
+    case 'AcknowledgeRequested':
+      return { ...order, acknowledge: { phase: 'requested', operationId: event.data.operationId, at: event.data.at } };
+    case 'AcknowledgeAttemptStarted': {
+      const { operationId, attemptId, at } = event.data;
+      return { ...order, acknowledge: { phase: 'attempted', operationId, attemptId, at } };
+    }
+    case 'OrderAcknowledged': {
+      const { operationId, at } = event.data;
+      const acknowledged = order.facts?.status === 'new' ? withStatus(order, 'in_progress', at) : order;
+      return { ...acknowledged, acknowledge: { phase: 'done', operationId, at }, lastFactAt: at };
+    }
+    case 'AcknowledgeRefused': {
+      const { operationId, at, code, text } = event.data;
+      return { ...order, acknowledge: { phase: 'refused', operationId, at, code, text } };
+    }
+    case 'StatusChangeRequested': {
+      const { operationId, at, newStatus, reasonCancellation, lines, isStorno } = event.data;
+      const wish = { newStatus, reasonCancellation, lines, isStorno };
+      return { ...order, statusChange: { phase: 'requested', operationId, at, wish } };
+    }
+    case 'StatusChangeAttemptStarted': {
+      const { operationId, attemptId, at } = event.data;
+      const { wish } = order.statusChange;
+      return { ...order, statusChange: { phase: 'attempted', operationId, attemptId, at, ...(wish && { wish }) } };
+    }
+    case 'StatusChanged': {
+      const { operationId, at, newStatus } = event.data;
+      return { ...withStatus(order, newStatus, at), statusChange: { phase: 'done', operationId, at }, lastFactAt: at };
+    }
+    case 'StatusChangeRefused': {
+      const { operationId, at, code, text } = event.data;
+      return { ...order, statusChange: { phase: 'refused', operationId, at, code, text } };
+    }
+    case 'AwbRequested': {
+      const { operationId, at, parcel, force } = event.data;
+      return { ...order, awb: { phase: 'requested', operationId, at, request: parcel, force } };
+    }
+    case 'AwbAttemptStarted': {
+      const { operationId, attemptId, at, statusBefore } = event.data;
+      const { request, force } = order.awb;
+      return {
+        ...order,
+        awb: {
+          phase: 'attempted',
+          operationId,
+          attemptId,
+          at,
+          statusBefore,
+          ...(request && { request }),
+          ...(force !== undefined && { force }),
+        },
+      };
+    }
+    case 'AwbGenerated': {
+      const { operationId, at, awbNumber, reservationId, parcels, courierAccountId, courierName } = event.data;
+      const awb: Awb = {
+        operationId,
+        awbNumber,
+        reservationId,
+        parcels,
+        courierAccountId,
+        courierName,
+        request: order.awb.request ?? null,
+        issuedAt: at,
+        isManual: false,
+        marketplaceStatus: null,
+      };
+      return { ...order, awb: { phase: 'done', operationId, at }, awbs: [...order.awbs, awb], lastFactAt: at };
+    }
+    case 'AwbRefused': {
+      const { operationId, at, code, text } = event.data;
+      const { request } = order.awb;
+      return { ...order, awb: { phase: 'refused', operationId, at, code, text, ...(request && { request }) } };
+    }
+    case 'AwbInDoubt': {
+      const { operationId, at, reason } = event.data;
+      const { request } = order.awb;
+      return { ...order, awb: { phase: 'in_doubt', operationId, at, reason, ...(request && { request }) } };
+    }
+    case 'AwbResolved': {
+      const { operationId, at, awbNumber, noneExists, reason } = event.data;
+      if (noneExists || awbNumber === null) {
+        return { ...order, awb: { phase: 'refused', operationId, at, code: 'awb-none-exists', text: reason ?? '' } };
+      }
+      const awb: Awb = {
+        operationId,
+        awbNumber,
+        reservationId: null,
+        parcels: [],
+        courierAccountId: order.awb.request?.courierAccountId ?? null,
+        courierName: null,
+        request: order.awb.request ?? null,
+        issuedAt: at,
+        isManual: true,
+        marketplaceStatus: null,
+      };
+      return { ...order, awb: { phase: 'done', operationId, at }, awbs: [...order.awbs, awb] };
+    }
+    case 'AwbStatusChanged': {
+      const { awbNumber, status } = event.data;
+      return {
+        ...order,
+        awbs: order.awbs.map((awb) => (awb.awbNumber === awbNumber ? { ...awb, marketplaceStatus: status } : awb)),
+      };
+    }
+    case 'InvoiceRequested': {
+      const { operationId, at, series, invoiceUrl } = event.data;
+      return { ...order, invoicing: { phase: 'requested', operationId, at, series, invoiceUrl } };
+    }
+    case 'InvoiceNumbered': {
+      const { operationId, number, invoice } = event.data;
+      return {
+        ...order,
+        invoice: { operationId, number, document: invoice, issued: null, attached: null, attachRefusal: null },
+      };
+    }
+    case 'InvoiceIssued': {
+      const { sha256, bytes, at } = event.data;
+      return order.invoice ? { ...order, invoice: { ...order.invoice, issued: { sha256, bytes, at } } } : order;
+    }
+    case 'InvoiceAttached': {
+      const { operationId, url, at } = event.data;
+      if (!order.invoice) return order;
+      return {
+        ...order,
+        invoicing: { phase: 'done', operationId, at },
+        invoice: { ...order.invoice, attached: { url, at }, attachRefusal: null },
+      };
+    }
+    case 'InvoiceAttachRefused': {
+      const { operationId, at, code, text } = event.data;
+      if (!order.invoice) return order;
+      return {
+        ...order,
+        invoicing: { phase: 'done', operationId, at },
+        invoice: { ...order.invoice, attachRefusal: { code, text } },
+      };
+    }
+    case 'StornoIssued':
+      return order;
+    default:
+      return order; // written by a newer release: skip it, keep reading the stream
+  }
+};
