@@ -1,0 +1,20 @@
+import type { Seller } from '../../domain/invoice/invoiceDocument.js';
+
+export interface InvoiceSeriesSetting {
+  readonly series: string;
+  /** Counts only while the series is empty; afterwards the log tells. */
+  readonly nextNumber: number;
+  readonly accounts: readonly string[];
+}
+
+export interface Settings {
+  readonly seller: Seller;
+  readonly invoiceSeries: readonly InvoiceSeriesSetting[];
+  readonly automation: Readonly<Record<string, { readonly autoAcknowledge: boolean }>>;
+}
+
+export interface SettingsStore {
+  /** Saved settings over the first values of the environment (contract §9). */
+  read(): Promise<Settings>;
+  save(change: Partial<Settings>): Promise<Settings>;
+}
