@@ -1,0 +1,103 @@
+import type { InvoiceBuyer, Seller } from '../domain/invoice/invoiceDocument.js';
+import type { InvoiceTotals } from '../domain/invoice/invoiceLines.js';
+import type { OperationKind, OperationState } from '../domain/operation/operation.js';
+import type { AwbParcelRequest, StatusWish } from '../domain/order/orderEvents.js';
+import type { OrderKey, PaymentMethod } from '../domain/order/orderFacts.js';
+import type { SyncKind, SyncOptions, SyncTrigger } from '../domain/syncRun/syncRun.js';
+import type { Actor } from './ports/eventStore.js';
+
+/** Who asks, and on what assumption. */
+export interface CommandContext {
+  readonly actor: Actor;
+  readonly correlationId: string;
+  readonly traceparent?: string;
+  /** Given when the caller's retry must be the same wish (idempotency key); otherwise a new UUID. */
+  readonly operationId?: string;
+  /** The caller's `If-Match`; a mismatch is a `RevisionConflict`. */
+  readonly expectedRevision?: bigint;
+}
+
+/** `operationId` is null when there was nothing to do. `position` is the fact's, or the stream's last known one. */
+export interface CommandReceipt {
+  readonly operationId: string | null;
+  readonly revision: bigint;
+  readonly position: bigint | null;
+}
+
+/** Orders given by people. All throw `RuleViolation` (409; `order-unknown` 404) and `RevisionConflict` (412 or 409). */
+export interface OrderService {
+  acknowledge(key: OrderKey, context: CommandContext): Promise<CommandReceipt>;
+  changeStatus(key: OrderKey, wish: StatusWish, context: CommandContext): Promise<CommandReceipt>;
+  /** Absent fields take the defaults of contract §1; `cod` defaults to what the order says is to be collected. */
+  requestAwb(
+    key: OrderKey,
+    request: { parcel: Partial<AwbParcelRequest>; force: boolean; reason: string | null },
+    context: CommandContext,
+  ): Promise<CommandReceipt>;
+  resolveAwb(
+    key: OrderKey,
+    resolution: { awbNumber: string } | { noneExists: true; reason: string },
+    context: CommandContext,
+  ): Promise<CommandReceipt>;
+  /** @throws SellerIncomplete with the missing fields; the receipt of an order already invoiced has no operation. */
+  requestInvoice(
+    key: OrderKey,
+    request: { invoiceUrl: string | null },
+    context: CommandContext,
+  ): Promise<CommandReceipt>;
+  /** What the invoice would say now, or says if it was issued. */
+  invoicePreview(key: OrderKey): Promise<InvoicePreview>;
+}
+
+export interface InvoicePreview extends InvoiceTotals {
+  readonly number: string | null;
+  readonly series: string;
+  readonly seller: Seller;
+  readonly buyer: InvoiceBuyer;
+  readonly isCompany: boolean;
+  readonly currency: string;
+  readonly paymentMethod: PaymentMethod | null;
+  readonly issuedAt: string | null;
+}
+
+/** Settings of the seller that an invoice needs are missing; `fields` are names of `Seller`. 422 `seller-incomplete`. */
+export class SellerIncomplete extends Error {
+  override readonly name = 'SellerIncomplete';
+  constructor(readonly fields: readonly string[]) {
+    super(`Seller data is missing: ${fields.join(', ')}`);
+  }
+}
+
+export interface SyncRequest {
+  readonly kind: SyncKind;
+  /** Account keys; each gets its own run, isolated from the others. */
+  readonly accounts: readonly string[];
+  readonly options: SyncOptions;
+  readonly trigger: SyncTrigger;
+}
+
+export interface SyncService {
+  /** @throws RuleViolation `sync-running` with `operation_id` and `sync_run_id` when one of the accounts is being synced. */
+  request(
+    request: SyncRequest,
+    context: CommandContext,
+  ): Promise<{ operationId: string; runs: readonly { account: string; runId: string }[]; position: bigint }>;
+  /** @throws RuleViolation `sync-run-unknown`; a run that is over stays as it is. */
+  cancel(runId: string, context: CommandContext): Promise<CommandReceipt>;
+}
+
+export interface OperationOutcome {
+  readonly operationId: string;
+  readonly kind: OperationKind;
+  readonly state: Extract<OperationState, 'succeeded' | 'partial' | 'failed' | 'cancelled' | 'in_doubt'>;
+  /** Position of the event that ended it: the read model must have it before it answers. */
+  readonly position: bigint;
+  /** The marketplace's or our refusal, when it failed. */
+  readonly refusal: { readonly code: string; readonly text: string } | null;
+}
+
+/** Hears how operations end, in whichever process that happens. */
+export interface Outcomes {
+  /** Call before the command is appended. Resolves null after the time-out; never rejects. */
+  wait(operationId: string, timeoutMs: number): Promise<OperationOutcome | null>;
+}
