@@ -49,3 +49,7 @@ export const isOpen = (flow: Flow): boolean => flow.phase === 'requested' || flo
 
 export const isOpenFor = (flow: Flow, operationId: string): boolean =>
   isOpen(flow) && 'operationId' in flow && flow.operationId === operationId;
+
+/** A repeated request of the same operation is the same wish, whatever became of it. */
+export const isSameWish = (flow: Flow, operationId: string): boolean =>
+  'operationId' in flow && flow.operationId === operationId;

@@ -1,6 +1,6 @@
 import type { AwbIssued, AwbMarketplaceStatus, AwbParcelRequest, CallSummary, OrderEvent } from './orderEvents.js';
 import type { OrderKey } from './orderFacts.js';
-import { isClaimable, isOpen, isOpenFor, known, notOpen, refuse } from './orderRules.js';
+import { isClaimable, isOpen, isOpenFor, isSameWish, known, notOpen, refuse } from './orderRules.js';
 import type { Order } from './orderState.js';
 
 export type AwbCommand =
@@ -45,6 +45,7 @@ export const decideAwb = (command: AwbCommand, state: Order): readonly OrderEven
   switch (command.type) {
     case 'RequestAwb': {
       const { operationId, parcel, force, reason } = command.data;
+      if (isSameWish(order.awb, operationId)) return [];
       checkRequest(command.data, order);
       return [{ type: 'AwbRequested', data: { account, orderId, operationId, at, parcel, force, reason } }];
     }

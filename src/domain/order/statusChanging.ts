@@ -1,6 +1,6 @@
 import type { CallSummary, OrderEvent, StatusWish } from './orderEvents.js';
 import type { OrderKey } from './orderFacts.js';
-import { isClaimable, isOpen, isOpenFor, known, notOpen, refuse } from './orderRules.js';
+import { isClaimable, isOpen, isOpenFor, isSameWish, known, notOpen, refuse } from './orderRules.js';
 import type { Order } from './orderState.js';
 import { allowedStatuses } from './statusMatrix.js';
 
@@ -30,6 +30,7 @@ export const decideStatusChange = ({ type, data, at }: StatusChangeCommand, stat
   switch (type) {
     case 'RequestStatusChange': {
       const { newStatus, reasonCancellation, lines, isStorno } = data;
+      if (isSameWish(order.statusChange, operationId)) return [];
       if (isOpen(order.statusChange)) {
         return refuse('status-change-in-progress', `A status change of order ${orderId} is under way`, {
           operation_id: 'operationId' in order.statusChange ? order.statusChange.operationId : undefined,
