@@ -1,0 +1,36 @@
+import type { OfferStatus } from '../../domain/offer/offer.js';
+import type { ListPage, ListRequest } from '../listPage.js';
+
+export const OFFER_SORTS = ['id', 'sku', 'name', 'price_net', 'stock', 'last_synced_at'] as const;
+export type OfferSort = (typeof OFFER_SORTS)[number];
+
+/** Filters of `products/all` and `offers/all`; what is absent does not filter. Prices are net decimal strings. */
+export interface OfferFilter {
+  readonly accounts?: readonly string[];
+  readonly includeInactive?: boolean;
+  readonly statuses?: readonly OfferStatus[];
+  readonly brand?: string;
+  /** The marketplace's number of the validation status. */
+  readonly validationStatus?: number;
+  readonly inStock?: boolean;
+  /** Somebody else holds the buy box. */
+  readonly buyBoxLost?: boolean;
+  readonly priceNetFrom?: string;
+  readonly priceNetTo?: string;
+}
+
+export interface OfferCounts {
+  readonly account: string;
+  readonly total: number;
+  readonly active: number;
+  readonly stockValueNet: string;
+  readonly currency: string;
+}
+
+export interface OfferQueries {
+  /** Rows of `GET /emag/enhanced/products/all`. */
+  products(filter: OfferFilter, request: ListRequest<OfferSort>): Promise<ListPage>;
+  /** Rows of `GET /emag/enhanced/offers/all`. */
+  offers(filter: OfferFilter, request: ListRequest<OfferSort>): Promise<ListPage>;
+  counts(accounts: readonly string[] | null): Promise<readonly OfferCounts[]>;
+}

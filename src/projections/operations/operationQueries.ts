@@ -1,0 +1,43 @@
+import type { Actor } from '../../application/ports/eventStore.js';
+import type { OperationKind, OperationState } from '../../domain/operation/operation.js';
+import type { ListRequest } from '../listPage.js';
+
+export interface OperationFilter {
+  readonly kinds?: readonly OperationKind[];
+  readonly states?: readonly OperationState[];
+  readonly account?: string;
+  readonly orderId?: string;
+}
+
+/** What the operation was about: an order, or the sync runs that it started. The door makes `result` and links of it. */
+export type OperationSubject =
+  | { readonly kind: 'order'; readonly account: string; readonly orderId: string }
+  | { readonly kind: 'sync_runs'; readonly runIds: readonly string[] };
+
+/** Contract §8, less `result`, `links` and the problem document around `refusal`. Times are ISO 8601 UTC. */
+export interface OperationRecord {
+  readonly id: string;
+  readonly kind: OperationKind;
+  readonly state: OperationState;
+  readonly progress: { readonly done: number; readonly total: number };
+  readonly refusal: { readonly code: string; readonly text: string } | null;
+  readonly subject: OperationSubject;
+  /** Number of the AWB or invoice that came of it. */
+  readonly outcome: { readonly awbNumber: string | null; readonly invoiceNumber: string | null };
+  readonly createdBy: Actor;
+  readonly createdAt: string;
+  readonly finishedAt: string | null;
+}
+
+export interface OperationPage {
+  readonly operations: readonly OperationRecord[];
+  readonly total: number;
+  readonly totalIsLowerBound: boolean;
+  readonly nextCursor: string | null;
+}
+
+export interface OperationQueries {
+  /** Newest first. */
+  list(filter: OperationFilter, request: ListRequest<'created_at'>): Promise<OperationPage>;
+  byId(id: string): Promise<OperationRecord | null>;
+}
