@@ -21,10 +21,16 @@ export interface ClaimInvoiceNumber {
   at: Date;
 }
 
+export interface InvoiceClaim {
+  readonly sequence: number;
+  readonly number: string;
+  readonly at: string;
+}
+
 export interface InvoiceSeries {
   readonly next: number | null;
   /** Order and purpose → the number that it holds. */
-  readonly claims: ReadonlyMap<string, { readonly sequence: number; readonly number: string }>;
+  readonly claims: ReadonlyMap<string, InvoiceClaim>;
 }
 
 export const claimKey = (claim: { account: string; orderId: string; purpose: string }): string =>
@@ -56,9 +62,9 @@ export const invoiceSeriesDecider: Decider<InvoiceSeries, ClaimInvoiceNumber, In
   evolve(state, { type, data }) {
     if (type !== 'InvoiceNumberClaimed') return state;
     // The map grows with the series; it is shared and added to, not copied, since a fold is its only owner.
-    const claims = state.claims as Map<string, { sequence: number; number: string }>;
-    const next = state.next === null ? new Map<string, { sequence: number; number: string }>() : claims;
-    next.set(claimKey(data), { sequence: data.sequence, number: data.number });
+    const claims = state.claims as Map<string, InvoiceClaim>;
+    const next = state.next === null ? new Map<string, InvoiceClaim>() : claims;
+    next.set(claimKey(data), { sequence: data.sequence, number: data.number, at: data.at });
     return { next: data.sequence + 1, claims: next };
   },
 };

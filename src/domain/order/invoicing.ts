@@ -44,6 +44,9 @@ export const decideInvoice = (command: InvoiceCommand, state: Order): readonly O
       if (status !== 'prepared' && status !== 'finalized') {
         return refuse('order-not-invoiceable', `Order ${orderId} cannot be invoiced while it is ${status}`);
       }
+      if (!order.facts.lines.some((line) => line.isActive && line.quantity > 0)) {
+        return refuse('order-not-invoiceable', `Order ${orderId} has nothing to invoice`);
+      }
       const { series, invoiceUrl } = command.data;
       return [{ type: 'InvoiceRequested', data: { ...of, series, invoiceUrl } }];
     }

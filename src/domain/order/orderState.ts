@@ -1,4 +1,4 @@
-import type { InvoiceDocument } from '../invoice/invoiceDocument.js';
+import type { InvoiceBuyer, InvoiceDocument } from '../invoice/invoiceDocument.js';
 import type { AwbMarketplaceStatus, AwbParcelRequest, OrderEvent, Refusal, StatusWish } from './orderEvents.js';
 import type { OrderFacts, OrderPerson, OrderStatus } from './orderFacts.js';
 
@@ -29,6 +29,7 @@ export interface Invoice {
   readonly operationId: string;
   readonly number: string;
   readonly document: InvoiceDocument;
+  readonly buyer: InvoiceBuyer;
   readonly issued: { readonly sha256: string; readonly bytes: number; readonly at: string } | null;
   readonly attached: { readonly url: string; readonly at: string } | null;
   readonly attachRefusal: Refusal | null;
@@ -233,10 +234,18 @@ export const evolveOrder = (order: Order, event: OrderEvent): Order => {
       return { ...order, invoicing: { phase: 'requested', operationId, at, series, invoiceUrl } };
     }
     case 'InvoiceNumbered': {
-      const { operationId, number, invoice } = event.data;
+      const { operationId, number, invoice, personal } = event.data;
       return {
         ...order,
-        invoice: { operationId, number, document: invoice, issued: null, attached: null, attachRefusal: null },
+        invoice: {
+          operationId,
+          number,
+          document: invoice,
+          buyer: personal,
+          issued: null,
+          attached: null,
+          attachRefusal: null,
+        },
       };
     }
     case 'InvoiceIssued': {

@@ -1,0 +1,244 @@
+import { randomUUID } from 'node:crypto';
+import { RuleViolation } from '../../domain/decider.js';
+import type { OrderCommand } from '../../domain/order/order.js';
+import { orderStream, type OrderEvent } from '../../domain/order/orderEvents.js';
+import type { OrderKey } from '../../domain/order/orderFacts.js';
+import type { Flow, Order } from '../../domain/order/orderState.js';
+import type { Loaded } from '../aggregates.js';
+import type { OrderAggregates } from '../order/orderService.js';
+import type { Clock } from '../ports/clock.js';
+import type { RecordedEvent } from '../ports/eventStore.js';
+import type { Failpoints } from '../ports/failpoints.js';
+import {
+  MarketplaceError,
+  type CallContext,
+  type Marketplace,
+  type MarketplaceAccount,
+  type WriteOutcome,
+} from '../ports/marketplace.js';
+import { Attempts } from './attempts.js';
+import type { Tracking, WishHandler } from './wishHandler.js';
+
+export type KnownOrder = Order & { readonly facts: NonNullable<Order['facts']> };
+
+/** What a reading proved about an attempt whose answer we never got. */
+export type FoundOut =
+  | { readonly verdict: 'happened' | 'in_doubt' | 'refused'; readonly command: OrderCommand }
+  | { readonly verdict: 'did_not_happen' }
+  | { readonly verdict: 'too_early'; readonly waitMs: number };
+
+/** One kind of call that must happen exactly once. `T` is what a successful answer brings. */
+export interface AttemptFlow<T> {
+  /** Also the prefix of its failpoints. */
+  readonly flow: 'acknowledge' | 'status' | 'awb';
+  readonly opensOn: readonly OrderEvent['type'][];
+  readonly closesOn: readonly OrderEvent['type'][];
+  flowOf(order: KnownOrder): Flow;
+  claim(key: OrderKey, claim: { operationId: string; attemptId: string; replaces: string | null }): OrderCommand;
+  call(order: KnownOrder, key: OrderKey, account: MarketplaceAccount, context: CallContext): Promise<WriteOutcome<T>>;
+  done(
+    order: KnownOrder,
+    key: OrderKey,
+    operationId: string,
+    answer: Extract<WriteOutcome<T>, { kind: 'done' }>,
+  ): OrderCommand;
+  refused(
+    key: OrderKey,
+    operationId: string,
+    refusal: Omit<Extract<WriteOutcome, { kind: 'refused' }>, 'kind' | 'call'> & {
+      call: Extract<WriteOutcome, { kind: 'not_sent' }>['call'];
+    },
+  ): OrderCommand;
+  /** Reads and decides. `attemptAgeMs` since the claim. */
+  findOut(
+    order: KnownOrder,
+    key: OrderKey,
+    account: MarketplaceAccount,
+    context: CallContext,
+    attemptAgeMs: number,
+  ): Promise<FoundOut>;
+  /** A reading that shows the effect is proof at any time, since repeating the call does no harm. */
+  readonly provesEarly: boolean;
+  /** After the fact is recorded: never part of the outcome. */
+  afterwards?(key: OrderKey, account: MarketplaceAccount, context: CallContext): Promise<void>;
+}
+
+export interface AttemptDeps {
+  readonly orders: OrderAggregates;
+  readonly marketplace: Marketplace;
+  readonly clock: Clock;
+  readonly failpoints: Failpoints;
+  /** How long an attempt without an outcome rests before it is found out. */
+  readonly findOutMs: number;
+  /** Takes work that nobody waits for; its failures are logged. */
+  background(work: () => Promise<void>): void;
+}
+
+const EARLY_LOOK_MS = 2_000;
+const EARLY_LOOK_EVERY_MS = 10_000;
+
+const ORDER_STREAM = /^order-([a-z0-9_]{1,24})-(\d+)$/;
+
+export const keyOfStream = (stream: string): OrderKey | null => {
+  const match = ORDER_STREAM.exec(stream);
+  return match?.[1] && match[2] ? { account: match[1], orderId: match[2] } : null;
+};
+
+/** Only event types decide; that keeps reading a long history cheap. */
+export const trackTypes =
+  (opensOn: readonly string[], closesOn: readonly string[]) =>
+  ({ type }: RecordedEvent): Tracking =>
+    opensOn.includes(type) ? 'open' : closesOn.includes(type) ? 'closed' : null;
+
+/**
+ * Wish, attempt, fact. The claim is appended before the call, so that at most one process calls; a claim without an
+ * outcome is found out before anything is repeated.
+ */
+export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): WishHandler => {
+  const { orders, marketplace, clock, failpoints, findOutMs, background } = deps;
+  const attempts = new Attempts();
+
+  const record = async (stream: string, command: OrderCommand, cause: string, operationId: string): Promise<void> => {
+    failpoints.reach(`${flow.flow}.before_fact`);
+    await orders.handle(stream, command, {
+      cause,
+      metadata: { correlationId: operationId, actor: { kind: 'job', id: `reactor.${flow.flow}` } },
+    });
+    failpoints.reach(`${flow.flow}.after_fact`);
+  };
+
+  const claim = async (
+    stream: string,
+    key: OrderKey,
+    operationId: string,
+    replaces: string | null,
+  ): Promise<string | null> => {
+    // Unique per claimant: with a derived id two processes would both see their claim succeed.
+    const attemptId = randomUUID();
+    failpoints.reach(`${flow.flow}.before_attempt`);
+    try {
+      await orders.handle(stream, flow.claim(key, { operationId, attemptId, replaces }), {
+        cause: attemptId,
+        metadata: {
+          correlationId: operationId,
+          causationId: operationId,
+          actor: { kind: 'job', id: `reactor.${flow.flow}` },
+        },
+      });
+    } catch (error) {
+      if (error instanceof RuleViolation && error.code === 'wish-not-open') return null;
+      throw error;
+    }
+    attempts.begin(operationId);
+    failpoints.reach(`${flow.flow}.after_attempt`);
+    return attemptId;
+  };
+
+  const settle = async (
+    loaded: Loaded<Order>,
+    stream: string,
+    key: OrderKey,
+    account: MarketplaceAccount,
+    context: CallContext,
+    operationId: string,
+    replaces: string | null,
+  ): Promise<number | null> => {
+    const attemptId = await claim(stream, key, operationId, replaces);
+    if (attemptId === null) return null;
+    const order = loaded.state as KnownOrder;
+    failpoints.reach(`${flow.flow}.before_call`);
+    // Without the signal: a write that has begun is waited for, also while we shut down.
+    const { signal: _signal, ...uninterrupted } = context;
+    const outcome = await flow.call(order, key, account, uninterrupted);
+    failpoints.reach(`${flow.flow}.after_call`);
+
+    switch (outcome.kind) {
+      case 'done':
+        await record(stream, flow.done(order, key, operationId, outcome), `${attemptId}/outcome`, operationId);
+        attempts.forget(operationId, attemptId);
+        background(async () => flow.afterwards?.(key, account, context));
+        return null;
+      case 'refused':
+        await record(stream, flow.refused(key, operationId, outcome), `${attemptId}/outcome`, operationId);
+        attempts.forget(operationId, attemptId);
+        return null;
+      case 'not_sent':
+        if (!attempts.mayRepeat(operationId, outcome.code)) {
+          await record(stream, flow.refused(key, operationId, outcome), `${attemptId}/outcome`, operationId);
+          attempts.forget(operationId, attemptId);
+          return null;
+        }
+        attempts.markUnsent(attemptId);
+        return attempts.pause(operationId, outcome);
+      case 'unknown':
+        return Math.min(findOutMs, flow.provesEarly ? EARLY_LOOK_MS : findOutMs);
+    }
+  };
+
+  return {
+    flow: flow.flow,
+    track: trackTypes(flow.opensOn, flow.closesOn),
+
+    async act(stream, signal) {
+      const key = keyOfStream(stream);
+      if (!key) return null;
+      const loaded = await orders.load(stream);
+      if (!loaded.state.facts) return null;
+      const order: KnownOrder = { ...loaded.state, facts: loaded.state.facts };
+      const state = flow.flowOf(order);
+      if (state.phase !== 'requested' && state.phase !== 'attempted') return null;
+      const { operationId } = state;
+      const context: CallContext = {
+        correlationId: operationId,
+        priority: 'interactive',
+        orderId: key.orderId,
+        signal,
+      };
+
+      let account: MarketplaceAccount;
+      try {
+        account = await marketplace.account(key.account);
+      } catch (error) {
+        if (!(error instanceof MarketplaceError) || error.code !== 'account-unknown') throw error;
+        if (state.phase === 'attempted') return findOutMs;
+        const refusal = { code: error.code, text: error.message, call: null };
+        await record(stream, flow.refused(key, operationId, refusal), `${operationId}/no-account`, operationId);
+        return null;
+      }
+
+      if (state.phase === 'requested') return settle(loaded, stream, key, account, context, operationId, null);
+
+      const { attemptId } = state;
+      if (attempts.wasUnsent(attemptId)) return settle(loaded, stream, key, account, context, operationId, attemptId);
+
+      const ageMs = clock.now().getTime() - Date.parse(state.at);
+      const restMs = findOutMs - ageMs;
+      if (restMs > 0) {
+        const untilEarlyLook = flow.provesEarly ? EARLY_LOOK_MS - ageMs : restMs;
+        if (untilEarlyLook > 0) return Math.min(restMs, untilEarlyLook) + 50;
+        const early = await flow.findOut(order, key, account, context, ageMs);
+        if (early.verdict !== 'happened') return Math.min(restMs, EARLY_LOOK_EVERY_MS) + 50;
+        await record(stream, early.command, `${attemptId}/outcome`, operationId);
+        attempts.forget(operationId, attemptId);
+        return null;
+      }
+      const found = await flow.findOut(order, key, account, context, ageMs);
+      switch (found.verdict) {
+        case 'too_early':
+          return found.waitMs;
+        case 'did_not_happen':
+          if (!attempts.mayRepeat(operationId, 'marketplace-failing')) {
+            const refusal = { code: 'marketplace-failing', text: 'The marketplace did not carry it out', call: null };
+            await record(stream, flow.refused(key, operationId, refusal), `${attemptId}/outcome`, operationId);
+            attempts.forget(operationId, attemptId);
+            return null;
+          }
+          return settle(await orders.load(stream), stream, key, account, context, operationId, attemptId);
+        default:
+          await record(stream, found.command, `${attemptId}/outcome`, operationId);
+          attempts.forget(operationId, attemptId);
+          return null;
+      }
+    },
+  };
+};
