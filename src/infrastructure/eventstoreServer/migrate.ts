@@ -1,0 +1,32 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { ClientBase } from 'pg';
+
+const FOLDER = new URL('./migrations/', import.meta.url);
+// Two halves of "eventstore migrations" as an arbitrary, fixed pair.
+const LOCK = [1_299_276, 1] as const;
+
+/**
+ * Brings schema `eventstore` up to date. Forward only; several processes may start at once, one of them migrates while
+ * the others wait.
+ */
+export const migrateEventStore = async (client: ClientBase): Promise<void> => {
+  const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort();
+  await client.query('BEGIN');
+  try {
+    await client.query('SELECT pg_advisory_xact_lock($1, $2)', [...LOCK]);
+    await client.query('CREATE SCHEMA IF NOT EXISTS eventstore');
+    await client.query(
+      'CREATE TABLE IF NOT EXISTS eventstore.migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())',
+    );
+    const { rows } = await client.query<{ name: string }>('SELECT name FROM eventstore.migrations');
+    const applied = new Set(rows.map(({ name }) => name));
+    for (const file of files.filter((name) => !applied.has(name))) {
+      await client.query(await readFile(new URL(file, FOLDER), 'utf8'));
+      await client.query('INSERT INTO eventstore.migrations (name) VALUES ($1)', [file]);
+    }
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+};
