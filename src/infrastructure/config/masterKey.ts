@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { errorCode } from '../errorCode.js';
 import type { Config } from './config.js';
 import { ConfigError } from './configError.js';
 
@@ -11,7 +12,7 @@ const read = (file: string): Buffer | undefined => {
   try {
     text = readFileSync(file, 'utf8').trim();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw new ConfigError([{ variable: 'MAGFLOW_SECRET_FILE', message: `names a file that cannot be read: ${file}` }]);
   }
   if (!/^[0-9a-f]{64}$/.test(text))
@@ -37,8 +38,7 @@ export const loadMasterKey = ({ secretFile }: Pick<Config, 'secretFile'>): Buffe
     // A link fails when the name exists, a rename would replace the key that somebody already encrypts with.
     linkSync(draft, secretFile);
   } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    if (!isTaken)
+    if (errorCode(error) !== 'EEXIST')
       throw new ConfigError([
         { variable: 'MAGFLOW_SECRET_FILE', message: `names a file that cannot be made: ${secretFile}` },
       ]);

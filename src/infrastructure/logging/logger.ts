@@ -40,8 +40,11 @@ const paths = SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${fiel
 const withoutCredentials = (text: string): string =>
   text.replaceAll(/(\w+:\/\/[^\s:@/]*):[^\s@/]+@/g, '$1:[redacted]@');
 
+const isError = (value: unknown): value is Error =>
+  typeof value === 'object' && value !== null && 'message' in value && 'stack' in value;
+
 const serializeError = (error: unknown): unknown => {
-  const plain = pino.stdSerializers.err(error instanceof Error ? error : new Error(String(error)));
+  const plain = pino.stdSerializers.err(isError(error) ? error : new Error(String(error)));
   return { ...plain, message: withoutCredentials(plain.message), stack: withoutCredentials(plain.stack) };
 };
 

@@ -1,3 +1,5 @@
+import { errorCode } from '../errorCode.js';
+
 const EVERY_MS = 1_000;
 
 const isAlive = (pid: number): boolean => {
@@ -5,7 +7,7 @@ const isAlive = (pid: number): boolean => {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 };
 
