@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { RuleViolation } from '../../domain/decider.js';
 import type { OrderCommand } from '../../domain/order/order.js';
-import { orderStream, type OrderEvent } from '../../domain/order/orderEvents.js';
+import type { OrderEvent } from '../../domain/order/orderEvents.js';
 import type { OrderKey } from '../../domain/order/orderFacts.js';
 import type { Flow, Order } from '../../domain/order/orderState.js';
 import type { Loaded } from '../aggregates.js';
