@@ -1,0 +1,54 @@
+import type pg from 'pg';
+import { z } from 'zod';
+import type { Settings, SettingsStore } from '../../application/ports/settings.js';
+
+const sellerSchema = z.object({
+  name: z.string(),
+  fiscalCode: z.string(),
+  registration: z.string(),
+  address: z.string(),
+  city: z.string(),
+  county: z.string(),
+  postcode: z.string(),
+  country: z.string(),
+  iban: z.string(),
+  contact: z.string(),
+  phone: z.string(),
+});
+const seriesSchema = z.array(
+  z.object({ series: z.string(), nextNumber: z.number().int(), accounts: z.array(z.string()) }),
+);
+const automationSchema = z.record(z.string(), z.object({ autoAcknowledge: z.boolean() }));
+
+/** Settings in `ops.settings`, a row a part; what was never saved comes from the environment. */
+export const postgresSettings = (pool: pg.Pool, first: Settings): SettingsStore => {
+  const read = async (): Promise<Settings> => {
+    const { rows } = await pool.query<{ key: string; value: unknown }>('select key, value from ops.settings');
+    const saved = new Map(rows.map(({ key, value }) => [key, value]));
+    const part = <T>(key: string, schema: z.ZodType<T>, otherwise: T): T =>
+      saved.has(key) ? schema.parse(saved.get(key)) : otherwise;
+    return {
+      seller: part('seller', sellerSchema, first.seller),
+      invoiceSeries: part('invoice_series', seriesSchema, first.invoiceSeries),
+      automation: { ...first.automation, ...part('automation', automationSchema, {}) },
+    };
+  };
+
+  const write = (key: string, value: unknown): Promise<unknown> =>
+    pool.query(
+      `insert into ops.settings (key, value) values ($1, $2::jsonb)
+       on conflict (key) do update set value = excluded.value, updated_at = now()`,
+      [key, JSON.stringify(value)],
+    );
+
+  return {
+    read,
+    async save(change) {
+      const before = await read();
+      if (change.seller) await write('seller', change.seller);
+      if (change.invoiceSeries) await write('invoice_series', change.invoiceSeries);
+      if (change.automation) await write('automation', { ...before.automation, ...change.automation });
+      return read();
+    },
+  };
+};
