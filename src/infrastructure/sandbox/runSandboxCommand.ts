@@ -1,0 +1,64 @@
+import { exitWhenParentDies } from '../supervisor/parentWatch.js';
+import { errorCode } from '../errorCode.js';
+import { readSandboxOptions, sandboxHelp, SandboxOptionError, type SandboxOptions } from './sandboxOptions.js';
+import { startSandbox } from './startSandbox.js';
+
+export interface CommandOutput {
+  /** Results: one JSON line when ready. */
+  out(line: string): void;
+  /** Everything for people. */
+  error(line: string): void;
+}
+
+const standardOutput: CommandOutput = {
+  out: (line) => void process.stdout.write(`${line}\n`),
+  error: (line) => void process.stderr.write(`${line}\n`),
+};
+
+const exitCodeOf = (error: unknown): number => {
+  if (error instanceof SandboxOptionError) return error.source === 'flag' ? 2 : 4;
+  return errorCode(error) === 'EADDRINUSE' ? 3 : 1;
+};
+
+const messageOf = (error: unknown, port: number | undefined): string => {
+  if (errorCode(error) === 'EADDRINUSE') return `port ${port ?? ''} is taken by another program`;
+  return error instanceof Error ? error.message : String(error);
+};
+
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+    exitWhenParentDies(() => resolve());
+  });
+
+/**
+ * `magflow sandbox`: runs in the foreground until SIGTERM or SIGINT and gives the exit code of contract §9: 0 stopped, 2
+ * wrong flag, 3 port taken, 4 wrong variable, 1 anything else.
+ */
+export const runSandboxCommand = async (
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+  output: CommandOutput = standardOutput,
+): Promise<number> => {
+  let options: SandboxOptions | undefined;
+  try {
+    const read = readSandboxOptions(args, environment);
+    if (read === 'help') {
+      output.out(sandboxHelp);
+      return 0;
+    }
+    options = read;
+    const sandbox = await startSandbox(options, (error) =>
+      output.error(`magflow sandbox: ${messageOf(error, undefined)}`),
+    );
+    const stopped = untilStopped();
+    output.out(JSON.stringify({ ready: true, control: sandbox.control, accounts: sandbox.accounts }));
+    await stopped;
+    await sandbox.stop();
+    return 0;
+  } catch (error) {
+    output.error(`magflow sandbox: ${messageOf(error, options?.port)}`);
+    return exitCodeOf(error);
+  }
+};
