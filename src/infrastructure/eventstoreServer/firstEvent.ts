@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { STORE_CREATED, STORE_STREAM } from '../eventstore/storeIdentity.js';
 import type { LiveFeed } from './liveFeed.js';
 import type { LogWriter } from './logWriter.js';
 import { NO_STREAM } from './storedEvent.js';
 import { WRITE_TIMEOUT_MS } from './writes.js';
-
-/** Stream of the log's own record; its first event id is the identity of the log. */
-export const STORE_STREAM = '$magflow-store';
-export const STORE_CREATED = '$storeCreated';
 
 /** A log begins with one event of its own, since clients expect `$all` not to be empty. */
 export const writeFirstEvent = async (writer: LogWriter, feed: LiveFeed): Promise<void> => {

@@ -228,12 +228,14 @@ export class LogWriter {
   }
 
   private async connect(options: { patienceMs: number; previousEpoch?: string }): Promise<void> {
-    let opened: WriterSession | undefined;
+    const current: { session?: WriterSession } = {};
     const session = await WriterSession.open(this.options.databaseUrl, {
       ...options,
-      onLost: () => opened && this.lose(opened, new Error('The connection to the database was lost')),
+      onLost: () => {
+        if (current.session) this.lose(current.session, new Error('The connection to the database was lost'));
+      },
     });
-    opened = session;
+    current.session = session;
     this.states.clear();
     this.nextPosition = session.head + 1n;
     this.feed.restart(session.head);

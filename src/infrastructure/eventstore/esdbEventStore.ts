@@ -1,0 +1,319 @@
+import { randomUUID } from 'node:crypto';
+import {
+  BACKWARDS,
+  END,
+  ErrorType,
+  EventStoreDBClient,
+  excludeSystemEvents,
+  FORWARDS,
+  isCommandError,
+  jsonEvent,
+  START,
+  streamNameFilter,
+  WrongExpectedVersionError,
+  type AllStreamRecordedEvent,
+  type AllStreamSubscription,
+} from '@eventstore/db-client';
+import pLimit from 'p-limit';
+import {
+  EventStoreUnavailable,
+  RevisionConflict,
+  type AppendResult,
+  type DomainEventShape,
+  type EventStore,
+  type ExpectedRevision,
+  type NewEvent,
+  type PersonalDataCodec,
+  type RecordedEvent,
+  type StreamRead,
+  type SubscriptionMessage,
+  type SubscriptionOptions,
+} from '../../application/ports/eventStore.js';
+import type { EventCatalogue } from './eventCatalogue.js';
+import { EventTranslator, type LoggedRecord } from './eventTranslator.js';
+import { STORE_CREATED, STORE_STREAM } from './storeIdentity.js';
+
+/**
+ * The client loses track of appends that wait for its stream to drain when that stream fails, and the process with
+ * them (an unhandled rejection). With fewer in flight than its buffer holds none ever waits.
+ */
+const APPENDS_IN_FLIGHT = 15;
+/** The client gives up by itself after 10 s; this is for an answer that never comes. */
+const APPEND_TIMEOUT_MS = 15_000;
+const SUBSCRIPTION_BATCH = 256;
+/** A checkpoint for every 32 × 4 events that the filter leaves out. */
+const CHECKPOINT_INTERVAL = 4;
+
+export interface EsdbEventStoreOptions {
+  /** `esdb://…`, as EventStoreDB's clients take it. */
+  readonly url: string;
+  readonly codec: PersonalDataCodec;
+  readonly catalogue: EventCatalogue;
+}
+
+const UNAVAILABLE: readonly string[] = [
+  ErrorType.UNAVAILABLE,
+  ErrorType.CANCELLED,
+  ErrorType.TIMEOUT,
+  ErrorType.DEADLINE_EXCEEDED,
+  ErrorType.NOT_LEADER,
+];
+
+const unavailable = (cause: unknown): EventStoreUnavailable =>
+  new EventStoreUnavailable(
+    `The event store does not answer: ${cause instanceof Error ? cause.message : String(cause)}`,
+    { cause },
+  );
+
+/** Whatever the client throws, in the words of the port where it has one. */
+const translated = (error: unknown): unknown =>
+  error instanceof Error && isCommandError(error) && UNAVAILABLE.includes(error.type) ? unavailable(error) : error;
+
+const toRecord = (event: AllStreamRecordedEvent): LoggedRecord => ({
+  id: event.id,
+  type: event.type,
+  stream: event.streamId,
+  revision: event.revision,
+  position: event.position.commit,
+  created: event.created,
+  data: event.data,
+  metadata: event.metadata,
+});
+
+type Pushed = { readonly checkpoint: bigint } | 'caught_up' | { readonly event?: AllStreamRecordedEvent };
+
+/** The event store on EventStoreDB's own client: against EventStoreDB, or against our server that speaks its protocol. */
+export class EsdbEventStore implements EventStore {
+  private readonly client: EventStoreDBClient;
+  private readonly translator: EventTranslator;
+  private readonly limit = pLimit(APPENDS_IN_FLIGHT);
+  private readonly subscriptions = new Set<AbortController>();
+  private id: string | undefined;
+
+  constructor({ url, codec, catalogue }: EsdbEventStoreOptions) {
+    this.client = EventStoreDBClient.connectionString(url);
+    this.translator = new EventTranslator(codec, catalogue);
+  }
+
+  async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
+    const logged = await this.translator.toLog(events);
+    const proposed = logged.map(({ id, type, data, metadata }) =>
+      jsonEvent({ id, type, data: { ...data }, metadata: { ...metadata } }),
+    );
+    return this.limit(async () => {
+      try {
+        const answer = await withTimeout(
+          this.client.appendToStream(stream, proposed, { expectedRevision: expected }),
+          APPEND_TIMEOUT_MS,
+        );
+        return { revision: answer.nextExpectedRevision, position: answer.position?.commit ?? 0n };
+      } catch (error) {
+        if (error instanceof WrongExpectedVersionError) {
+          const actual = error.actualVersion === 'no_stream' ? -1n : BigInt(error.actualVersion);
+          throw new RevisionConflict(stream, expected, actual);
+        }
+        throw translated(error);
+      }
+    });
+  }
+
+  async read<E extends DomainEventShape = DomainEventShape>(
+    stream: string,
+    { fromRevision = 0n, maxCount = Number.MAX_SAFE_INTEGER }: { fromRevision?: bigint; maxCount?: number } = {},
+  ): Promise<StreamRead<E>> {
+    const records = await this.records(stream, { fromRevision, maxCount, direction: FORWARDS });
+    if (!records) return { events: [], revision: -1n };
+    const isToTheEnd = records.length > 0 && records.length < maxCount;
+    const last = isToTheEnd
+      ? records.at(-1)
+      : (await this.records(stream, { fromRevision: END, maxCount: 1, direction: BACKWARDS }))?.at(-1);
+    const events = await this.translator.fromLog(records);
+    return { events: events as RecordedEvent<E>[], revision: last?.revision ?? -1n };
+  }
+
+  async *subscribe({ from, filter, signal }: SubscriptionOptions): AsyncGenerator<SubscriptionMessage> {
+    if (signal?.aborted) return;
+    const abort = new AbortController();
+    this.subscriptions.add(abort);
+    const onAbort = () => abort.abort();
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const subscription = this.open(from, filter?.streamPrefixes);
+    try {
+      yield* this.messages(subscription, abort.signal);
+    } catch (error) {
+      throw translated(error);
+    } finally {
+      signal?.removeEventListener('abort', onAbort);
+      this.subscriptions.delete(abort);
+      subscription.on('error', () => undefined);
+      await subscription.unsubscribe().catch(() => undefined);
+      subscription.destroy();
+    }
+  }
+
+  async lastPosition(): Promise<bigint> {
+    try {
+      for await (const { event } of this.client.readAll({ direction: BACKWARDS, fromPosition: END })) {
+        if (event && !event.type.startsWith('$')) return event.position.commit;
+      }
+      return 0n;
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
+  async storeId(): Promise<string> {
+    this.id ??= (await this.identity()) ?? (await this.makeIdentity());
+    return this.id;
+  }
+
+  async close(): Promise<void> {
+    for (const abort of this.subscriptions) abort.abort();
+    await this.client.dispose();
+  }
+
+  /** Undefined when there is no such stream. */
+  private async records(
+    stream: string,
+    options: { fromRevision: bigint | typeof END; maxCount: number; direction: typeof FORWARDS | typeof BACKWARDS },
+  ): Promise<LoggedRecord[] | undefined> {
+    const records: LoggedRecord[] = [];
+    try {
+      for await (const { event } of this.client.readStream(stream, options)) {
+        if (event) records.push(toRecord(event as AllStreamRecordedEvent));
+      }
+      return records;
+    } catch (error) {
+      if (error instanceof Error && isCommandError(error) && error.type === ErrorType.STREAM_NOT_FOUND)
+        return undefined;
+      throw translated(error);
+    }
+  }
+
+  private open(from: SubscriptionOptions['from'], prefixes: readonly string[] | undefined): AllStreamSubscription {
+    // Checkpoints and `caughtUp` come by callback, ahead of events that wait in the buffer; pushed into the same buffer
+    // they keep their place.
+    const push = (message: Pushed) => subscription.push(message);
+    const checkpoints = {
+      checkpointInterval: CHECKPOINT_INTERVAL,
+      checkpointReached: (_: unknown, { commit }: { commit: bigint }) => void push({ checkpoint: commit }),
+    };
+    const subscription = this.client.subscribeToAll(
+      {
+        fromPosition: from === 'start' ? START : from === 'end' ? END : { commit: from, prepare: from },
+        filter: prefixes
+          ? streamNameFilter({ prefixes: [...prefixes], ...checkpoints })
+          : excludeSystemEvents(checkpoints),
+      },
+      { highWaterMark: SUBSCRIPTION_BATCH },
+    );
+    subscription.on('caughtUp', () => push('caught_up'));
+    return subscription;
+  }
+
+  private async *messages(
+    subscription: AllStreamSubscription,
+    signal: AbortSignal,
+  ): AsyncGenerator<SubscriptionMessage> {
+    const news = new News(subscription, signal);
+    for (;;) {
+      const batch: Pushed[] = [];
+      while (batch.length < SUBSCRIPTION_BATCH) {
+        const message: Pushed | null = subscription.read();
+        if (message === null) break;
+        batch.push(message);
+      }
+      if (signal.aborted) return;
+      if (batch.length === 0) await news.wait();
+      else yield* this.translate(batch, signal);
+    }
+  }
+
+  /** One batch, in order; its events are decrypted together. */
+  private async *translate(batch: readonly Pushed[], signal: AbortSignal): AsyncGenerator<SubscriptionMessage> {
+    const records = batch.flatMap((message) =>
+      typeof message === 'object' && 'event' in message && message.event && !message.event.type.startsWith('$')
+        ? toRecord(message.event)
+        : [],
+    );
+    const events = (await this.translator.fromLog(records)).values();
+    for (const message of batch) {
+      if (signal.aborted) return;
+      if (message === 'caught_up') yield { kind: 'caught_up' };
+      else if ('checkpoint' in message) yield { kind: 'checkpoint', position: message.checkpoint };
+      else if (message.event && !message.event.type.startsWith('$')) {
+        const { value } = events.next();
+        if (value) yield { kind: 'event', event: value };
+      }
+    }
+  }
+
+  private async identity(): Promise<string | undefined> {
+    return (await this.records(STORE_STREAM, { fromRevision: 0n, maxCount: 1, direction: FORWARDS }))?.[0]?.id;
+  }
+
+  /** EventStoreDB has no identity of its own that a client could read, so the first of us writes one into it. */
+  private async makeIdentity(): Promise<string> {
+    const id = randomUUID();
+    try {
+      await this.client.appendToStream(STORE_STREAM, jsonEvent({ id, type: STORE_CREATED, data: {} }), {
+        expectedRevision: 'no_stream',
+      });
+      return id;
+    } catch (error) {
+      if (!(error instanceof WrongExpectedVersionError)) throw translated(error);
+      const winner = await this.identity();
+      if (winner === undefined) throw error;
+      return winner;
+    }
+  }
+}
+
+/** Waits for the next thing to happen to a subscription, without losing an error that came while nobody waited. */
+class News {
+  private error: unknown;
+  private hasEnded = false;
+  private wake: () => void = () => undefined;
+
+  constructor(
+    subscription: AllStreamSubscription,
+    private readonly signal: AbortSignal,
+  ) {
+    subscription.on('readable', () => this.wake());
+    subscription.on('error', (error: unknown) => {
+      this.error = error;
+      this.wake();
+    });
+    subscription.on('end', () => this.end());
+    subscription.on('close', () => this.end());
+    signal.addEventListener('abort', () => this.wake(), { once: true });
+  }
+
+  /** @throws the subscription's error, or EventStoreUnavailable when it ended, which none does by itself */
+  async wait(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.wake = resolve;
+      if (this.error !== undefined || this.hasEnded || this.signal.aborted) resolve();
+    });
+    if (this.signal.aborted) return;
+    if (this.error !== undefined) throw this.error;
+    if (this.hasEnded) throw new EventStoreUnavailable('The event store ended the subscription');
+  }
+
+  private end(): void {
+    this.hasEnded = true;
+    this.wake();
+  }
+}
+
+const withTimeout = async <T>(work: Promise<T>, ms: number): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new EventStoreUnavailable(`No answer to an append within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
