@@ -41,7 +41,7 @@ describe('migrating', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => migrate(database.url)));
 
     expect(answers.flat()).toEqual(migrations.map(({ name }) => name));
-    const { rows } = await client.query('select name from ops.migrations order by name');
+    const { rows } = await client.query('select name from ops.schema_migrations order by name');
     expect(rows).toEqual(migrations.map(({ name }) => ({ name })));
   });
 
@@ -64,7 +64,7 @@ describe('migrating', () => {
 
   it('goes on after a process that was killed while it migrated', async () => {
     await migrate(database.url, migrations.slice(0, 1));
-    await client.query('update ops.migrations_lock set is_locked = 1');
+    await client.query('update ops.schema_migrations_lock set is_locked = 1');
     const next: Migration = { name: '9999_next', up: 'create table ops.next (id integer)' };
 
     expect(await migrate(database.url, [...migrations.slice(0, 1), next])).toEqual(['9999_next']);

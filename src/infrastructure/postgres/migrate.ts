@@ -6,7 +6,7 @@ import { READ_SCHEMA } from './readSchema.js';
 
 /** Any fixed number: whoever migrates this database holds this lock. */
 const MIGRATION_LOCK = 7_205_759_403_792_794n;
-const TABLE = 'migrations';
+const TABLE = 'schema_migrations';
 
 /** The database was migrated by a newer release; going on would write what that release does not expect. */
 export class DatabaseIsNewer extends Error {
