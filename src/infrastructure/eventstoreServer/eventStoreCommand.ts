@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { EXIT, type ExitCode } from '../cli/exitCodes.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../postgres/embeddedPostgres.js';
 import { exitWhenParentDies } from '../supervisor/parentWatch.js';
 import { ListenError, startEventStoreServer, type EventStoreServer } from './eventStoreServer.js';
 import { AnotherWriterError } from './writerSession.js';
-
-/** Exit codes of the program, as far as this command needs them. */
-const EXIT = { done: 0, failed: 1, running: 3, unreachable: 5 } as const;
 
 export interface EventStoreCommandOptions {
   readonly port: number;
@@ -22,8 +20,8 @@ export interface EventStoreCommandOptions {
 
 const ABSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT', 'ECONNRESET'];
 
-const exitCodeOf = (error: unknown): number => {
-  if (error instanceof AnotherWriterError || error instanceof ListenError) return EXIT.running;
+const exitCodeOf = (error: unknown): ExitCode => {
+  if (error instanceof AnotherWriterError || error instanceof ListenError) return EXIT.taken;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return ABSENT.includes(code) || /^(08|28|57|3D)/.test(code) ? EXIT.unreachable : EXIT.failed;
 };
@@ -37,7 +35,7 @@ const untilSignal = (): Promise<void> =>
  * Runs the event store in the foreground until SIGTERM and resolves with the exit code. Tells that it is ready with one
  * line of JSON on standard output.
  */
-export const runEventStoreCommand = async (options: EventStoreCommandOptions): Promise<number> => {
+export const runEventStoreCommand = async (options: EventStoreCommandOptions): Promise<ExitCode> => {
   const { logger, stdout = process.stdout } = options;
   const asked = untilSignal();
   let postgres: EmbeddedPostgres | undefined;

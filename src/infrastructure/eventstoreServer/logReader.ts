@@ -138,19 +138,25 @@ export class LogReader {
     }));
   }
 
-  /** Ids of up to `count` events of a stream from `revision` on. */
+  /** Ids of up to `count` events of each stream from `revision` on. */
   async idsFrom(
-    stream: string,
-    revision: bigint,
-    count: number,
-  ): Promise<{ id: string; revision: bigint; position: bigint }[]> {
-    const { rows } = await this.database.query<{ id: string; revision: string; position: string }>({
+    wanted: readonly { readonly stream: string; readonly revision: bigint; readonly count: number }[],
+  ): Promise<{ stream: string; id: string; revision: bigint; position: bigint }[]> {
+    const { rows } = await this.database.query<{ stream: string; id: string; revision: string; position: string }>({
       name: 'ids_from',
-      text: `SELECT id, revision, position FROM eventstore.events
-             WHERE stream = $1 AND revision >= $2 ORDER BY revision LIMIT $3`,
-      values: [stream, revision, count],
+      text: `
+        SELECT w.stream, e.id, e.revision, e.position
+        FROM unnest($1::text[], $2::bigint[], $3::int[]) AS w(stream, revision, count)
+        CROSS JOIN LATERAL (
+          SELECT id, revision, position FROM eventstore.events
+          WHERE stream = w.stream AND revision >= w.revision ORDER BY revision LIMIT w.count) AS e`,
+      values: [
+        wanted.map(({ stream }) => stream),
+        wanted.map(({ revision }) => revision),
+        wanted.map(({ count }) => count),
+      ],
     });
-    return rows.map((row) => ({ id: row.id, revision: BigInt(row.revision), position: BigInt(row.position) }));
+    return rows.map((row) => ({ ...row, revision: BigInt(row.revision), position: BigInt(row.position) }));
   }
 
   private async page(name: keyof typeof SQL, limit = PAGE_EVENTS, bounds: unknown[]): Promise<Page> {

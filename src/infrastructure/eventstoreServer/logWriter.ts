@@ -205,17 +205,13 @@ export class LogWriter {
       return ids;
     };
     const wanted: { stream: string; id: string }[] = [];
-    const ranges: Promise<void>[] = [];
+    const ranges: { stream: string; revision: bigint; count: number }[] = [];
     for (const { stream, expected, events } of commands) {
       const state = states.get(subjectOf(stream));
       if (!state || events.length === 0 || revisionOf(stream, state) === NO_STREAM) continue;
       if (typeof expected === 'bigint') {
         if (expected >= revisionOf(stream, state)) continue;
-        ranges.push(
-          reader.idsFrom(stream, expected + 1n, events.length).then((rows) => {
-            for (const { id, revision, position } of rows) idsOf(stream).add(id, revision, position);
-          }),
-        );
+        ranges.push({ stream, revision: expected + 1n, count: events.length });
       } else if (isMetadataStream(stream) || !state.ids) {
         for (const { id } of events) wanted.push({ stream, id });
       }
@@ -223,7 +219,9 @@ export class LogWriter {
     if (wanted.length > 0) {
       for (const { stream, id, known } of await reader.findIds(wanted)) idsOf(stream).byId.set(id, known);
     }
-    await Promise.all(ranges);
+    if (ranges.length > 0) {
+      for (const row of await reader.idsFrom(ranges)) idsOf(row.stream).add(row.id, row.revision, row.position);
+    }
     return found;
   }
 
