@@ -10,6 +10,10 @@ create table if not exists read.checkpoints (
   version integer not null,
   position bigint not null,
   store_id text not null,
+  -- Version of the code's table definitions; version counts rebuilds of it.
+  definition integer not null default 1,
+  -- How many events it took to get here: with position, the density by which lag is estimated.
+  events bigint not null default 0,
   updated_at timestamptz not null default now(),
   primary key (projection, version)
 );
@@ -33,6 +37,7 @@ create table if not exists read.parked_events (
   type text not null,
   error text,
   parked_at timestamptz not null default now(),
+  replay_requested_at timestamptz,
   unique (projection, version, stream, revision)
 );
 `;
