@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import { Logger as WorkerLogger, makeWorkerUtils, run, type Runner, type WorkerUtils } from 'graphile-worker';
+import type pg from 'pg';
+import { RuleViolation } from '../../domain/decider.js';
+import type { Config } from '../config/config.js';
+import { DEFAULT_JOB_SECONDS, type JobName } from '../config/jobs.js';
+import type { Jobs, JobView } from '../http/httpDeps.js';
+import type { Logger } from '../logging/logger.js';
+
+/** What a run says of itself; `partial` when some part failed and the rest went on. */
+export interface JobResult {
+  readonly state: 'succeeded' | 'partial' | 'failed';
+  readonly result: unknown;
+  readonly error?: string;
+}
+
+export type JobTask = (signal: AbortSignal) => Promise<JobResult>;
+
+/** The queue lives beside our operational tables: three schemas, one backup. */
+const SCHEMA = 'ops';
+const JITTER = 0.1;
+const names = Object.keys(DEFAULT_JOB_SECONDS) as JobName[];
+const isJobName = (name: string): name is JobName => (names as readonly string[]).includes(name);
+
+const quiet = (logger: Logger): WorkerLogger =>
+  new WorkerLogger(() => (level, message) => {
+    if (level === 'error') logger.error(message);
+    else if (level === 'warning') logger.warn(message);
+    else logger.debug(message);
+  });
+
+/** Never at round times, never all at once (reference §5.1). */
+const nextRun = (seconds: number): Date =>
+  new Date(Date.now() + seconds * 1_000 * (1 - JITTER + Math.random() * 2 * JITTER));
+
+/** Sees the queue and starts jobs by hand: for the API's processes. */
+export const createJobs = (
+  pool: pg.Pool,
+  { jobs }: Pick<Config, 'jobs'>,
+  logger: Logger,
+): Jobs & { close(): Promise<void> } => {
+  let opened: Promise<WorkerUtils> | undefined;
+  const utils = (): Promise<WorkerUtils> =>
+    (opened ??= makeWorkerUtils({ pgPool: pool, schema: SCHEMA, logger: quiet(logger) }));
+
+  return {
+    async list(): Promise<readonly JobView[]> {
+      const { rows: runs } = await pool.query<{
+        name: string;
+        id: string;
+        state: string;
+        trigger: string;
+        started_at: Date;
+        finished_at: Date | null;
+        result: unknown;
+        error: string | null;
+      }>(
+        `select distinct on (name) name, id, state, trigger, started_at, finished_at, result, error
+         from ops.job_runs order by name, started_at desc`,
+      );
+      const { rows: scheduled } = await pool.query<{ key: string; run_at: Date }>(
+        `select key, run_at from ${SCHEMA}.jobs where key is not null and locked_at is null`,
+      );
+      return names.map((name) => {
+        const last = runs.find((one) => one.name === name);
+        return {
+          name,
+          enabled: jobs.enabled,
+          every_seconds: jobs.seconds[name],
+          next_run_at: scheduled.find(({ key }) => key === name)?.run_at.toISOString() ?? null,
+          last_run: last
+            ? {
+                id: last.id,
+                state: last.state,
+                trigger: last.trigger,
+                started_at: last.started_at.toISOString(),
+                finished_at: last.finished_at?.toISOString() ?? null,
+                result: last.result,
+                error: last.error,
+              }
+            : null,
+        };
+      });
+    },
+
+    async run(name) {
+      if (!isJobName(name)) throw new RuleViolation('job-unknown', `There is no job ${name}`);
+      const runId = randomUUID();
+      await (await utils()).addJob(name, { runId, trigger: 'user' }, { maxAttempts: 1 });
+      return { runId };
+    },
+
+    async close() {
+      if (opened) await (await opened).release();
+    },
+  };
+};
+
+/**
+ * Runs the scheduled jobs. Any number of workers may: the queue hands each due run to one of them. A run that was
+ * missed while nobody worked is caught up once. The next run is scheduled before the work begins, so that a crash in
+ * the middle cannot end the schedule.
+ */
+export class JobRunner {
+  private runner: Runner | null = null;
+  private readonly stopping = new AbortController();
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly config: Pick<Config, 'jobs'>,
+    private readonly tasks: Readonly<Record<JobName, JobTask>>,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Creates or upgrades the queue's tables; call before anything else looks at them. */
+  static async migrate(pool: pg.Pool, logger: Logger): Promise<void> {
+    const utils = await makeWorkerUtils({ pgPool: pool, schema: SCHEMA, logger: quiet(logger) });
+    try {
+      await utils.migrate();
+    } finally {
+      await utils.release();
+    }
+  }
+
+  async start(): Promise<void> {
+    const { enabled, seconds } = this.config.jobs;
+    const utils = await makeWorkerUtils({ pgPool: this.pool, schema: SCHEMA, logger: quiet(this.logger) });
+    try {
+      for (const name of names) {
+        if (enabled) {
+          // A first start runs everything at once; a later one keeps what is due.
+          const options = { jobKey: name, jobKeyMode: 'preserve_run_at', maxAttempts: 1 } as const;
+          const { rows } = await this.pool.query<{ run_at: Date }>(`select run_at from ${SCHEMA}.jobs where key = $1`, [
+            name,
+          ]);
+          const due = rows[0]?.run_at;
+          const latest = nextRun(seconds[name]);
+          // An interval that was shortened counts from now on.
+          if (!due) await utils.addJob(name, { trigger: 'schedule' }, { ...options, runAt: new Date() });
+          else if (due > latest)
+            await utils.addJob(name, { trigger: 'schedule' }, { ...options, jobKeyMode: 'replace', runAt: latest });
+        } else {
+          await this.pool.query(`select ${SCHEMA}.remove_job($1)`, [name]);
+        }
+      }
+    } finally {
+      await utils.release();
+    }
+    this.runner = await run({
+      pgPool: this.pool,
+      schema: SCHEMA,
+      logger: quiet(this.logger),
+      noHandleSignals: true,
+      concurrency: 4,
+      pollInterval: 1_000,
+      parsedCronItems: [],
+      taskList: Object.fromEntries(names.map((name) => [name, (payload: unknown) => this.runOnce(name, payload)])),
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.runner?.stop();
+  }
+
+  private async runOnce(name: JobName, payload: unknown): Promise<void> {
+    const { runId = randomUUID(), trigger = 'schedule' } = payload as { runId?: string; trigger?: string };
+    if (trigger === 'schedule' && this.config.jobs.enabled) {
+      await this.pool.query(
+        `select ${SCHEMA}.add_job($1, json_build_object('trigger', 'schedule'), run_at => $2, job_key => $1, max_attempts => 1)`,
+        [name, nextRun(this.config.jobs.seconds[name])],
+      );
+    }
+    const client = await this.pool.connect();
+    try {
+      // Held by the connection: a worker that dies lets go at once.
+      const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock(hashtext($1)) as got', [
+        `magflow job ${name}`,
+      ]);
+      if (!rows[0]?.got) {
+        this.logger.info({ job: name }, 'a job is still running elsewhere, this run is left out');
+        return;
+      }
+      try {
+        await this.recorded(name, runId, trigger);
+      } finally {
+        await client.query('select pg_advisory_unlock(hashtext($1))', [`magflow job ${name}`]);
+      }
+    } finally {
+      client.release();
+    }
+  }
+
+  private async recorded(name: JobName, runId: string, trigger: string): Promise<void> {
+    // Whoever ran it before and did not finish is gone, or we would not hold the lock.
+    await this.pool.query(
+      `update ops.job_runs set state = 'failed', finished_at = now(), error = 'cut off' where name = $1 and state = 'running'`,
+      [name],
+    );
+    await this.pool.query(
+      `insert into ops.job_runs (id, name, trigger, state) values ($1, $2, $3, 'running') on conflict (id) do nothing`,
+      [runId, name, trigger],
+    );
+    let outcome: JobResult;
+    try {
+      outcome = await this.tasks[name](this.stopping.signal);
+    } catch (error) {
+      this.logger.error({ err: error, job: name }, 'a job failed');
+      outcome = { state: 'failed', result: null, error: error instanceof Error ? error.message : String(error) };
+    }
+    await this.pool.query(
+      'update ops.job_runs set state = $2, finished_at = now(), result = $3::jsonb, error = $4 where id = $1',
+      [runId, outcome.state, JSON.stringify(outcome.result ?? null), outcome.error ?? null],
+    );
+  }
+}

@@ -1,0 +1,174 @@
+import type pg from 'pg';
+import { RuleViolation } from '../../domain/decider.js';
+import type { Clock } from '../../application/ports/clock.js';
+import type { EventStore } from '../../application/ports/eventStore.js';
+import type { Marketplace } from '../../application/ports/marketplace.js';
+import type { SettingsStore } from '../../application/ports/settings.js';
+import type { CommandContext, OrderService, Outcomes, SyncService } from '../../application/services.js';
+import type { SyncKind, SyncOptions } from '../../domain/syncRun/syncRun.js';
+import type { Health } from '../http/httpDeps.js';
+import type { OrderQueries } from '../../projections/orderList/orderQueries.js';
+import type { JobName } from '../config/jobs.js';
+import type { Logger } from '../logging/logger.js';
+import { randomUUID } from 'node:crypto';
+import type { JobResult, JobTask } from './jobQueue.js';
+
+export interface JobTaskDeps {
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly eventStore: EventStore;
+  readonly marketplace: Marketplace;
+  readonly settings: SettingsStore;
+  readonly orders: OrderService;
+  readonly sync: SyncService;
+  readonly outcomes: Outcomes;
+  readonly orderQueries: OrderQueries;
+  readonly health: Health;
+  /** Makes a failing check visible to people. */
+  readonly alert: (kind: string, data: Record<string, unknown>) => Promise<void>;
+}
+
+const SYNC_WAIT_MS = 15 * 60_000;
+const KEPT_DAYS = 30;
+const ACKNOWLEDGE_WAIT_MS = 30_000;
+const LATE_ACKNOWLEDGE_MS = 60 * 60_000;
+
+export const INCREMENTAL: SyncOptions = {
+  mode: 'incremental',
+  from: null,
+  to: null,
+  statuses: null,
+  maxPages: null,
+  includeInactive: true,
+};
+
+const contextOf = (job: string): CommandContext => ({
+  actor: { kind: 'job', id: job },
+  correlationId: randomUUID(),
+  operationId: randomUUID(),
+});
+
+const summary = (results: readonly { readonly ok: boolean }[], result: unknown): JobResult => {
+  const failed = results.filter(({ ok }) => !ok).length;
+  if (failed === 0) return { state: 'succeeded', result };
+  return { state: failed === results.length ? 'failed' : 'partial', result };
+};
+
+/** Each account on its own: the trouble of one never stops another. */
+const syncAll = async (kind: SyncKind, job: JobName, deps: JobTaskDeps): Promise<JobResult> => {
+  const accounts = await deps.marketplace.accounts();
+  const results = await Promise.all(
+    accounts.map(async ({ key }) => {
+      const context = contextOf(job);
+      const waiting = deps.outcomes.wait(context.operationId ?? '', SYNC_WAIT_MS);
+      try {
+        await deps.sync.request({ kind, accounts: [key], options: INCREMENTAL, trigger: 'schedule' }, context);
+      } catch (error) {
+        if (error instanceof RuleViolation && error.code === 'sync-running') {
+          return { account: key, ok: true, state: 'already running' };
+        }
+        return { account: key, ok: false, state: error instanceof Error ? error.message : String(error) };
+      }
+      const outcome = await waiting;
+      return {
+        account: key,
+        ok: outcome === null || outcome.state === 'succeeded',
+        state: outcome?.state ?? 'still running',
+        operation_id: context.operationId,
+        ...(outcome?.refusal && { error: outcome.refusal }),
+      };
+    }),
+  );
+  return summary(results, { accounts: results });
+};
+
+const autoAcknowledge = async (deps: JobTaskDeps, signal: AbortSignal): Promise<JobResult> => {
+  const { automation } = await deps.settings.read();
+  const enabled = Object.entries(automation).flatMap(([key, { autoAcknowledge: isOn }]) => (isOn ? [key] : []));
+  const results: { order_id: string; account_type: string; ok: boolean; state: string }[] = [];
+  for (const account of enabled) {
+    const page = await deps.orderQueries.list(
+      { accounts: [account], statuses: ['new'] },
+      { page: 1, itemsPerPage: 100, sort: 'order_date', order: 'asc' },
+    );
+    for (const orderId of orderIdsOf(page.items)) {
+      if (signal.aborted) break;
+      const [record] = await deps.orderQueries.byId(orderId, account);
+      const facts = record?.order.facts;
+      if (!facts || facts.fulfilment !== 'own' || !facts.isComplete) continue;
+      // Refused before: it waits in the needs-attention list, with the reason, for a person.
+      if (record.order.acknowledge.phase === 'refused') continue;
+      const context = contextOf('emag.auto_acknowledge_orders');
+      const waiting = deps.outcomes.wait(context.operationId ?? '', ACKNOWLEDGE_WAIT_MS);
+      try {
+        await deps.orders.acknowledge({ account, orderId }, context);
+        const outcome = await waiting;
+        const state = outcome?.state ?? 'still running';
+        results.push({ order_id: orderId, account_type: account, ok: state !== 'failed', state });
+      } catch (error) {
+        const state = error instanceof RuleViolation ? error.code : 'failed';
+        results.push({ order_id: orderId, account_type: account, ok: false, state });
+      }
+    }
+  }
+  return summary(results, { accounts: enabled, orders: results });
+};
+
+const orderIdsOf = (items: readonly string[]): string[] =>
+  items.map((text) => String((JSON.parse(text) as { emag_order_id: string | number }).emag_order_id));
+
+/** Operational leftovers only; events and issued files stay for ever. */
+const cleanUp = async ({ pool }: JobTaskDeps): Promise<JobResult> => {
+  const statements: readonly [string, string][] = [
+    ['marketplace_calls', `delete from ops.marketplace_calls where started_at < now() - interval '${KEPT_DAYS} days'`],
+    ['job_runs', `delete from ops.job_runs where started_at < now() - interval '${KEPT_DAYS} days'`],
+    ['parked_payloads', `delete from ops.parked_payloads where parked_at < now() - interval '${KEPT_DAYS} days'`],
+    ['idempotency_answers', 'delete from ops.idempotency_answers where expires_at < now()'],
+    ['refresh_tokens', `delete from ops.refresh_tokens where expires_at < now() - interval '1 day'`],
+    ['notifications', `delete from ops.notifications where created_at < now() - interval '${3 * KEPT_DAYS} days'`],
+    ['label_files', `delete from ops.label_files where created_at < now() - interval '${6 * KEPT_DAYS} days'`],
+  ];
+  const removed: Record<string, number> = {};
+  for (const [name, statement] of statements) removed[name] = (await pool.query(statement)).rowCount ?? 0;
+  return { state: 'succeeded', result: { removed } };
+};
+
+const healthCheck = async (deps: JobTaskDeps): Promise<JobResult> => {
+  const parts = await deps.health.ready();
+  const accounts = await Promise.all(
+    (await deps.marketplace.accounts()).map(async ({ key }) => {
+      const account = await deps.marketplace.account(key);
+      const state = await account.testConnection({ correlationId: randomUUID(), priority: 'background' });
+      return { account_type: key, ok: state.code === 'ok', code: state.code, text: state.text };
+    }),
+  );
+  const attention = await deps.orderQueries.needsAttention(null, deps.clock.now(), 100);
+  const oldest = attention.find(({ reason }) => reason === 'unacknowledged');
+  const waitedMs = oldest ? deps.clock.now().getTime() - Date.parse(oldest.since) : 0;
+  const checks = [
+    ...Object.entries(parts).map(([name, { status, detail }]) => ({ name, ok: status === 'ok', detail })),
+    ...accounts.map(({ account_type, ok, code, text }) => ({
+      name: `account ${account_type}`,
+      ok,
+      detail: `${code} ${text}`.trim(),
+    })),
+    {
+      name: 'oldest unacknowledged order',
+      ok: waitedMs < LATE_ACKNOWLEDGE_MS,
+      detail: oldest ? `${oldest.account_type} ${oldest.order_id} since ${oldest.since}` : 'none',
+    },
+  ];
+  const failing = checks.filter(({ ok }) => !ok);
+  if (failing.length > 0) await deps.alert('health_check_failed', { checks: failing });
+  return summary(checks, { checks });
+};
+
+/** What each scheduled job does (contract §5). */
+export const createJobTasks = (deps: JobTaskDeps): Readonly<Record<JobName, JobTask>> => ({
+  'emag.sync_orders': () => syncAll('orders', 'emag.sync_orders', deps),
+  'emag.sync_products': () => syncAll('offers', 'emag.sync_products', deps),
+  'emag.auto_acknowledge_orders': (signal) => autoAcknowledge(deps, signal),
+  'emag.cleanup_old_sync_logs': () => cleanUp(deps),
+  'emag.health_check': () => healthCheck(deps),
+});
