@@ -1,0 +1,122 @@
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import { deriveId } from '../../application/eventIds.js';
+import { randomUUID } from 'node:crypto';
+import type { Principal } from '../identity/principal.js';
+import { RawJson, type Answer } from './answer.js';
+import type { HttpDeps } from './httpDeps.js';
+import { idempotentRun, requestDigest } from './idempotency/idempotentRun.js';
+import { admit, authenticate } from './middleware/authentication.js';
+import { jsonBody } from './middleware/jsonBody.js';
+import { PROBLEM_TYPE, problemBody, problemOf } from './middleware/problemAnswers.js';
+import { limitRequests } from './middleware/rateLimits.js';
+import { stateOf } from './middleware/tracing.js';
+import { HttpProblem } from './problems.js';
+import { waitForPosition } from './readModelWait.js';
+import { expectedRevisionOf, idempotencyKeyOf, minPositionOf, waitSecondsOf } from './requestHeaders.js';
+import { pathExpression, shadowedRoutes, type RequestFacts, type Route } from './route.js';
+
+/** A key is the same wish only for the same user: somebody else's equal key is another. */
+const operationIdOf = (user: Principal, key: string | undefined): string =>
+  key === undefined ? randomUUID() : deriveId('idempotency', user.userId, key);
+
+const factsOf = (req: Request, user: Principal): RequestFacts => {
+  const { traceId, traceparent, requestId, log } = stateOf(req);
+  return {
+    user,
+    ip: req.ip ?? '',
+    traceId,
+    traceparent,
+    operationId: operationIdOf(user, idempotencyKeyOf(req.get('idempotency-key'))),
+    correlationId: requestId,
+    expectedRevision: expectedRevisionOf(req.get('if-match')),
+    minPosition: minPositionOf(req.get('x-min-position')),
+    waitSeconds: waitSecondsOf(req.get('prefer')),
+    url: new URL(req.originalUrl, 'http://localhost'),
+    log,
+  };
+};
+
+const send = (res: Response, { status, headers = {}, body, contentType }: Answer): void => {
+  res.status(status).set('cache-control', 'no-store');
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+  if (body === undefined) res.end();
+  else if (body instanceof Uint8Array) res.type(contentType ?? 'application/octet-stream').send(Buffer.from(body));
+  else res.type(contentType ?? 'application/json').send(body instanceof RawJson ? body.text : JSON.stringify(body));
+};
+
+const asAnswer = (error: unknown, req: Request): Answer => {
+  const problem = problemOf(error, req);
+  return {
+    status: problem.status,
+    headers: problem.headers,
+    body: problemBody(problem, req),
+    contentType: PROBLEM_TYPE,
+  };
+};
+
+const runOnce = async (route: Route, req: Request, facts: RequestFacts, deps: HttpDeps): Promise<Answer> => {
+  const input = { params: { ...req.params }, query: req.query, body: req.body as unknown, facts };
+  const key = idempotencyKeyOf(req.get('idempotency-key'));
+  if (key === undefined || !route.isCommand || route.isSecret) return route.run(input, deps);
+  return idempotentRun(
+    deps.idempotency,
+    {
+      userId: facts.user.userId,
+      key,
+      digest: requestDigest(req.method, req.originalUrl, req.body),
+      maxWaitMs: facts.waitSeconds * 1000,
+    },
+    // A refusal is an answer as well: repeating the request must not act after all.
+    () => route.run(input, deps).catch((error: unknown) => asAnswer(error, req)),
+  );
+};
+
+const handle =
+  (route: Route, deps: HttpDeps, user: Principal): RequestHandler =>
+  async (req, res) => {
+    const facts = factsOf(req, user);
+    if (facts.minPosition !== undefined) await waitForPosition(deps, route.reads, facts.minPosition);
+    send(res, await runOnce(route, req, facts, deps));
+  };
+
+/** First who, then how often, then what: a stranger's body is not even read. */
+const entrance = (route: Route, deps: HttpDeps): RequestHandler[] => {
+  const attempts = limitRequests(
+    deps.settings.rateLimit && route.attemptsPerMinute !== undefined,
+    route.attemptsPerMinute ?? 0,
+  );
+  return [
+    attempts,
+    async (req, res, next) => {
+      stateOf(req).routePath = route.path;
+      const user = await admit(deps.identity, route, req);
+      stateOf(req).userId = user.userId;
+      jsonBody(req, res, (error?: unknown) => {
+        if (error) return next(error);
+        // Express passes a rejected promise on only for what it called itself.
+        Promise.resolve(handle(route, deps, user)(req, res, next)).catch(next);
+      });
+    },
+  ];
+};
+
+/** Every route of `/api/v1`. @throws Error when one request could reach two of them. */
+export const createApiRouter = (routes: readonly Route[], deps: HttpDeps): Router => {
+  const shadowed = shadowedRoutes(routes);
+  if (shadowed.length > 0) throw new Error(`Routes that one path reaches both of: ${shadowed.join('; ')}`);
+
+  const router = express.Router({ caseSensitive: true, strict: true });
+  const known = routes.map((route) => ({ route, expression: pathExpression(route) }));
+  for (const { route, expression } of known) router[route.method](expression, ...entrance(route, deps));
+
+  router.use(async (req) => {
+    const offered = known.filter(({ expression }) => expression.test(req.path)).map(({ route }) => route.method);
+    const isOpen = known.some(({ route, expression }) => route.access === 'public' && expression.test(req.path));
+    // Deny by default: a stranger does not even learn which paths there are.
+    if (!isOpen) await authenticate(deps.identity, req);
+    if (offered.length === 0) throw new HttpProblem('not-found', 'There is no such route or object');
+    const allow = offered.map((method) => method.toUpperCase()).join(', ');
+    throw new HttpProblem('method-not-allowed', `Only ${allow} here`, { headers: { allow } });
+  });
+  return router;
+};

@@ -1,0 +1,203 @@
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { Clock } from '../../application/ports/clock.js';
+import type { EventStore } from '../../application/ports/eventStore.js';
+import type { InvoiceFiles } from '../../application/ports/invoiceFiles.js';
+import type { CourierAccount, LabelFormat, Marketplace, PickupAddress } from '../../application/ports/marketplace.js';
+import type { SettingsStore } from '../../application/ports/settings.js';
+import type { OrderService, Outcomes, SyncService } from '../../application/services.js';
+import type { OfferQueries } from '../../projections/offers/offerQueries.js';
+import type { OperationQueries } from '../../projections/operations/operationQueries.js';
+import type { AwbQueries, InvoiceQueries, OrderQueries } from '../../projections/orderList/orderQueries.js';
+import type { ReadPosition } from '../../projections/readPosition.js';
+import type { SyncRunQueries } from '../../projections/syncRuns/syncRunQueries.js';
+import type { IdentityService } from '../identity/identityService.js';
+import type { IdempotencyStore } from './idempotency/idempotencyStore.js';
+
+export interface HttpSettings {
+  readonly version: string;
+  /** Under which browsers and the marketplace reach us, without a trailing slash. A function: the port may be chosen late. */
+  readonly publicUrl: () => string;
+  /** Believe `X-Forwarded-*` of the proxy in front. */
+  readonly trustProxy: boolean;
+  readonly rateLimit: boolean;
+  /** Lets `/metrics` be read from elsewhere than loopback. */
+  readonly metricsToken: string | null;
+  /** The built panel; null serves none. */
+  readonly panelFolder: string | null;
+  /** How long a read with `X-Min-Position` waits. */
+  readonly maxReadWaitMs: number;
+}
+
+export interface HealthCheck {
+  readonly status: 'ok' | 'failing' | 'unknown';
+  readonly detail: string;
+}
+
+export interface Health {
+  /** What readiness depends on, by name: database, event store, migrations, bus. */
+  ready(): Promise<Readonly<Record<string, HealthCheck>>>;
+}
+
+export interface ProjectionLag {
+  readonly name: string;
+  readonly version: number;
+  readonly position: string;
+  readonly lag_events: number;
+  readonly lag_seconds: number | null;
+  readonly state: string;
+  readonly parked: number;
+}
+
+export interface SystemFacts {
+  /** Which engines this process really talks to. */
+  engines(): Promise<
+    Readonly<Record<'event_store' | 'bus' | 'database', { kind: 'embedded' | 'external'; name: string }>>
+  >;
+  projections(): Promise<readonly ProjectionLag[]>;
+  /** The sandbox, when accounts of it are in use; `now` is its clock, ISO 8601 UTC. */
+  sandbox(): Promise<{ readonly accounts: readonly string[]; readonly now: string | null } | null>;
+}
+
+export interface JobView {
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly every_seconds: number;
+  readonly next_run_at: string | null;
+  readonly last_run: {
+    readonly id: string;
+    readonly state: string;
+    readonly trigger: string;
+    readonly started_at: string;
+    readonly finished_at: string | null;
+    readonly result: unknown;
+    readonly error: string | null;
+  } | null;
+}
+
+export interface Jobs {
+  list(): Promise<readonly JobView[]>;
+  /** Starts the job now, in whichever process works. @throws RuleViolation `job-unknown`, `job-running` */
+  run(name: string, by: { readonly userId: string }): Promise<{ readonly runId: string }>;
+}
+
+/** Rows of an operational table and how many there are in all. */
+export interface Rows<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+}
+
+export interface RowsRequest {
+  readonly page: number;
+  readonly itemsPerPage: number;
+}
+
+export interface NotificationView {
+  readonly id: string;
+  readonly kind: string;
+  readonly severity: 'info' | 'warning' | 'error';
+  readonly data: unknown;
+  readonly created_at: string;
+  readonly read_at: string | null;
+}
+
+export interface Notifications {
+  list(
+    userId: string,
+    filter: { unreadOnly: boolean },
+    request: RowsRequest,
+  ): Promise<Rows<NotificationView> & { unread: number }>;
+  /** False when there is no such notification. */
+  markRead(userId: string, id: string): Promise<boolean>;
+  /** Answers how many were unread. */
+  markAllRead(userId: string): Promise<number>;
+}
+
+export interface ParkedEventView {
+  readonly id: string;
+  readonly projection: string;
+  readonly version: number;
+  readonly stream: string;
+  readonly event_id: string;
+  readonly position: string;
+  readonly reason: string;
+  readonly parked_at: string;
+  /** Later events of the same stream that wait behind it. */
+  readonly waiting: number;
+}
+
+export interface ParkedEvents {
+  list(request: RowsRequest): Promise<Rows<ParkedEventView>>;
+  /** Applies it and what waits behind it; answers what is still parked. Null when there is no such event. */
+  replay(id: string): Promise<{ readonly replayed: number; readonly remaining: number } | null>;
+}
+
+export interface MarketplaceCallView {
+  readonly id: string;
+  readonly account_type: string;
+  readonly route: string;
+  readonly order_id: string | null;
+  readonly correlation_id: string;
+  readonly started_at: string;
+  readonly duration_ms: number;
+  readonly http_status: number | null;
+  readonly outcome: string;
+  readonly detail: string | null;
+}
+
+export interface MarketplaceCalls {
+  /** Newest first. */
+  list(filter: { orderId?: string; account?: string }, request: RowsRequest): Promise<Rows<MarketplaceCallView>>;
+}
+
+export interface AccountCallbacks {
+  /** The account whose callback address ends in this secret. */
+  accountOf(secret: string): Promise<string | null>;
+  secretOf(account: string): Promise<string>;
+}
+
+/** Answers that may be kept for a while, never longer than the events that they rest on (contract §6). */
+export interface AnswerCache {
+  couriers(account: string, load: () => Promise<readonly CourierAccount[]>): Promise<readonly CourierAccount[]>;
+  addresses(account: string, load: () => Promise<readonly PickupAddress[]>): Promise<readonly PickupAddress[]>;
+}
+
+export interface LabelFiles {
+  /** The kept label of one parcel, or the one that `load` gets now. */
+  label(account: string, emagId: string, format: LabelFormat, load: () => Promise<Uint8Array>): Promise<Uint8Array>;
+}
+
+/** Everything that the HTTP door needs; the container supplies it, tests supply fakes behind the same ports. */
+export interface HttpDeps {
+  readonly settings: HttpSettings;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Registry;
+  readonly health: Health;
+  readonly identity: IdentityService;
+  readonly idempotency: IdempotencyStore;
+  readonly eventStore: Pick<EventStore, 'read'>;
+  readonly orders: OrderService;
+  readonly sync: SyncService;
+  readonly outcomes: Outcomes;
+  readonly marketplace: Marketplace;
+  readonly sellerSettings: SettingsStore;
+  readonly invoiceFiles: InvoiceFiles;
+  readonly labelFiles: LabelFiles;
+  readonly cache: AnswerCache;
+  readonly callbacks: AccountCallbacks;
+  /** A hint that something happened at the marketplace: the order sync of the account runs soon. */
+  readonly wakeSync: (account: string, orderId?: string) => void;
+  readonly orderQueries: OrderQueries;
+  readonly awbQueries: AwbQueries;
+  readonly invoiceQueries: InvoiceQueries;
+  readonly offerQueries: OfferQueries;
+  readonly syncRunQueries: SyncRunQueries;
+  readonly operationQueries: OperationQueries;
+  readonly readPosition: ReadPosition;
+  readonly jobs: Jobs;
+  readonly notifications: Notifications;
+  readonly parkedEvents: ParkedEvents;
+  readonly marketplaceCalls: MarketplaceCalls;
+  readonly system: SystemFacts;
+}

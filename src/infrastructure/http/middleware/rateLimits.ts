@@ -1,0 +1,28 @@
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import type { Request, RequestHandler } from 'express';
+import { HttpProblem } from '../problems.js';
+
+const WINDOW_MS = 60_000;
+
+/** Requests a minute of one address, whoever signs in from there. */
+export const REQUESTS_PER_MINUTE = 1_200;
+
+const passThrough: RequestHandler = (_req, _res, next) => next();
+
+/** Counts by address (an IPv6 network counts as one) and answers 429 with `Retry-After` beyond the limit. */
+export const limitRequests = (isEnabled: boolean, perMinute: number): RequestHandler => {
+  if (!isEnabled) return passThrough;
+  return rateLimit({
+    windowMs: WINDOW_MS,
+    limit: perMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    keyGenerator: (req: Request) => ipKeyGenerator(req.ip ?? ''),
+    // The library's own check would only warn about what `trust proxy` already decides.
+    validate: { trustProxy: false, xForwardedForHeader: false },
+    handler: (_req, res, next) => {
+      const retryAfter = String(res.getHeader('retry-after') ?? Math.ceil(WINDOW_MS / 1000));
+      next(new HttpProblem('rate-limited', 'Too many requests; slow down', { headers: { 'retry-after': retryAfter } }));
+    },
+  });
+};

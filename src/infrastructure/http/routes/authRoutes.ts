@@ -1,0 +1,125 @@
+import type { TokenPair } from '../../identity/identityService.js';
+import { ROLES } from '../../identity/principal.js';
+import { noContent, ok } from '../answer.js';
+import { HttpProblem } from '../problems.js';
+import { route, type Route } from '../route.js';
+import { loginBody, meSchema, passwordBody, refreshTokenBody, tokensSchema } from '../schemas/identity.js';
+
+const tokens = ({ accessToken, refreshToken, expiresInSeconds }: TokenPair) => ({
+  access_token: accessToken,
+  refresh_token: refreshToken,
+  token_type: 'bearer',
+  expires_in: expiresInSeconds,
+});
+
+const ATTEMPTS_PER_MINUTE = 30;
+
+export const authRoutes: readonly Route[] = [
+  route({
+    method: 'post',
+    path: '/auth/login',
+    tag: 'Identity',
+    summary: 'Sign in',
+    access: 'public',
+    body: loginBody,
+    isSecret: true,
+    attemptsPerMinute: ATTEMPTS_PER_MINUTE,
+    responses: { 200: { description: 'Tokens', schema: tokensSchema } },
+    problems: ['credentials-invalid', 'login-locked'],
+    handler: async ({ body }, { identity, clock }) => {
+      const result = await identity.login(body.username, body.password);
+      switch (result.kind) {
+        case 'signed_in':
+          return ok(tokens(result));
+        case 'locked': {
+          const seconds = Math.ceil((Date.parse(result.until) - clock.now().getTime()) / 1000);
+          throw new HttpProblem('login-locked', 'Too many failed attempts for this name; try again later', {
+            headers: { 'retry-after': String(Math.max(1, seconds)) },
+          });
+        }
+        case 'refused':
+          throw new HttpProblem('credentials-invalid', 'User name or password is wrong');
+      }
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/auth/refresh-token',
+    tag: 'Identity',
+    summary: 'Exchange a refresh token for new tokens',
+    description: 'Each refresh token is good for one exchange. A second one ends every session of the same login.',
+    access: 'public',
+    body: refreshTokenBody,
+    isSecret: true,
+    attemptsPerMinute: 120,
+    responses: { 200: { description: 'New tokens', schema: tokensSchema } },
+    problems: ['refresh-token-invalid', 'refresh-token-reused'],
+    handler: async ({ body }, { identity }) => {
+      const result = await identity.refresh(body.refresh_token);
+      switch (result.kind) {
+        case 'refreshed':
+          return ok(tokens(result));
+        case 'reused':
+          throw new HttpProblem('refresh-token-reused', 'This refresh token was used before: sign in again');
+        case 'invalid':
+          throw new HttpProblem('refresh-token-invalid', 'The refresh token is not valid: sign in again');
+      }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/auth/me',
+    tag: 'Identity',
+    summary: 'Who is signed in',
+    access: ROLES,
+    responses: { 200: { description: 'The user', schema: meSchema } },
+    handler: ({ user }) =>
+      ok({
+        id: user.userId,
+        username: user.username,
+        roles: user.roles,
+        expires_at: new Date(user.expiresAt).toISOString(),
+      }),
+  }),
+  route({
+    method: 'post',
+    path: '/auth/logout',
+    tag: 'Identity',
+    summary: 'End the session of a refresh token',
+    access: ROLES,
+    body: refreshTokenBody,
+    isSecret: true,
+    responses: { 204: { description: 'Signed out' } },
+    handler: async ({ body }, { identity }) => {
+      await identity.logout(body.refresh_token);
+      return noContent;
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/auth/password',
+    tag: 'Identity',
+    summary: 'Choose another password',
+    description: 'Ends every session of the user; the access token in hand stays good until it expires.',
+    access: ROLES,
+    allowsPasswordChange: true,
+    body: passwordBody,
+    isSecret: true,
+    attemptsPerMinute: ATTEMPTS_PER_MINUTE,
+    responses: { 204: { description: 'Changed' } },
+    problems: ['credentials-invalid', 'request-impossible'],
+    handler: async ({ body, user }, { identity }) => {
+      if (body.current_password === body.new_password) {
+        throw new HttpProblem('request-impossible', 'The new password is the old one', {
+          errors: [{ pointer: '/new_password', detail: 'must differ from the current one' }],
+        });
+      }
+      if (!(await identity.changePassword(user.userId, body.current_password, body.new_password))) {
+        throw new HttpProblem('credentials-invalid', 'The current password is wrong', {
+          errors: [{ pointer: '/current_password', detail: 'is wrong' }],
+        });
+      }
+      return noContent;
+    },
+  }),
+];

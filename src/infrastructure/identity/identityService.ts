@@ -1,0 +1,191 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Clock } from '../../application/ports/clock.js';
+import type { AccessTokens } from './accessTokens.js';
+import type { IdentityStore, User } from './identityStore.js';
+import { checkPassword, hashPassword, oneTimePassword } from './passwords.js';
+import type { Principal, Role } from './principal.js';
+
+export interface TokenPair {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  readonly expiresInSeconds: number;
+}
+
+export type LoginResult =
+  | ({ readonly kind: 'signed_in' } & TokenPair)
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'locked'; readonly until: string };
+
+export type RefreshResult =
+  ({ readonly kind: 'refreshed' } & TokenPair) | { readonly kind: 'invalid' } | { readonly kind: 'reused' };
+
+export interface IdentityOptions {
+  /** Failures in a row that lock a name. */
+  readonly maxFailures: number;
+  readonly lockMs: number;
+  readonly refreshLifetimeMs: number;
+  /** How long another process may still act on what a user was before. */
+  readonly userCacheMs: number;
+}
+
+const DEFAULTS: IdentityOptions = {
+  maxFailures: 5,
+  lockMs: 5 * 60_000,
+  refreshLifetimeMs: 30 * 86_400_000,
+  userCacheMs: 2_000,
+};
+
+const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Names differ in more than case only by mistake. */
+export const normalUsername = (username: string): string => username.normalize('NFC').trim().toLowerCase();
+
+/** Logins, sessions and users of this installation. */
+export class IdentityService {
+  private readonly options: IdentityOptions;
+  private readonly users: LRUCache<string, User>;
+
+  constructor(
+    private readonly store: IdentityStore,
+    private readonly tokens: AccessTokens,
+    private readonly clock: Clock,
+    options: Partial<IdentityOptions> = {},
+  ) {
+    this.options = { ...DEFAULTS, ...options };
+    this.users = new LRUCache({ max: 1_000, ttl: Math.max(1, this.options.userCacheMs) });
+  }
+
+  /**
+   * Creates the first admin, once. Returns the one-time password to show, or null when there are users already or the
+   * installation brought a password of its own (which then need not be changed).
+   */
+  async ensureAdmin(password: string | null): Promise<string | null> {
+    if (await this.store.hasUsers()) return null;
+    const chosen = password ?? oneTimePassword();
+    const created = await this.store.create({
+      id: randomUUID(),
+      username: 'admin',
+      passwordHash: await hashPassword(chosen),
+      roles: ['admin'],
+      mustChangePassword: password === null,
+      isActive: true,
+      createdAt: this.clock.now().toISOString(),
+    });
+    return created && password === null ? chosen : null;
+  }
+
+  /** The same answer, after the same work, for a wrong password and for a name that does not exist. */
+  async login(username: string, password: string): Promise<LoginResult> {
+    const name = normalUsername(username);
+    const now = this.clock.now();
+    const until = await this.store.lockedUntil(name, now.toISOString());
+    if (until) return { kind: 'locked', until };
+    const user = await this.store.byUsername(name);
+    const isRight = await checkPassword(password, user?.passwordHash ?? null);
+    if (!user || !isRight || !user.isActive) {
+      const lockUntil = new Date(now.getTime() + this.options.lockMs).toISOString();
+      await this.store.recordFailure(name, this.options.maxFailures, lockUntil, now.toISOString());
+      return { kind: 'refused' };
+    }
+    await this.store.clearFailures(name);
+    const refreshToken = randomBytes(32).toString('base64url');
+    await this.store.keepRefreshToken({
+      hash: digest(refreshToken),
+      family: randomUUID(),
+      userId: user.id,
+      expiresAt: this.refreshExpiry(),
+    });
+    return { kind: 'signed_in', ...(await this.pair(user.id, refreshToken)) };
+  }
+
+  /** One use for each refresh token; a second use revokes everything that came of the same login. */
+  async refresh(refreshToken: string): Promise<RefreshResult> {
+    const successor = randomBytes(32).toString('base64url');
+    const rotation = await this.store.rotateRefreshToken(
+      digest(refreshToken),
+      { hash: digest(successor), expiresAt: this.refreshExpiry() },
+      this.clock.now().toISOString(),
+    );
+    if (rotation.kind !== 'rotated') return { kind: rotation.kind };
+    const user = await this.store.byId(rotation.userId);
+    if (!user?.isActive) return { kind: 'invalid' };
+    return { kind: 'refreshed', ...(await this.pair(user.id, successor)) };
+  }
+
+  async logout(refreshToken: string): Promise<void> {
+    await this.store.revokeFamilyOf(digest(refreshToken), this.clock.now().toISOString());
+  }
+
+  /** False when the current password is wrong. Ends all sessions of the user: whoever knew the old one is out. */
+  async changePassword(userId: string, current: string, next: string): Promise<boolean> {
+    const user = await this.store.byId(userId);
+    if (!(await checkPassword(current, user?.passwordHash ?? null))) return false;
+    await this.setPassword(userId, next, false);
+    return true;
+  }
+
+  async setPassword(userId: string, password: string, mustChange: boolean): Promise<void> {
+    await this.store.setPassword(userId, await hashPassword(password), mustChange);
+    await this.store.revokeAllOf(userId, this.clock.now().toISOString());
+    this.users.delete(userId);
+  }
+
+  /** Null when the name is taken. */
+  async createUser(username: string, password: string, roles: readonly Role[]): Promise<User | null> {
+    const user: User = {
+      id: randomUUID(),
+      username: normalUsername(username),
+      passwordHash: await hashPassword(password),
+      roles,
+      mustChangePassword: false,
+      isActive: true,
+      createdAt: this.clock.now().toISOString(),
+    };
+    return (await this.store.create(user)) ? user : null;
+  }
+
+  listUsers(): Promise<readonly User[]> {
+    return this.store.list();
+  }
+
+  byUsername(username: string): Promise<User | null> {
+    return this.store.byUsername(normalUsername(username));
+  }
+
+  /** Who an access token stands for now; null when it stands for nobody. */
+  async principalOf(accessToken: string): Promise<Principal | null> {
+    const claims = await this.tokens.verify(accessToken, this.clock.now());
+    if (!claims) return null;
+    const user = await this.currentUser(claims.userId);
+    if (!user?.isActive) return null;
+    return {
+      userId: user.id,
+      username: user.username,
+      roles: user.roles,
+      mustChangePassword: user.mustChangePassword,
+      expiresAt: claims.expiresAt,
+    };
+  }
+
+  private async currentUser(id: string): Promise<User | null> {
+    const known = this.users.get(id);
+    // A user who just chose a password, perhaps in another process, must not be sent back to choose one.
+    if (known && !known.mustChangePassword) return known;
+    const user = await this.store.byId(id);
+    if (user) this.users.set(id, user);
+    return user;
+  }
+
+  private async pair(userId: string, refreshToken: string): Promise<TokenPair> {
+    return {
+      accessToken: await this.tokens.issue(userId, this.clock.now()),
+      refreshToken,
+      expiresInSeconds: this.tokens.lifetimeSeconds,
+    };
+  }
+
+  private refreshExpiry(): string {
+    return new Date(this.clock.now().getTime() + this.options.refreshLifetimeMs).toISOString();
+  }
+}

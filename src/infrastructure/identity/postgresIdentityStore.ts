@@ -1,0 +1,159 @@
+import type pg from 'pg';
+import { inTransaction } from '../postgres/pool.js';
+import type { IdentityStore, RefreshToken, Rotation, User } from './identityStore.js';
+import type { Role } from './principal.js';
+
+interface UserRow {
+  id: string;
+  username: string;
+  password_hash: string;
+  roles: Role[];
+  must_change_password: boolean;
+  is_active: boolean;
+  created_at: Date;
+}
+
+const USER = 'id, username, password_hash, roles, must_change_password, is_active, created_at';
+
+const userOf = (row: UserRow): User => ({
+  id: row.id,
+  username: row.username,
+  passwordHash: row.password_hash,
+  roles: row.roles,
+  mustChangePassword: row.must_change_password,
+  isActive: row.is_active,
+  createdAt: row.created_at.toISOString(),
+});
+
+const bytes = (hash: string): Buffer => Buffer.from(hash, 'hex');
+
+/** A failure older than this no longer counts as "in a row". */
+const FORGET_FAILURES = "interval '1 hour'";
+
+export class PostgresIdentityStore implements IdentityStore {
+  constructor(private readonly pool: pg.Pool) {}
+
+  async hasUsers(): Promise<boolean> {
+    const { rows } = await this.pool.query<{ found: boolean }>('select exists (select from ops.users) as found');
+    return rows[0]?.found ?? false;
+  }
+
+  async byUsername(username: string): Promise<User | null> {
+    const { rows } = await this.pool.query<UserRow>(`select ${USER} from ops.users where lower(username) = lower($1)`, [
+      username,
+    ]);
+    return rows[0] ? userOf(rows[0]) : null;
+  }
+
+  async byId(id: string): Promise<User | null> {
+    const { rows } = await this.pool.query<UserRow>(`select ${USER} from ops.users where id = $1`, [id]);
+    return rows[0] ? userOf(rows[0]) : null;
+  }
+
+  async list(): Promise<readonly User[]> {
+    const { rows } = await this.pool.query<UserRow>(`select ${USER} from ops.users order by lower(username)`);
+    return rows.map(userOf);
+  }
+
+  async create(user: User): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      `insert into ops.users (${USER}) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+      [user.id, user.username, user.passwordHash, user.roles, user.mustChangePassword, user.isActive, user.createdAt],
+    );
+    return rowCount === 1;
+  }
+
+  async setPassword(userId: string, passwordHash: string, mustChange: boolean): Promise<void> {
+    await this.pool.query(
+      'update ops.users set password_hash = $2, must_change_password = $3, updated_at = now() where id = $1',
+      [userId, passwordHash, mustChange],
+    );
+  }
+
+  async keepRefreshToken({ hash, family, userId, expiresAt }: RefreshToken): Promise<void> {
+    await this.pool.query(
+      'insert into ops.refresh_tokens (token_hash, family, user_id, expires_at) values ($1, $2, $3, $4)',
+      [bytes(hash), family, userId, expiresAt],
+    );
+  }
+
+  async rotateRefreshToken(
+    hash: string,
+    successor: Pick<RefreshToken, 'hash' | 'expiresAt'>,
+    now: string,
+  ): Promise<Rotation> {
+    return inTransaction(this.pool, async (client) => {
+      // The row lock makes the second of two simultaneous uses see the first.
+      const { rows } = await client.query<{
+        family: string;
+        user_id: string;
+        is_spent: boolean;
+        is_dead: boolean;
+      }>(
+        `select family, user_id, rotated_at is not null as is_spent,
+                revoked_at is not null or expires_at <= $2 as is_dead
+           from ops.refresh_tokens where token_hash = $1 for update`,
+        [bytes(hash), now],
+      );
+      const [token] = rows;
+      if (!token || token.is_dead) return { kind: 'invalid' };
+      if (token.is_spent) {
+        await client.query('update ops.refresh_tokens set revoked_at = $2 where family = $1 and revoked_at is null', [
+          token.family,
+          now,
+        ]);
+        return { kind: 'reused' };
+      }
+      await client.query('update ops.refresh_tokens set rotated_at = $2 where token_hash = $1', [bytes(hash), now]);
+      await client.query(
+        'insert into ops.refresh_tokens (token_hash, family, user_id, expires_at) values ($1, $2, $3, $4)',
+        [bytes(successor.hash), token.family, token.user_id, successor.expiresAt],
+      );
+      return { kind: 'rotated', userId: token.user_id };
+    });
+  }
+
+  async revokeFamilyOf(hash: string, now: string): Promise<void> {
+    await this.pool.query(
+      `update ops.refresh_tokens set revoked_at = $2
+        where revoked_at is null and family = (select family from ops.refresh_tokens where token_hash = $1)`,
+      [bytes(hash), now],
+    );
+  }
+
+  async revokeAllOf(userId: string, now: string): Promise<void> {
+    await this.pool.query('update ops.refresh_tokens set revoked_at = $2 where user_id = $1 and revoked_at is null', [
+      userId,
+      now,
+    ]);
+  }
+
+  async lockedUntil(username: string, now: string): Promise<string | null> {
+    const { rows } = await this.pool.query<{ locked_until: Date }>(
+      'select locked_until from ops.login_failures where username = $1 and locked_until > $2',
+      [username, now],
+    );
+    return rows[0]?.locked_until.toISOString() ?? null;
+  }
+
+  async recordFailure(username: string, limit: number, lockUntil: string, now: string): Promise<void> {
+    await this.pool.query(
+      `insert into ops.login_failures as known (username, failures, locked_until, failed_at)
+       values ($1, case when $2 <= 1 then 0 else 1 end, case when $2 <= 1 then $3::timestamptz end, $4)
+       on conflict (username) do update set
+         failures = case
+           when known.failed_at < $4::timestamptz - ${FORGET_FAILURES} then 1
+           when known.failures + 1 >= $2 then 0
+           else known.failures + 1 end,
+         locked_until = case
+           when known.failed_at >= $4::timestamptz - ${FORGET_FAILURES} and known.failures + 1 >= $2
+           then $3::timestamptz else known.locked_until end,
+         failed_at = $4`,
+      [username, limit, lockUntil, now],
+    );
+  }
+
+  async clearFailures(username: string): Promise<void> {
+    await this.pool.query('delete from ops.login_failures where username = $1', [username]);
+  }
+}
