@@ -1,0 +1,23 @@
+import { createPool } from '../../src/infrastructure/postgres/pool.js';
+import { migrate } from '../../src/infrastructure/postgres/migrate.js';
+import { EmbeddedBus } from '../../src/infrastructure/bus/embeddedBus.js';
+import { silentLog } from '../../src/infrastructure/bus/busLog.js';
+import { InMemoryEventStore } from '../../src/infrastructure/eventstore/inMemoryEventStore.js';
+import { busContract } from '../contracts/busContract.js';
+import { createTestDatabase } from '../support/database.js';
+
+busContract('the event log', async () => {
+  const database = await createTestDatabase();
+  await migrate(database.url);
+  const pool = createPool(database.url, { name: 'embedded bus test' });
+  const store = new InMemoryEventStore();
+  return {
+    store,
+    openBus: async () => new EmbeddedBus({ store, pool, log: silentLog, firstDelayMs: 5 }),
+    close: async () => {
+      await store.close();
+      await pool.end();
+      await database.drop();
+    },
+  };
+});
