@@ -1,6 +1,7 @@
 import { exitWhenParentDies } from '../supervisor/parentWatch.js';
 import { errorCode } from '../errorCode.js';
 import { readSandboxOptions, sandboxHelp, SandboxOptionError, type SandboxOptions } from './sandboxOptions.js';
+import { FolderInUseError } from './world/folderClaim.js';
 import { startSandbox } from './startSandbox.js';
 
 export interface CommandOutput {
@@ -17,7 +18,7 @@ const standardOutput: CommandOutput = {
 
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof SandboxOptionError) return error.source === 'flag' ? 2 : 4;
-  return errorCode(error) === 'EADDRINUSE' ? 3 : 1;
+  return errorCode(error) === 'EADDRINUSE' || error instanceof FolderInUseError ? 3 : 1;
 };
 
 const messageOf = (error: unknown, port: number | undefined): string => {
@@ -25,16 +26,21 @@ const messageOf = (error: unknown, port: number | undefined): string => {
   return error instanceof Error ? error.message : String(error);
 };
 
-const untilStopped = (): Promise<void> =>
+/** Resolves at the first signal, or when the supervisor has died; `ended` then keeps the process until all is closed. */
+const untilStopped = (ended: Promise<void>): Promise<void> =>
   new Promise((resolve) => {
     process.once('SIGTERM', () => resolve());
     process.once('SIGINT', () => resolve());
-    exitWhenParentDies(() => resolve());
+    exitWhenParentDies(() => {
+      resolve();
+      return ended;
+    });
   });
 
 /**
  * `magflow sandbox`: runs in the foreground until SIGTERM or SIGINT and gives the exit code of contract §9: 0 stopped, 2
- * wrong flag, 3 port taken, 4 wrong variable, 1 anything else.
+ * wrong flag, 3 port or folder
+ * taken, 4 wrong variable, 1 anything else.
  */
 export const runSandboxCommand = async (
   args: readonly string[],
@@ -52,10 +58,15 @@ export const runSandboxCommand = async (
     const sandbox = await startSandbox(options, (error) =>
       output.error(`magflow sandbox: ${messageOf(error, undefined)}`),
     );
-    const stopped = untilStopped();
+    let markEnded = (): void => undefined;
+    const ended = new Promise<void>((resolve) => {
+      markEnded = resolve;
+    });
+    const stopped = untilStopped(ended);
     output.out(JSON.stringify({ ready: true, control: sandbox.control, accounts: sandbox.accounts }));
     await stopped;
     await sandbox.stop();
+    markEnded();
     return 0;
   } catch (error) {
     output.error(`magflow sandbox: ${messageOf(error, options?.port)}`);

@@ -16,6 +16,7 @@ import { Life } from './life/life.js';
 import { OrderDesk } from './life/orderDesk.js';
 import { buildRoutes } from './routes/routes.js';
 import type { SandboxOptions } from './sandboxOptions.js';
+import { FolderClaim } from './world/folderClaim.js';
 import { SandboxClock } from './world/sandboxClock.js';
 import { memoryStorage, openFolderStorage, type Birth, type Storage } from './world/storage.js';
 import { noCallbacks, World } from './world/world.js';
@@ -83,9 +84,7 @@ const openWorld = (storage: Storage, options: SandboxOptions): { world: World; b
   else {
     const generated = generateWorld(planOf(birth));
     for (const account of world.accounts.values()) {
-      const { offers, orders } = generated[account.key === 'fbe' ? 'fbe' : 'main'];
-      for (const offer of offers) account.offers.set(offer.id, offer);
-      for (const order of orders) world.noticeOrder(account, order);
+      world.fill(account, generated[account.key === 'fbe' ? 'fbe' : 'main']);
     }
     storage.begin(birth, world.snapshot());
   }
@@ -109,13 +108,15 @@ const close = async (server: Server): Promise<void> => {
 };
 
 /**
- * Starts the imitated marketplace and its control API, both on loopback. Rejects when a port is taken (`EADDRINUSE`) or the
- * folder cannot be used. `report` hears of what went wrong inside while it runs.
+ * Starts the imitated marketplace and its control API, both on loopback. Rejects when a port is taken (`EADDRINUSE`), when
+ * another sandbox has the folder (`FolderInUseError`) or when it cannot be used. `report` hears of what went wrong inside while it runs.
  */
 export const startSandbox = async (
   options: SandboxOptions,
   report: (error: unknown) => void = () => undefined,
 ): Promise<RunningSandbox> => {
+  const claim = options.dataDir === undefined ? undefined : new FolderClaim(options.dataDir);
+  await claim?.check();
   const storage = options.dataDir === undefined ? memoryStorage() : openFolderStorage(options.dataDir);
   const { world, birth } = openWorld(storage, options);
   const faults = new Faults();
@@ -139,15 +140,27 @@ export const startSandbox = async (
     latencyMs: options.latencyMs,
     ignoreWrappedFilters: () => modes.ignore_wrapped_filters,
   });
-  const control = createControlServer({ world, desk, callbacks, life, faults, limiter, log, modes });
+  const control = createControlServer({
+    world,
+    desk,
+    callbacks,
+    life,
+    faults,
+    limiter,
+    log,
+    modes,
+    instance: claim?.id ?? '',
+  });
   const stop = async (): Promise<void> => {
     life.stop();
     await Promise.all([close(marketplace), close(control), callbacks.close(), fetcher.close()]);
     await storage.close();
+    claim?.release();
   };
   try {
     const base = await listen(marketplace, options.port);
     const controlUrl = await listen(control, options.controlPort);
+    claim?.take(controlUrl);
     life.start();
     fetcher.resume();
     const accounts = birth.accounts.map(({ key, username, password }) => ({

@@ -17,6 +17,8 @@ export interface ControlParts {
   readonly log: CallLog;
   /** Switches of the imitation that the reference leaves open. */
   readonly modes: Modes;
+  /** Tells this run from others on the same folder. */
+  readonly instance: string;
 }
 
 export interface Modes {

@@ -131,7 +131,7 @@ export const controlRoutes = (parts: ControlParts): ControlRoute[] => {
   };
 
   return [
-    ['GET', /^\/health$/, () => ({ status: 'ok', clock: clock() })],
+    ['GET', /^\/health$/, () => ({ status: 'ok', instance: parts.instance, clock: clock() })],
     ['GET', /^\/clock$/, clock],
     ['POST', /^\/clock$/, ({ body }) => moveClock(body)],
     [

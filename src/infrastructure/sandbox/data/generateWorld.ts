@@ -1,8 +1,10 @@
-import type { Offer, Order, OrderStatus, FulfilmentType, Customer } from '../model.js';
+import type { Awb, Customer, FulfilmentType, Offer, Order, OrderStatus, Rma } from '../model.js';
 import { generateCustomers } from './generateCustomers.js';
 import { generateProducts, makeOffer } from './generateOffers.js';
+import { generateRmas } from './generateRmas.js';
 import { OrderFactory, type OrderIds } from './orderFactory.js';
 import { SeededRandom } from './seededRandom.js';
+import { sellers } from './sellers.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -19,6 +21,8 @@ export interface WorldPlan {
 export interface GeneratedAccount {
   offers: Offer[];
   orders: Order[];
+  rmas: Rma[];
+  awbs: Awb[];
 }
 
 export const defaultOrders = 5260;
@@ -152,7 +156,13 @@ export const generateWorld = (plan: WorldPlan): { main: GeneratedAccount; fbe: G
     );
   }
   planAdvances(orders.fbe, plan.now, new SeededRandom(plan.seed, 'advances'));
-  return { main: { offers: offers.main, orders: orders.main }, fbe: { offers: offers.fbe, orders: orders.fbe } };
+  const returnIds = { rma: 5_100_000, reservation: 61_000_000, awb: 88_000_000 };
+  const accountOf = (key: 'main' | 'fbe'): GeneratedAccount => {
+    const returnsRandom = new SeededRandom(plan.seed, `returns/${key}`);
+    const returns = generateRmas(returnsRandom, orders[key], sellers[key].couriers, plan.now, returnIds);
+    return { offers: offers[key], orders: orders[key], ...returns };
+  };
+  return { main: accountOf('main'), fbe: accountOf('fbe') };
 };
 
 /** Open FBE orders move on by themselves, the first of them some hours after birth so that a newcomer sees them still. */

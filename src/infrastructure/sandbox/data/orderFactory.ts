@@ -190,7 +190,7 @@ export class OrderFactory {
   }
 
   private customerFor(random: SeededRandom): Customer {
-    const customer = this.customers[Math.floor(this.customers.length * random.unit() ** 1.7)];
+    const customer = this.customers[Math.floor(this.customers.length * random.unit() ** 1.4)];
     if (!customer) throw new RangeError('no customers');
     return customer;
   }

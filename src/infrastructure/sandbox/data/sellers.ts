@@ -23,7 +23,7 @@ const cargus = { courierId: 4, courier: 'Cargus' };
 /** What each account has at the marketplace besides offers and orders. */
 export const sellers: Readonly<Record<'main' | 'fbe', Seller>> = {
   main: {
-    vendorName: 'Magazin Demo',
+    vendorName: 'Prăvălia Demonstrativă',
     couriers: [
       { id: 30_011, name: 'Sameday demo', type: 3, ...sameday, properties: [0, 2], active: 1 },
       { id: 30_012, name: 'FAN Courier demo', type: 2, ...fan, properties: [0, 6], active: 1 },
@@ -44,7 +44,7 @@ export const sellers: Readonly<Record<'main' | 'fbe', Seller>> = {
     ],
   },
   fbe: {
-    vendorName: 'Magazin Demo FBE',
+    vendorName: 'Prăvălia Demonstrativă FBE',
     couriers: [{ id: 31_011, name: 'Sameday retururi', type: 1, ...sameday, properties: [0], active: 1 }],
     addresses: [
       { id: '701112', type: 3, localityId: 4027, street: 'Bd. Eroilor nr. 16', postcode: '400129', isDefault: true },

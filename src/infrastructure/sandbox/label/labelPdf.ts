@@ -32,8 +32,8 @@ const drawBarcode = (
   document.fill('black');
 };
 
-const partyLines = ({ contact, street, city, county, postcode, phone }: AwbParty): string =>
-  [contact, street, `${postcode} ${city}, jud. ${county}`, `Tel. ${phone}`].join('\n');
+const partyLines = ({ name, contact, street, city, county, postcode, phone }: AwbParty): string =>
+  [...(contact === name ? [] : [contact]), street, `${postcode} ${city}, jud. ${county}`, `Tel. ${phone}`].join('\n');
 
 /** One page with the parcel's barcode; the letters ă â î ș ț need a font of our own. */
 export const renderLabel = (awb: Awb, parcel: AwbParcel, format: LabelFormat): Promise<Buffer> =>
@@ -61,16 +61,19 @@ export const renderLabel = (awb: Awb, parcel: AwbParcel, format: LabelFormat): P
       .lineWidth(0.7)
       .stroke();
     document.font('regular').fontSize(7).text('EXPEDITOR', left, 134);
-    document.font('bold').fontSize(9).text(awb.sender.name, left, 144, { width });
-    document.font('regular').fontSize(8).text(partyLines(awb.sender), left, 157, { width, lineGap: 1 });
+    document.font('bold').fontSize(9).text(awb.sender.name, left, 144, { width, height: 11, ellipsis: true });
+    document.font('regular').fontSize(8).text(partyLines(awb.sender), left, 157, { width, height: 54, ellipsis: true });
 
     document
       .moveTo(left, 214)
       .lineTo(left + width, 214)
       .stroke();
     document.font('regular').fontSize(7).text('DESTINATAR', left, 220);
-    document.font('bold').fontSize(13).text(awb.receiver.name, left, 230, { width });
-    document.font('regular').fontSize(10).text(partyLines(awb.receiver), left, 248, { width, lineGap: 1 });
+    document.font('bold').fontSize(13).text(awb.receiver.name, left, 230, { width, height: 16, ellipsis: true });
+    document
+      .font('regular')
+      .fontSize(10)
+      .text(partyLines(awb.receiver), left, 248, { width, height: 74, ellipsis: true });
 
     document
       .moveTo(left, 326)
@@ -88,6 +91,6 @@ export const renderLabel = (awb: Awb, parcel: AwbParcel, format: LabelFormat): P
     document
       .font('regular')
       .fontSize(8)
-      .text(notes.filter((note) => note !== '').join(' · '), left, 382, { width, height: 22 });
+      .text(notes.filter((note) => note !== '').join(' · '), left, 382, { width, height: 22, ellipsis: true });
     document.end();
   });

@@ -1,5 +1,5 @@
 import { parcelStatus } from '../awbStatus.js';
-import type { Order, OrderStatus } from '../model.js';
+import type { Offer, Order, OrderStatus } from '../model.js';
 import type { SandboxAccount, World } from '../world/world.js';
 import type { Callbacks } from './callbacks.js';
 import type { OrderDesk } from './orderDesk.js';
@@ -9,6 +9,10 @@ const TICK_MS = 250;
 
 /** Seconds between new orders: every 30 in the first hour after a start, then every 600; or one fixed interval. */
 export type NewOrderPace = 'usual' | number;
+
+/** Letters and digits of an offer's number; the generated catalogue ends its keys otherwise. */
+const catalogueKey = (account: string, id: number): string =>
+  `D${account === 'fbe' ? 'F' : 'M'}${id.toString(36).toUpperCase().padStart(5, '0')}NWM`;
 
 const nextStatus: Readonly<Partial<Record<OrderStatus, OrderStatus>>> = { 1: 2, 2: 3, 3: 4 };
 
@@ -53,6 +57,8 @@ export class Life {
       for (const order of account.orders.values())
         if (order.advanceAt !== null && order.advanceAt <= now) this.advance(account, order, now);
       this.parcels(account, now);
+      for (const offer of account.offers.values())
+        if (offer.validateAt !== null && offer.validateAt <= now) this.validate(account, offer);
     }
     this.lastSeen = now;
     this.callbacks.tick();
@@ -87,6 +93,18 @@ export class Life {
     const advanceAt = to === 4 ? null : now + (to === 2 ? 6 : 30) * MINUTE;
     this.world.saveOrder(account, { ...order, status: to, advanceAt, finalised: to === 4 ? now : order.finalised });
     this.world.record(account, 'status', order.id, { from: order.status, to, storno: false, by: 'marketplace' });
+  }
+
+  /** A new or changed product has been looked at (reference §12.4): approved with a catalogue key, or rejected. */
+  private validate(account: SandboxAccount, offer: Offer): void {
+    const isPoor = offer.images.length === 0 || offer.description === '';
+    this.world.saveOffer(account, {
+      ...offer,
+      validateAt: null,
+      validation: isPoor ? 8 : 9,
+      documentErrors: isPoor ? ['Photo Gallery Validation - No valid images have been found.'] : [],
+      partNumberKey: offer.partNumberKey ?? (isPoor ? null : catalogueKey(account.key, offer.id)),
+    });
   }
 
   private parcels(account: SandboxAccount, now: number): void {

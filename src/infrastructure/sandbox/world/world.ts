@@ -74,6 +74,17 @@ export class World {
     }
   }
 
+  /** Puts a first state into an empty account; it is made durable as a snapshot. */
+  fill(
+    account: SandboxAccount,
+    things: { orders: readonly Order[]; offers: readonly Offer[]; awbs: readonly Awb[]; rmas: readonly Rma[] },
+  ): void {
+    for (const order of things.orders) this.noticeOrder(account, order);
+    for (const offer of things.offers) account.offers.set(offer.id, offer);
+    for (const awb of things.awbs) this.noticeAwb(account, awb);
+    for (const rma of things.rmas) this.noticeRma(account, rma);
+  }
+
   /** Everything, as records for a first snapshot. */
   snapshot(): StoredRecord[] {
     return [...this.accounts.values()].flatMap((account) =>
@@ -148,7 +159,7 @@ export class World {
     return this.storage.flushed();
   }
 
-  noticeOrder(account: SandboxAccount, order: Order): void {
+  private noticeOrder(account: SandboxAccount, order: Order): void {
     if (!account.orders.has(order.id)) this.sortedIds.delete(account.key);
     account.orders.set(order.id, order);
     this.highest.order = Math.max(this.highest.order, order.id);

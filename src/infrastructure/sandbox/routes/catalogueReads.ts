@@ -1,0 +1,98 @@
+import { ranges } from '../data/catalogue.js';
+import { refusal, success, plain, type Answer } from '../http/answer.js';
+import type { Call } from '../http/call.js';
+import { flagOf, intOf, textOf } from '../http/fieldReaders.js';
+import { isFields } from '../http/requestBody.js';
+import { parseDecimal } from '../data/money.js';
+import { toNaive } from '../bucharestTime.js';
+import type { Offer } from '../model.js';
+
+const categoryNames = new Map(ranges.map(({ categoryId, category }) => [categoryId, category]));
+
+const productView = (call: Call, ean: string, offer: Offer): Record<string, unknown> => ({
+  ean,
+  part_number_key: offer.partNumberKey,
+  product_name: offer.name,
+  brand_name: offer.brand,
+  category_name: categoryNames.get(offer.categoryId) ?? '',
+  doc_category_id: offer.categoryId,
+  site_url: `http://emag.ro/product_details/pd/${offer.partNumberKey ?? ''}`,
+  allowed_to_add_offer: true,
+  vendor_has_offer: [...call.account.offers.values()].some(
+    ({ partNumberKey }) => partNumberKey === offer.partNumberKey,
+  ),
+  hotness: offer.id % 3 === 0 ? 'SUPER COLD' : 'COLD',
+  product_image: `${offer.images[0] ?? ''}?width=150&height=150`,
+});
+
+/** `GET documentation/find_by_eans` (reference §13.1): an object keyed by EAN. */
+export const findByEans = (call: Call): Answer => {
+  const asked = [...call.query.getAll('eans[]'), ...call.query.getAll('eans')];
+  const eans = [...new Set(asked)].slice(0, 100);
+  const byEan = new Map<string, Offer>();
+  for (const account of call.world.accounts.values())
+    for (const offer of account.offers.values())
+      for (const ean of offer.ean) if (offer.partNumberKey !== null && !byEan.has(ean)) byEan.set(ean, offer);
+  const results = Object.fromEntries(
+    eans.map((ean) => {
+      const offer = byEan.get(ean);
+      return [ean, { products: offer ? [productView(call, ean, offer)] : [] }];
+    }),
+  );
+  const notice = asked.length > 100 ? ['Only the first 100 EANs were searched.'] : [];
+  return success(eans.length === 0 ? [] : results, notice);
+};
+
+/** `GET /api/v1/commission/estimate/{extId}` (§13.2): a percentage, outside the envelope. */
+export const estimateCommission = (call: Call): Answer => {
+  const id = intOf(call.params[0]);
+  if (id === undefined) return plain(400, { code: 400, message: 'Invalid ext id' });
+  const offer = call.account.offers.get(id);
+  if (!offer) return plain(404, { code: 404, message: 'Offer not found' });
+  const data = { value: 8 + (offer.categoryId % 15) + 0.5, id, created: toNaive(offer.created), end_date: null };
+  return plain(200, { code: 200, data });
+};
+
+export const searchByEan = (call: Call): Answer => {
+  const ean = call.query.get('ean') ?? '';
+  if (!/^\d{6,14}$/.test(ean)) return plain(400, { code: 400, message: 'Invalid EAN' });
+  const ids = [...call.account.offers.values()].filter((offer) => offer.ean.includes(ean)).map(({ id }) => id);
+  return plain(200, { code: 200, data: { ext_ids: ids } });
+};
+
+/** `GET smart-deals-price-check` (§13.3); no target for some offers. */
+export const checkSmartDeal = (call: Call): Answer => {
+  const offer = call.account.offers.get(intOf(call.query.get('productId') ?? undefined) ?? -1);
+  if (!offer) return refusal('Product not found');
+  const target = offer.id % 5 === 0 ? null : Math.round(offer.priceE4 * 0.88) / 10_000;
+  return plain(200, { isError: false, messages: [], results: { smart_deals_price: target } });
+};
+
+/** Campaigns that exist in the imitated interface; no route lists them. */
+const campaigns = new Set([2210, 2211, 2212]);
+
+/** `campaign_proposals/save` (§14). */
+export const saveCampaignProposals = (call: Call): Answer => {
+  const { payload, account } = call;
+  if (!Array.isArray(payload)) return refusal('Expected list of arrays, single array received');
+  if (payload.length > 50) return refusal('Maximum 50 entities per request exceeded');
+  for (const fields of payload as unknown[]) {
+    if (!isFields(fields)) return refusal('Expected list of arrays, single array received');
+    const campaign = intOf(fields['campaign_id']);
+    if (campaign === undefined || !campaigns.has(campaign))
+      return refusal(`Campaign not found for id: ${textOf(fields['campaign_id']) ?? ''}`);
+    if (!account.offers.has(intOf(fields['id']) ?? -1))
+      return refusal(`Offer not found for id: ${textOf(fields['id']) ?? ''}`);
+    if ((parseDecimal(fields['sale_price']) ?? 0) <= 0) return refusal('sale_price must be greater than 0');
+    const stock = intOf(fields['stock']);
+    if (stock === undefined || stock < 0 || stock > 255) return refusal('stock must be between 0 and 255');
+    const discount = fields['voucher_discount'] === undefined ? 10 : (intOf(fields['voucher_discount']) ?? 0);
+    if (discount < 10 || discount > 100) return refusal('voucher_discount must be between 10 and 100');
+    const after = fields['not_available_post_campaign'] ?? fields['not_available_post_cmp'];
+    if (after !== undefined && flagOf(after) === undefined)
+      return refusal('not_available_post_campaign must be 0 or 1');
+    const intervals: unknown = fields['date_intervals'];
+    if (Array.isArray(intervals) && intervals.length > 30) return refusal('Maximum 30 date intervals');
+  }
+  return success(['Campaign proposals successfully saved']);
+};
