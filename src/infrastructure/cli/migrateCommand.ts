@@ -1,0 +1,13 @@
+import { loadConfig } from '../config/config.js';
+import { migrate } from '../postgres/migrate.js';
+import { EXIT, ExitError, type ExitCode } from './exitCodes.js';
+import type { Output } from './output.js';
+
+/** `magflow migrate`: brings `DATABASE_URL` up to date. The supervisor runs it before anything uses the database. */
+export const migrateCommand = async (output: Output): Promise<ExitCode> => {
+  const { databaseUrl } = loadConfig();
+  if (databaseUrl === null) throw new ExitError(EXIT.configuration, 'migrate needs DATABASE_URL');
+  const ran = await migrate(databaseUrl);
+  if (ran.length > 0) output.error(`magflow: the database was brought up to date: ${ran.join(', ')}`);
+  return EXIT.done;
+};

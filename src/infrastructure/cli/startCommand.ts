@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { parseConfig } from '../config/config.js';
+import { environmentOf } from '../config/environmentFile.js';
+import { Supervisor } from '../supervisor/supervisor.js';
+import { version } from '../version.js';
+import { EXIT, type ExitCode } from './exitCodes.js';
+import type { Output } from './output.js';
+
+/** A terminal's Ctrl-C arrives twice when npm stands between: only a signal this much later means impatience. */
+const IMPATIENCE_MS = 2_000;
+
+/** `magflow start`: the supervisor, in the foreground until it is asked to stop. */
+export const startCommand = async (output: Output): Promise<ExitCode> => {
+  const folder = process.cwd();
+  const environment = environmentOf(process.env, folder);
+  const config = parseConfig(environment, folder);
+  const isTerminal = process.stderr.isTTY;
+  const stop = new AbortController();
+  const supervisor = new Supervisor({
+    config,
+    environment,
+    version,
+    isTerminal,
+    print: (line) => output.out(line),
+    say: (message) => output.error(`magflow: ${message}`),
+    command: (args) => ({
+      file: process.execPath,
+      args: [fileURLToPath(new URL('../../main.js', import.meta.url)), ...args],
+    }),
+    stop: stop.signal,
+  });
+  let askedAt: number | undefined;
+  const onSignal = (): void => {
+    if (askedAt === undefined) {
+      askedAt = Date.now();
+      stop.abort();
+    } else if (Date.now() - askedAt > IMPATIENCE_MS) supervisor.hurry();
+  };
+  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, onSignal);
+  try {
+    await supervisor.run();
+    return EXIT.done;
+  } finally {
+    for (const signal of signals) process.off(signal, onSignal);
+  }
+};
