@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto';
+import { MarketplaceError, type CallContext } from '../../application/ports/marketplace.js';
+import type { CallSummary } from '../../domain/order/orderEvents.js';
+import type { Clock } from '../../application/ports/clock.js';
+import type { Circuit, CallVerdict, Permission } from './circuit.js';
+import { classify, type Answer, type RawAnswer } from './envelope.js';
+import type { Governor } from './governor.js';
+import { NoAnswer, type HttpTransport } from './httpTransport.js';
+import type { CallJournal } from './journal.js';
+import type { MarketplaceMetrics } from './marketplaceMetrics.js';
+import { encodeRequest, type BodyForms, type Route } from './routes.js';
+
+export interface CallerLogger {
+  warn(details: object, message: string): void;
+}
+
+/** Where an account's calls go, and as whom. */
+export interface AccountAccess {
+  readonly key: string;
+  /** Ends in `/api-3`. */
+  readonly baseUrl: string;
+  readonly username: string;
+  readonly password: string;
+  readonly bodyForms: BodyForms;
+}
+
+export interface AttemptParts {
+  readonly access: AccountAccess;
+  readonly circuit: Circuit;
+  readonly governor: Governor;
+  readonly transport: HttpTransport;
+  readonly journal: CallJournal;
+  readonly metrics: MarketplaceMetrics;
+  readonly clock: Clock;
+  readonly logger: CallerLogger;
+}
+
+/** What one try came to. */
+export type Attempt =
+  | { readonly kind: 'held'; readonly permission: Extract<Permission, { allowed: false }> }
+  | { readonly kind: 'no_answer'; readonly mayHaveArrived: boolean; readonly text: string; readonly call: CallSummary }
+  | { readonly kind: 'answered'; readonly answer: Answer; readonly raw: RawAnswer; readonly call: CallSummary };
+
+export interface AttemptOptions {
+  /** A connection test may call a frozen account. */
+  readonly ignoresCircuit?: boolean;
+  /** Overrides the account's base URL. */
+  readonly baseUrl?: string;
+}
+
+/** A label is bytes, and its errors come as JSON under the same status (reference §18.4). */
+const isDocument = ({ status, headers, bytes }: RawAnswer): boolean =>
+  status === 200 && (headers['content-type'] ?? '').includes('pdf') && bytes.subarray(0, 4).toString() === '%PDF';
+
+const FIRST_PAUSE_MS = 1_000;
+const MAX_PAUSE_MS = 60_000;
+
+const verdictOf = (attempt: Exclude<Attempt, { kind: 'held' }>): CallVerdict => {
+  if (attempt.kind === 'no_answer')
+    return { code: attempt.mayHaveArrived ? 'marketplace-failing' : 'unreachable', text: attempt.text };
+  const { answer } = attempt;
+  switch (answer.kind) {
+    case 'ok':
+    case 'refused':
+      return { code: 'ok', text: '' };
+    case 'blocked':
+      return { code: answer.code, text: answer.text };
+    case 'rate_limited':
+      return { code: 'rate-limited', text: answer.text || 'The marketplace asks to call less often' };
+    case 'failing':
+    case 'unreadable':
+      return { code: 'marketplace-failing', text: answer.text };
+  }
+};
+
+/** One call: permission, slot, request, classification, and what the rest of the installation must hear of it. */
+export class AttemptRunner {
+  private refusedInARow = 0;
+
+  constructor(private readonly parts: AttemptParts) {}
+
+  /**
+   * A signal that aborts after the request went out makes `no_answer`.
+   * @throws MarketplaceError only before anything was sent: stopped, or neither state nor budget can be read
+   */
+  async run(
+    route: Route,
+    payload: Readonly<Record<string, unknown>>,
+    context: CallContext,
+    { ignoresCircuit = false, baseUrl = this.parts.access.baseUrl }: AttemptOptions = {},
+  ): Promise<Attempt> {
+    const { access, transport, clock } = this.parts;
+    const { query, body } = encodeRequest(access.bodyForms[route.name] ?? route.form, payload);
+    const permission = await this.admit(route, context, ignoresCircuit);
+    if (!permission.allowed) return { kind: 'held', permission };
+
+    const startedAt = clock.now();
+    const started = performance.now();
+    const requestId = randomUUID();
+    const summary = (httpStatus: number | null): CallSummary => ({
+      route: route.name,
+      httpStatus,
+      durationMs: Math.round(performance.now() - started),
+      requestId,
+    });
+    let attempt: Exclude<Attempt, { kind: 'held' }>;
+    try {
+      const raw = await transport.send({
+        method: route.method,
+        url: `${baseUrl}/${route.path}${query}`,
+        authorization: `Basic ${Buffer.from(`${access.username}:${access.password}`).toString('base64')}`,
+        body,
+        timeoutMs: route.timeoutMs,
+        isWrite: route.isWrite,
+        signal: context.signal,
+      });
+      const answer: Answer = isDocument(raw)
+        ? { kind: 'ok', results: null, messages: [] }
+        : classify(raw, clock.now().getTime());
+      attempt = { kind: 'answered', answer, raw, call: summary(raw.status) };
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      attempt = { kind: 'no_answer', mayHaveArrived: error.mayHaveArrived, text: error.message, call: summary(null) };
+    }
+    this.note(route, context, attempt, startedAt, body);
+    await this.share(route, attempt, context.signal?.aborted ?? false);
+    return attempt;
+  }
+
+  private async admit(route: Route, context: CallContext, ignoresCircuit: boolean): Promise<Permission> {
+    const { circuit, governor } = this.parts;
+    try {
+      const permission: Permission = ignoresCircuit ? { allowed: true } : await circuit.permission();
+      if (permission.allowed) await governor.take(route.bucket, context);
+      return permission;
+    } catch (error) {
+      if (error instanceof MarketplaceError) throw error;
+      const text = context.signal?.aborted ? 'Stopped before it was sent' : 'The state of the account cannot be read';
+      const failure = new MarketplaceError('rate-limited', text, true, 1_000);
+      failure.cause = error;
+      throw failure;
+    }
+  }
+
+  private note(
+    route: Route,
+    { correlationId, orderId }: CallContext,
+    attempt: Exclude<Attempt, { kind: 'held' }>,
+    startedAt: Date,
+    requestBody: string | null,
+  ): void {
+    const { access, journal, metrics, logger } = this.parts;
+    const { code, text } = verdictOf(attempt);
+    const answer = attempt.kind === 'answered' ? attempt.answer : null;
+    const outcome = answer?.kind === 'refused' ? 'refused' : code;
+    metrics.countCall(access.key, route.name, outcome);
+    journal.record({
+      account: access.key,
+      route: route.name,
+      orderId: orderId ?? null,
+      correlationId,
+      requestId: attempt.call.requestId,
+      startedAt,
+      durationMs: attempt.call.durationMs,
+      httpStatus: attempt.call.httpStatus,
+      outcome,
+      detail: (answer?.kind === 'refused' ? answer.text : text) || null,
+      requestBody,
+      responseBody: attempt.kind === 'answered' ? attempt.raw.bytes.toString('utf8') : null,
+    });
+    if (answer?.kind === 'unreadable' && answer.isErrorMissing)
+      logger.warn(
+        { alert: 'is-error-missing', account: access.key, route: route.name, requestId: attempt.call.requestId },
+        'The marketplace answered without isError',
+      );
+    if (answer?.kind === 'blocked')
+      logger.warn({ alert: answer.code, account: access.key, route: route.name }, answer.text);
+  }
+
+  /** Tells the other processes. A failure to tell must not turn an answer that we have into one that we have not. */
+  private async share(route: Route, attempt: Exclude<Attempt, { kind: 'held' }>, isOurAbort: boolean): Promise<void> {
+    const { access, circuit, governor, logger } = this.parts;
+    try {
+      if (!(attempt.kind === 'no_answer' && isOurAbort)) await circuit.report(verdictOf(attempt));
+      if (attempt.kind !== 'answered') return;
+      const { answer, raw } = attempt;
+      if (answer.kind === 'rate_limited') {
+        const grown = Math.min(FIRST_PAUSE_MS * 2 ** this.refusedInARow, MAX_PAUSE_MS);
+        this.refusedInARow += 1;
+        await governor.block(route.bucket, Math.max(answer.retryAfterMs ?? grown, FIRST_PAUSE_MS));
+      } else {
+        this.refusedInARow = 0;
+        if (isUsedUp(raw.headers)) await governor.block(route.bucket, FIRST_PAUSE_MS);
+      }
+    } catch (error) {
+      logger.warn({ err: error, account: access.key }, 'The state of the account could not be shared');
+    }
+  }
+}
+
+/**
+ * The rate headers say that nothing is left. A limit of 1 is the value that the documentation prints since 2018 and that
+ * no longer means anything (reference §5.2).
+ */
+const isUsedUp = (headers: RawAnswer['headers']): boolean =>
+  Object.entries(headers).some(([name, value]) => {
+    const window = /^x-ratelimit-remaining-(.+)$/.exec(name)?.[1];
+    return window !== undefined && value.trim() === '0' && Number(headers[`x-ratelimit-limit-${window}`]) > 1;
+  });

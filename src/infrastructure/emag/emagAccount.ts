@@ -1,0 +1,339 @@
+import type {
+  AccountInfo,
+  AccountState,
+  AwbOrder,
+  AwbReading,
+  CallContext,
+  Count,
+  CourierAccount,
+  LabelFormat,
+  MarketplaceAccount,
+  OrderFilter,
+  Page,
+  PickupAddress,
+  ReadOffer,
+  ReadOrder,
+  WriteOutcome,
+} from '../../application/ports/marketplace.js';
+import { MarketplaceError } from '../../application/ports/marketplace.js';
+import type { Clock } from '../../application/ports/clock.js';
+import type { AwbIssued, StatusWish } from '../../domain/order/orderEvents.js';
+import type { Fulfilment, OrderReading } from '../../domain/order/orderFacts.js';
+import type { CallerLogger } from './attempt.js';
+import { readAwbAnswer, readAwbReading, readZpl } from './awbReader.js';
+import { awbRequest } from './awbRequest.js';
+import type { Caller } from './caller.js';
+import type { Circuit } from './circuit.js';
+import { typeOfFulfilment } from './marketplaceWords.js';
+import { readOffer } from './offerReader.js';
+import { countFilter, orderFilter, satisfies } from './orderFilter.js';
+import { readOrder } from './orderReader.js';
+import { orderSaveBody } from './orderSave.js';
+import type { ParkedPayloads } from './parkedPayloads.js';
+import { idOrNull, objectOf, rowsOf, UnreadableRow, type RawObject } from './rawValues.js';
+import { readAddresses, readCount, readCouriers, readVatRates } from './referenceReader.js';
+import { acknowledgeRoute, ROUTES, type Route } from './routes.js';
+
+export const PAGE_SIZE = 100;
+const VAT_MAX_AGE_MS = 6 * 3_600_000;
+
+export interface EmagAccountParts {
+  readonly info: AccountInfo;
+  /** Of the platform. */
+  readonly currency: string;
+  readonly caller: Caller;
+  readonly circuit: Circuit;
+  readonly parked: ParkedPayloads;
+  readonly clock: Clock;
+  readonly logger: CallerLogger;
+}
+
+/** The port over the marketplace's routes. All of its numbers, names and local times end in here. */
+export class EmagAccount implements MarketplaceAccount {
+  readonly info: AccountInfo;
+  private vatRates: { readonly readAt: number; readonly rates: Promise<ReadonlyMap<string, string>> } | null = null;
+  private labelBaseUrl: string | null = null;
+
+  constructor(private readonly parts: EmagAccountParts) {
+    this.info = parts.info;
+  }
+
+  async testConnection(context: CallContext): Promise<AccountState> {
+    try {
+      await this.parts.caller.read(ROUTES.vat, {}, context, { ignoresCircuit: true });
+    } catch (error) {
+      if (!(error instanceof MarketplaceError)) throw error;
+      const { code, message } = error;
+      const checkedAt = this.parts.clock.now().toISOString();
+      if (code === 'refused') return { code: 'ok', text: message, checkedAt };
+      return {
+        code: code === 'unreadable' || code === 'account-unknown' ? 'marketplace-failing' : code,
+        text: message,
+        checkedAt,
+      };
+    }
+    return { code: 'ok', text: '', checkedAt: this.parts.clock.now().toISOString() };
+  }
+
+  async readOrders(filter: OrderFilter, page: number, context: CallContext): Promise<Page<ReadOrder>> {
+    const { results } = await this.parts.caller.read(
+      ROUTES.orderRead,
+      { currentPage: page, itemsPerPage: PAGE_SIZE, ...orderFilter(filter) },
+      context,
+    );
+    const rows = rowsOf(results);
+    const read = await this.readRows('order', rows, (row) => this.toOrder(row, filter.fulfilment));
+    const items = read.filter(({ reading }) => satisfies(filter, reading.facts));
+    const parked = rows.length - read.length;
+    if (items.length < read.length)
+      this.parts.logger.warn(
+        { alert: 'filter-ignored', account: this.info.key, rows: read.length - items.length },
+        'The marketplace answered orders that were not asked for',
+      );
+    return { items, rows: rows.length, parked };
+  }
+
+  async countOrders(filter: OrderFilter, context: CallContext): Promise<Count> {
+    return this.count(ROUTES.orderCount, countFilter(filter), context);
+  }
+
+  async readOrder(orderId: string, context: CallContext): Promise<OrderReading | null> {
+    const found = await this.findRaw(orderId, context);
+    if (!found) return null;
+    const [order] = await this.readRows('order', [found.raw], (row) => this.toOrder(row, found.fulfilment));
+    if (!order) throw new MarketplaceError('unreadable', `Order ${orderId} cannot be understood`, false);
+    return order.reading;
+  }
+
+  async acknowledge(orderId: string, context: CallContext): Promise<WriteOutcome> {
+    const outcome = await this.parts.caller.write(acknowledgeRoute(orderId), {}, context);
+    // Somebody did it before us, perhaps we ourselves when an answer was lost (reference §16.2).
+    if (outcome.kind === 'refused' && outcome.code === 'already-in-progress')
+      return { kind: 'done', call: outcome.call };
+    return bare(outcome);
+  }
+
+  async changeStatus(orderId: string, wish: StatusWish, context: CallContext): Promise<WriteOutcome> {
+    let raw: RawObject | null;
+    try {
+      raw = (await this.findRaw(orderId, context, ['own']))?.raw ?? null;
+    } catch (error) {
+      if (!(error instanceof MarketplaceError)) throw error;
+      const { code, message: text, retryAfterMs, call } = error;
+      return { kind: 'not_sent', code, text, retryAfterMs, call };
+    }
+    if (!raw) {
+      const text = `The marketplace has no order ${orderId} that we ship ourselves`;
+      return { kind: 'not_sent', code: 'order-unknown', text, retryAfterMs: null, call: null };
+    }
+    const save = orderSaveBody(raw, wish);
+    if (!('body' in save)) return { kind: 'not_sent', ...save, retryAfterMs: null, call: null };
+    return bare(await this.parts.caller.write(ROUTES.orderSave, save.body, context));
+  }
+
+  async attachInvoice(
+    attachment: { orderId: string; fulfilment: Fulfilment; name: string; url: string },
+    context: CallContext,
+  ): Promise<WriteOutcome> {
+    const body = {
+      order_id: Number(attachment.orderId),
+      order_type: typeOfFulfilment(attachment.fulfilment),
+      name: [...attachment.name].slice(0, 60).join(''),
+      url: attachment.url,
+      type: 1,
+      force_download: 0,
+    };
+    return bare(await this.parts.caller.write(ROUTES.attachmentSave, body, context));
+  }
+
+  async issueAwb(order: AwbOrder, context: CallContext): Promise<WriteOutcome<AwbIssued>> {
+    const outcome = await this.parts.caller.write(ROUTES.awbSave, { ...awbRequest(order) }, context);
+    if (outcome.kind !== 'done') return outcome;
+    const { results, call } = outcome;
+    const { awbNumber, ...ids } = readAwbAnswer(results, order.parcel.courierAccountId);
+    const number = awbNumber ?? (await this.numberOf(ids, context));
+    if (number !== null) return { kind: 'done', awbNumber: number, ...ids, call };
+    const known = [ids.reservationId, ...ids.parcels.map(({ emagId }) => emagId)]
+      .filter((id) => id !== null)
+      .join(', ');
+    const text =
+      known === '' ? 'The marketplace accepted the AWB and named none' : `The AWB ${known} has no number yet`;
+    return { kind: 'unknown', code: 'unreadable', text, call };
+  }
+
+  async readAwb(
+    { reservationId, emagId }: { reservationId: string | null; emagId: string | null },
+    context: CallContext,
+  ): Promise<AwbReading | null> {
+    if (reservationId === null && emagId === null) return null;
+    const filter = emagId !== null ? { emag_id: Number(emagId) } : { reservation_id: Number(reservationId) };
+    const { results } = await this.parts.caller.read(ROUTES.awbRead, filter, context);
+    return readAwbReading(results);
+  }
+
+  async readLabel(emagId: string, format: LabelFormat, context: CallContext): Promise<Uint8Array> {
+    if (format === 'ZPL') {
+      const { results } = await this.parts.caller.read(ROUTES.awbZpl, { emag_id: emagId }, context);
+      const label = readZpl(results);
+      if (label.length === 0) throw new MarketplaceError('unreadable', 'The label has no content', true);
+      return label;
+    }
+    const { baseUrl } = this.info;
+    const withoutPrefix = baseUrl.replace(/\/api-3$/, '');
+    const bases = this.labelBaseUrl === null ? [baseUrl, withoutPrefix] : [this.labelBaseUrl];
+    let refusal: unknown;
+    for (const base of bases) {
+      try {
+        const { raw } = await this.parts.caller.read(ROUTES.awbPdf, { emag_id: emagId, awb_format: format }, context, {
+          baseUrl: base,
+        });
+        if (raw.bytes.subarray(0, 4).toString('latin1') !== '%PDF')
+          throw new MarketplaceError('unreadable', 'The label is no PDF', false);
+        this.labelBaseUrl = base;
+        return raw.bytes;
+      } catch (error) {
+        if (!(error instanceof MarketplaceError) || error.isRetriable || error.code === 'credentials-refused')
+          throw error;
+        refusal ??= error;
+      }
+    }
+    throw refusal;
+  }
+
+  async couriers(context: CallContext): Promise<readonly CourierAccount[]> {
+    const { results } = await this.parts.caller.read(ROUTES.courierAccounts, {}, context);
+    return readCouriers(results);
+  }
+
+  async addresses(context: CallContext): Promise<readonly PickupAddress[]> {
+    const addresses = new Map<string, PickupAddress>();
+    for (let page = 1; ; page += 1) {
+      const { results } = await this.parts.caller.read(
+        ROUTES.addresses,
+        { currentPage: page, itemsPerPage: PAGE_SIZE },
+        context,
+      );
+      const known = addresses.size;
+      for (const address of readAddresses(results)) addresses.set(address.addressId, address);
+      // A server without a pager answers the same page for ever.
+      if (rowsOf(results).length < PAGE_SIZE || addresses.size === known) return [...addresses.values()];
+    }
+  }
+
+  async readOffers(
+    page: number,
+    { includeInactive }: { includeInactive: boolean },
+    context: CallContext,
+  ): Promise<Page<ReadOffer>> {
+    const vatRates = await this.vat(context);
+    const { results } = await this.parts.caller.read(
+      ROUTES.offerRead,
+      { currentPage: page, itemsPerPage: PAGE_SIZE, ...(!includeInactive && { status: 1 }) },
+      context,
+    );
+    const rows = rowsOf(results);
+    const read = await this.readRows('offer', rows, (row) =>
+      readOffer(row, { currency: this.parts.currency, vatRates }),
+    );
+    const items = includeInactive ? read : read.filter(({ facts }) => facts.status === 'active');
+    return { items, rows: rows.length, parked: rows.length - read.length };
+  }
+
+  async countOffers({ includeInactive }: { includeInactive: boolean }, context: CallContext): Promise<Count> {
+    return this.count(ROUTES.offerCount, includeInactive ? {} : { status: 1 }, context);
+  }
+
+  state(): Promise<AccountState> {
+    return this.parts.circuit.state();
+  }
+
+  private async count(route: Route, filter: RawObject, context: CallContext): Promise<Count> {
+    const { results, call } = await this.parts.caller.read(route, filter, context);
+    const count = readCount(results, PAGE_SIZE);
+    if (!count) throw new MarketplaceError('unreadable', 'The count has no number', true, null, call);
+    return count;
+  }
+
+  private toOrder(row: unknown, fulfilment: Fulfilment): ReadOrder {
+    return readOrder(row, { fulfilment, currency: this.parts.currency, now: this.parts.clock.now() });
+  }
+
+  /** The rows that can be understood; the others are parked with the reason, and the rest of the page goes on. */
+  private async readRows<T>(
+    kind: 'order' | 'offer',
+    rows: readonly unknown[],
+    read: (row: unknown) => T,
+  ): Promise<T[]> {
+    const understood: T[] = [];
+    for (const row of rows) {
+      try {
+        understood.push(read(row));
+      } catch (error) {
+        if (!(error instanceof UnreadableRow)) throw error;
+        const reference = idOrNull(objectOf(row)['id']);
+        this.parts.logger.warn(
+          { alert: 'row-parked', account: this.info.key, kind, reference, reason: error.message },
+          'A row of the marketplace could not be understood and is parked',
+        );
+        await this.parts.parked.park({
+          account: this.info.key,
+          kind,
+          reference,
+          reason: error.message,
+          payload: row,
+        });
+      }
+    }
+    return understood;
+  }
+
+  /** An order as sent, asked for by both types: one type does not show the other's orders (reference §15.6). */
+  private async findRaw(
+    orderId: string,
+    context: CallContext,
+    types: readonly Fulfilment[] = this.info.fulfilment === 'fbe' ? ['fbe', 'own'] : ['own', 'fbe'],
+  ): Promise<{ raw: RawObject; fulfilment: Fulfilment } | null> {
+    for (const fulfilment of types) {
+      const { results } = await this.parts.caller.read(
+        ROUTES.orderRead,
+        { id: Number(orderId), type: typeOfFulfilment(fulfilment), currentPage: 1, itemsPerPage: PAGE_SIZE },
+        context,
+      );
+      const raw = rowsOf(results)
+        .map(objectOf)
+        .find((row) => idOrNull(row['id']) === orderId);
+      if (raw) return { raw, fulfilment };
+    }
+    return null;
+  }
+
+  /** The ids are all that an AWB can be found by later, so its number is read at once when the answer left it out. */
+  private async numberOf(
+    { reservationId, parcels }: Pick<AwbIssued, 'reservationId' | 'parcels'>,
+    context: CallContext,
+  ): Promise<string | null> {
+    try {
+      const reading = await this.readAwb({ reservationId, emagId: parcels[0]?.emagId ?? null }, context);
+      return reading?.awbNumber ?? null;
+    } catch (error) {
+      if (!(error instanceof MarketplaceError)) throw error;
+      return null;
+    }
+  }
+
+  private vat(context: CallContext): Promise<ReadonlyMap<string, string>> {
+    const now = this.parts.clock.now().getTime();
+    if (this.vatRates && now - this.vatRates.readAt < VAT_MAX_AGE_MS) return this.vatRates.rates;
+    const rates = this.parts.caller.read(ROUTES.vat, {}, context).then(({ results }) => readVatRates(results));
+    const held = { readAt: now, rates };
+    this.vatRates = held;
+    rates.catch(() => {
+      if (this.vatRates === held) this.vatRates = null;
+    });
+    return rates;
+  }
+}
+
+/** The outcome without what only a few routes answer. */
+const bare = (outcome: WriteOutcome<{ results: unknown }>): WriteOutcome =>
+  outcome.kind === 'done' ? { kind: 'done', call: outcome.call } : outcome;

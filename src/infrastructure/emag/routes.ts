@@ -1,0 +1,91 @@
+import type { Bucket } from '../config/limits.js';
+
+/** How a body travels (reference §2.2). `none`: nothing is sent. */
+export type BodyForm = 'flat' | 'list' | 'data-list' | 'object' | 'query' | 'none';
+
+export interface Route {
+  /** As the journal and the metrics name it. */
+  readonly name: string;
+  readonly path: string;
+  readonly method: 'GET' | 'POST';
+  readonly bucket: Bucket;
+  readonly form: BodyForm;
+  readonly timeoutMs: number;
+  readonly isWrite: boolean;
+}
+
+const read = (name: string, bucket: Bucket = 'general', timeoutMs = 30_000): Route => ({
+  name,
+  path: name,
+  method: 'POST',
+  bucket,
+  form: 'flat',
+  timeoutMs,
+  isWrite: false,
+});
+
+const write = (name: string, bucket: Bucket, form: BodyForm, timeoutMs = 30_000): Route => ({
+  name,
+  path: name,
+  method: 'POST',
+  bucket,
+  form,
+  timeoutMs,
+  isWrite: true,
+});
+
+const LARGE_READ_MS = 90_000;
+
+/** What we call, with the bucket of reference §5 and the time limits of §3.7. */
+export const ROUTES = {
+  vat: read('vat/read'),
+  orderRead: read('order/read', 'orders', LARGE_READ_MS),
+  orderCount: read('order/count', 'orders'),
+  orderSave: write('order/save', 'orders', 'list'),
+  orderAcknowledge: write('order/acknowledge', 'orders', 'none'),
+  attachmentSave: write('order/attachments/save', 'orders', 'list'),
+  offerRead: read('product_offer/read', 'general', LARGE_READ_MS),
+  offerCount: read('product_offer/count'),
+  courierAccounts: read('courier_accounts/read'),
+  addresses: read('addresses/read'),
+  awbSave: write('awb/save', 'general', 'object', 60_000),
+  awbRead: read('awb/read'),
+  awbPdf: { ...read('awb/read_pdf'), method: 'GET', form: 'query' },
+  awbZpl: { ...read('awb/read_zpl'), method: 'GET', form: 'query' },
+} as const satisfies Record<string, Route>;
+
+export type RouteKey = keyof typeof ROUTES;
+
+/** Other body forms for a server that wants its saves wrapped; by route name. */
+export type BodyForms = Readonly<Partial<Record<string, BodyForm>>>;
+
+/** `order/acknowledge` carries the order in its path. */
+export const acknowledgeRoute = (orderId: string): Route => ({
+  ...ROUTES.orderAcknowledge,
+  path: `${ROUTES.orderAcknowledge.path}/${orderId}`,
+});
+
+export interface EncodedRequest {
+  readonly query: string;
+  readonly body: string | null;
+}
+
+/** @param payload what the route is about: filters of a read, the one entity of a save */
+export const encodeRequest = (form: BodyForm, payload: Readonly<Record<string, unknown>>): EncodedRequest => {
+  switch (form) {
+    case 'none':
+      return { query: '', body: null };
+    case 'query': {
+      const query = new URLSearchParams();
+      for (const [key, value] of Object.entries(payload)) query.append(key, String(value));
+      return { query: `?${query}`, body: null };
+    }
+    case 'list':
+      return { query: '', body: JSON.stringify([payload]) };
+    case 'data-list':
+      return { query: '', body: JSON.stringify({ data: [payload] }) };
+    case 'flat':
+    case 'object':
+      return { query: '', body: JSON.stringify(payload) };
+  }
+};
