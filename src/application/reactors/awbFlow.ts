@@ -7,13 +7,22 @@ import type { SettingsStore } from '../ports/settings.js';
 import type { AttemptFlow } from './attemptFlow.js';
 
 /**
- * The first AWB finalises the order within seconds (reference §16.1, §18.2). An order that is still not finalised this
- * long after the attempt got none; sooner than that, its status proves nothing.
+ * The first AWB finalises the order within seconds (reference §16.1, §18.2). An order that is still not finalised
+ * `settleMs` after the attempt got none; sooner than that, its status proves nothing.
  */
-const SETTLE_MS = 20_000;
-const LOOK_AGAIN_MS = 3_000;
-const FINALISED_WITHIN_MS = 30_000;
-const REREAD_EVERY_MS = 2_000;
+export interface AwbTimes {
+  readonly settleMs: number;
+  readonly lookAgainMs: number;
+  readonly finalisedWithinMs: number;
+  readonly rereadEveryMs: number;
+}
+
+export const AWB_TIMES: AwbTimes = {
+  settleMs: 20_000,
+  lookAgainMs: 3_000,
+  finalisedWithinMs: 30_000,
+  rereadEveryMs: 2_000,
+};
 
 const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -30,6 +39,7 @@ export const awbFlow = (
   settings: SettingsStore,
   addresses: PickupAddresses,
   clock: Clock,
+  times: AwbTimes = AWB_TIMES,
 ): AttemptFlow<AwbIssued> => ({
   flow: 'awb',
   opensOn: ['AwbRequested', 'AwbAttemptStarted'],
@@ -82,15 +92,15 @@ export const awbFlow = (
     const status = reading?.facts.status;
     if (status !== 'in_progress' && status !== 'prepared')
       return inDoubt(status === 'finalized' ? 'order-is-finalized' : 'order-moved-on');
-    if (attemptAgeMs < SETTLE_MS)
-      return { verdict: 'too_early', waitMs: Math.min(LOOK_AGAIN_MS, SETTLE_MS - attemptAgeMs + 50) };
+    if (attemptAgeMs < times.settleMs)
+      return { verdict: 'too_early', waitMs: Math.min(times.lookAgainMs, times.settleMs - attemptAgeMs + 50) };
     return { verdict: 'did_not_happen' };
   },
 
   async afterwards(key, account, context) {
-    const until = clock.now().getTime() + FINALISED_WITHIN_MS;
+    const until = clock.now().getTime() + times.finalisedWithinMs;
     while (!context.signal?.aborted && clock.now().getTime() < until) {
-      await pause(REREAD_EVERY_MS, context.signal);
+      await pause(times.rereadEveryMs, context.signal);
       const reading = await observer.reread(key, account, { ...context, priority: 'background' });
       if (!reading || reading.facts.status === 'finalized') return;
     }

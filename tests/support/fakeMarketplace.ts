@@ -1,0 +1,150 @@
+import type { AwbIssued } from '../../src/domain/order/orderEvents.js';
+import type { OrderReading } from '../../src/domain/order/orderFacts.js';
+import {
+  MarketplaceError,
+  type AccountInfo,
+  type AccountState,
+  type Marketplace,
+  type MarketplaceAccount,
+  type ReadOrder,
+  type WriteOutcome,
+} from '../../src/application/ports/marketplace.js';
+
+const CALL = { route: 'fake', httpStatus: 200, durationMs: 1, requestId: 'fake' };
+
+/** What happens to the next write: as it should, carried out but the answer lost, or never sent. */
+export type Fate = 'done' | 'answer_lost' | 'lost_before' | 'not_sent' | 'refused';
+
+/** A marketplace in memory that counts what it really did. One account, `main`. */
+export class FakeMarketplace implements Marketplace, MarketplaceAccount {
+  readonly info: AccountInfo = {
+    key: 'main',
+    platform: 'emag-ro',
+    fulfilment: 'own',
+    baseUrl: 'http://127.0.0.1:1/api-3',
+    isDemonstration: false,
+  };
+  readonly orders = new Map<string, OrderReading>();
+  readonly ledger = { acknowledged: [] as string[], awbs: [] as string[], attached: [] as string[], calls: 0 };
+  /** Fates of the coming writes, in order; `done` when empty. */
+  readonly fates: Fate[] = [];
+  private stamp = 0;
+
+  put(orderId: string, reading: OrderReading): void {
+    this.orders.set(orderId, reading);
+  }
+
+  change(orderId: string, change: (reading: OrderReading) => OrderReading['facts']): void {
+    const reading = this.orders.get(orderId);
+    if (!reading) return;
+    this.stamp += 1_000;
+    const modifiedAt = new Date(Date.parse(reading.modifiedAt) + this.stamp).toISOString();
+    this.orders.set(orderId, { ...reading, facts: change(reading), modifiedAt });
+  }
+
+  private write<T>(effect: () => T): WriteOutcome<T & object> {
+    this.ledger.calls += 1;
+    const fate = this.fates.shift() ?? 'done';
+    switch (fate) {
+      case 'not_sent':
+        return { kind: 'not_sent', code: 'unreachable', text: 'connection refused', retryAfterMs: 10, call: null };
+      case 'refused':
+        return { kind: 'refused', code: 'refused', text: 'The marketplace says no', call: CALL };
+      case 'lost_before':
+        return { kind: 'unknown', code: 'marketplace-failing', text: 'reset', call: CALL };
+      case 'answer_lost':
+        effect();
+        return { kind: 'unknown', code: 'marketplace-failing', text: 'reset', call: CALL };
+      case 'done':
+        return { kind: 'done', call: CALL, ...(effect() as T & object) };
+    }
+  }
+
+  accounts(): Promise<readonly AccountInfo[]> {
+    return Promise.resolve([this.info]);
+  }
+  account(key: string): Promise<MarketplaceAccount> {
+    return key === 'main'
+      ? Promise.resolve(this)
+      : Promise.reject(new MarketplaceError('account-unknown', `no account ${key}`, false));
+  }
+  testConnection(): Promise<AccountState> {
+    return this.state();
+  }
+  state(): Promise<AccountState> {
+    return Promise.resolve({ code: 'ok', text: '', checkedAt: null });
+  }
+  readOrder(orderId: string): Promise<OrderReading | null> {
+    return Promise.resolve(this.orders.get(orderId) ?? null);
+  }
+  readOrders(): Promise<{ items: ReadOrder[]; rows: number; parked: number }> {
+    const items = [...this.orders].map(([orderId, reading]) => ({ orderId, reading }));
+    return Promise.resolve({ items, rows: items.length, parked: 0 });
+  }
+  countOrders(): Promise<{ items: number; pages: number }> {
+    return Promise.resolve({ items: this.orders.size, pages: 1 });
+  }
+  acknowledge(orderId: string): Promise<WriteOutcome> {
+    return Promise.resolve(
+      this.write(() => {
+        this.ledger.acknowledged.push(orderId);
+        this.change(orderId, ({ facts }) => ({ ...facts, status: 'in_progress' }));
+        return {};
+      }),
+    );
+  }
+  changeStatus(orderId: string, wish: { newStatus: OrderReading['facts']['status'] }): Promise<WriteOutcome> {
+    return Promise.resolve(
+      this.write(() => {
+        this.change(orderId, ({ facts }) => ({ ...facts, status: wish.newStatus }));
+        return {};
+      }),
+    );
+  }
+  attachInvoice({ orderId, url, name }: { orderId: string; url: string; name: string }): Promise<WriteOutcome> {
+    return Promise.resolve(
+      this.write(() => {
+        this.ledger.attached.push(url);
+        this.change(orderId, ({ facts }) => ({
+          ...facts,
+          attachments: [...facts.attachments, { name, url, kind: 1 }],
+        }));
+        return {};
+      }),
+    );
+  }
+  issueAwb({ orderId }: { orderId: string }): Promise<WriteOutcome<AwbIssued>> {
+    return Promise.resolve(
+      this.write(() => {
+        const awbNumber = `4EMG${this.ledger.awbs.length + 1}`;
+        this.ledger.awbs.push(awbNumber);
+        this.change(orderId, ({ facts }) => ({ ...facts, status: 'finalized' }));
+        return {
+          awbNumber,
+          reservationId: '61',
+          parcels: [{ emagId: '88', barcode: `${awbNumber}001` }],
+          courierAccountId: '30011',
+          courierName: 'Sameday',
+        };
+      }),
+    );
+  }
+  readAwb(): Promise<null> {
+    return Promise.resolve(null);
+  }
+  readLabel(): Promise<Uint8Array> {
+    return Promise.resolve(new Uint8Array());
+  }
+  couriers(): Promise<[]> {
+    return Promise.resolve([]);
+  }
+  addresses(): Promise<[]> {
+    return Promise.resolve([]);
+  }
+  readOffers(): Promise<{ items: []; rows: number; parked: number }> {
+    return Promise.resolve({ items: [], rows: 0, parked: 0 });
+  }
+  countOffers(): Promise<{ items: number; pages: number }> {
+    return Promise.resolve({ items: 0, pages: 0 });
+  }
+}

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { Aggregates } from '../../src/application/aggregates.js';
+import { PickupAddresses } from '../../src/application/order/awbInputs.js';
+import { OrderObserver } from '../../src/application/order/orderObserver.js';
+import { createOrderService, type OrderAggregates } from '../../src/application/order/orderService.js';
+import { systemClock } from '../../src/application/ports/clock.js';
+import { noFailpoints } from '../../src/application/ports/failpoints.js';
+import type { InvoiceFile, InvoiceFiles } from '../../src/application/ports/invoiceFiles.js';
+import type { Settings, SettingsStore } from '../../src/application/ports/settings.js';
+import { acknowledgeFlow } from '../../src/application/reactors/acknowledgeFlow.js';
+import { attemptHandler, type AttemptDeps } from '../../src/application/reactors/attemptFlow.js';
+import { awbFlow } from '../../src/application/reactors/awbFlow.js';
+import { invoiceHandler } from '../../src/application/reactors/invoiceHandler.js';
+import { ReactorRunner, type ReactorCheckpoints } from '../../src/application/reactors/reactorRunner.js';
+import { statusFlow } from '../../src/application/reactors/statusFlow.js';
+import { invoiceSeriesDecider } from '../../src/domain/invoiceSeries/invoiceSeries.js';
+import { orderDecider } from '../../src/domain/order/order.js';
+import { InMemoryEventStore } from '../../src/infrastructure/eventstore/inMemoryEventStore.js';
+import { FakeMarketplace } from './fakeMarketplace.js';
+
+export const SELLER = {
+  name: 'Magazin Demo SRL',
+  fiscalCode: 'RO12345678',
+  registration: 'J12/1/2020',
+  address: 'Str. Fabricii 1',
+  city: 'Cluj-Napoca',
+  county: 'Cluj',
+  postcode: '400001',
+  country: 'RO',
+  iban: '',
+  contact: 'Depozit',
+  phone: '+40700000002',
+};
+
+const settings: Settings = {
+  seller: SELLER,
+  invoiceSeries: [{ series: 'MF', nextNumber: 1, accounts: [] }],
+  automation: {},
+};
+
+export const settingsStore: SettingsStore = {
+  read: () => Promise.resolve(settings),
+  save: () => Promise.resolve(settings),
+};
+
+class MemoryFiles implements InvoiceFiles {
+  readonly kept = new Map<string, InvoiceFile>();
+  keep(number: string, bytes: Uint8Array): Promise<InvoiceFile> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const file = this.kept.get(number) ?? { number, token: `t-${number}`, sha256, bytes, fetchedAt: null };
+    this.kept.set(number, file);
+    return Promise.resolve(file);
+  }
+  byNumber(number: string): Promise<InvoiceFile | null> {
+    return Promise.resolve(this.kept.get(number) ?? null);
+  }
+  byToken(): Promise<InvoiceFile | null> {
+    return Promise.resolve(null);
+  }
+  markFetched(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+class MemoryCheckpoints implements ReactorCheckpoints {
+  position: bigint | null = null;
+  load(): Promise<bigint | null> {
+    return Promise.resolve(this.position);
+  }
+  save(_name: string, _storeId: string, position: bigint): Promise<void> {
+    this.position = position;
+    return Promise.resolve();
+  }
+}
+
+export const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+/** The write side in memory: one log, one marketplace, and workers that come and go over them. */
+export class ReactorBench {
+  readonly store = new InMemoryEventStore();
+  readonly marketplace = new FakeMarketplace();
+  readonly files = new MemoryFiles();
+  readonly checkpoints = new MemoryCheckpoints();
+  readonly warnings: string[] = [];
+  private readonly running: { runner: ReactorRunner; done: Promise<void> }[] = [];
+
+  newOrders(): OrderAggregates {
+    return new Aggregates(this.store, orderDecider);
+  }
+
+  service(orders: OrderAggregates = this.newOrders()) {
+    return createOrderService({ orders, settings: settingsStore, clock: systemClock, failpoints: noFailpoints });
+  }
+
+  observer(orders: OrderAggregates = this.newOrders()): OrderObserver {
+    return new OrderObserver(orders, systemClock, digest);
+  }
+
+  /** A worker process of its own: own cache, own memory of attempts. */
+  startWorker(options: { findOutMs?: number; settleMs?: number; publicUrl?: string | null } = {}): void {
+    const orders = this.newOrders();
+    const observer = this.observer(orders);
+    const deps: AttemptDeps = {
+      orders,
+      marketplace: this.marketplace,
+      clock: systemClock,
+      failpoints: noFailpoints,
+      findOutMs: options.findOutMs ?? 100,
+      background: (work) => void work().catch(() => undefined),
+    };
+    const times = { settleMs: options.settleMs ?? 200, lookAgainMs: 50, finalisedWithinMs: 100, rereadEveryMs: 20 };
+    const runner = new ReactorRunner(
+      this.store,
+      this.checkpoints,
+      [
+        attemptHandler(acknowledgeFlow(observer, systemClock), deps),
+        attemptHandler(statusFlow(observer, systemClock), deps),
+        attemptHandler(awbFlow(observer, settingsStore, new PickupAddresses(systemClock), systemClock, times), deps),
+        invoiceHandler({
+          ...deps,
+          observer,
+          series: new Aggregates(this.store, invoiceSeriesDecider),
+          settings: settingsStore,
+          files: this.files,
+          renderer: { render: ({ number }) => Promise.resolve(Buffer.from(`%PDF ${number}`)) },
+          publicUrlFor: () => (options.publicUrl === undefined ? 'https://shop.example' : options.publicUrl),
+        }),
+      ],
+      { warn: (_details, message) => this.warnings.push(message), info: () => undefined },
+    );
+    this.running.push({ runner, done: runner.run() });
+  }
+
+  async stopWorkers(): Promise<void> {
+    for (const { runner, done } of this.running.splice(0)) {
+      await runner.stop();
+      await done;
+    }
+  }
+
+  /** Types of the order's events, oldest first. */
+  async history(orderId: string): Promise<string[]> {
+    const { events } = await this.store.read(`order-main-${orderId}`);
+    return events.map(({ type }) => type);
+  }
+}
