@@ -17,7 +17,7 @@ export default tseslint.config(
   {
     files: ['scripts/**', 'bench/**', 'bin/**'],
     rules: { 'no-console': 'off' },
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' } },
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', performance: 'readonly' } },
   },
   {
     files: ['src/domain/**'],

@@ -27,6 +27,7 @@ export class LiveFeed {
 
   /** Adds what was just committed and wakes everybody who waits. */
   publish(events: readonly StoredEvent[]): void {
+    if (events.length === 0) return;
     for (const event of events) {
       this.events.push(event);
       this.bytes += sizeOf(event);

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { WriteOutcome } from './expectation.js';
+import { HeadsAhead } from './headsAhead.js';
 import type { LiveFeed } from './liveFeed.js';
 import type { LogReader } from './logReader.js';
 import { isMetadataStream, NO_STREAM, subjectOf } from './storedEvent.js';
@@ -23,6 +24,7 @@ export class LogUnavailableError extends Error {
 export type SubmitOutcome = WriteOutcome | { readonly kind: 'timeout' };
 
 interface Submitted {
+  readonly subject: string;
   readonly command: WriteCommand;
   readonly bytes: number;
   readonly deadline: number;
@@ -47,6 +49,7 @@ const sizeOf = ({ events }: WriteCommand) =>
  */
 export class LogWriter {
   private readonly states = new StreamStates();
+  private readonly ahead: HeadsAhead;
   private queue: Submitted[] = [];
   private inFlight: readonly Submitted[] = [];
   private nextPosition = 1n;
@@ -60,6 +63,7 @@ export class LogWriter {
     private readonly reader: LogReader,
     private readonly feed: LiveFeed,
   ) {
+    this.ahead = new HeadsAhead(reader);
     this.sweeper = setInterval(() => this.expire(), SWEEP_MS);
   }
 
@@ -85,8 +89,11 @@ export class LogWriter {
    */
   submit(command: WriteCommand, timeoutMs: number): Promise<SubmitOutcome> {
     if (!this.session || this.isClosed) return Promise.reject(new LogUnavailableError('The database is away'));
+    const subject = subjectOf(command.stream);
+    if (!this.states.get(subject)) this.ahead.want(subject);
     return new Promise((resolve, reject) => {
       this.queue.push({
+        subject,
         command,
         bytes: sizeOf(command),
         deadline: Date.now() + timeoutMs,
@@ -124,6 +131,7 @@ export class LogWriter {
     await new Promise((resolve) => setImmediate(resolve));
     while (this.session && this.queue.length > 0) {
       const { session } = this;
+      if (!this.queue.some((submitted) => this.isReady(submitted))) await this.ahead.settled();
       this.inFlight = this.take();
       try {
         await this.commit(session, this.inFlight);
@@ -135,18 +143,35 @@ export class LogWriter {
     this.isRunning = false;
   }
 
+  private isReady({ subject }: Submitted): boolean {
+    return this.states.get(subject) !== undefined || this.ahead.has(subject);
+  }
+
+  /**
+   * The writes of the next transaction: those whose streams are known, or, when none is, all. Writes to one stream keep
+   * their order, for they are ready or not together.
+   */
   private take(): Submitted[] {
+    const isAnyReady = this.queue.some((submitted) => this.isReady(submitted));
+    const taken: Submitted[] = [];
+    const left: Submitted[] = [];
     let events = 0;
     let bytes = 0;
-    let count = 0;
+    let isFull = false;
     for (const submitted of this.queue) {
-      events += submitted.command.events.length;
+      const { command, subject } = submitted;
+      events += command.events.length;
       bytes += submitted.bytes;
-      if (count > 0 && (events > MAX_BATCH_EVENTS || bytes > MAX_BATCH_BYTES)) break;
-      count += 1;
+      // Full for one is full for all behind it, or a smaller write to the same stream would overtake.
+      isFull ||= taken.length > 0 && (events > MAX_BATCH_EVENTS || bytes > MAX_BATCH_BYTES);
+      if (isFull) left.push(submitted);
+      else if (!isAnyReady || this.isReady(submitted)) taken.push(submitted);
+      else {
+        this.ahead.want(subject);
+        left.push(submitted);
+      }
     }
-    const taken = this.queue.slice(0, count);
-    this.queue = this.queue.slice(count);
+    this.queue = left;
     return taken;
   }
 
@@ -161,9 +186,9 @@ export class LogWriter {
     if (batch.events.length > 0) {
       await session.insert(batch.events, created);
       this.nextPosition += BigInt(batch.events.length);
-      for (const [subject, state] of states) this.keep(subject, state, batch);
-      this.feed.publish(batch.events);
     }
+    for (const [subject, state] of states) this.keep(subject, state, batch);
+    this.feed.publish(batch.events);
     for (const [index, { settle }] of submitted.entries()) {
       const outcome = outcomes[index];
       if (outcome) settle(outcome);
@@ -174,6 +199,7 @@ export class LogWriter {
     const { ids } = state;
     const written = batch.idsWrittenTo(subject);
     if (ids instanceof Map && written) for (const [id, known] of written.byId) ids.set(id, known);
+    this.ahead.forget(subject);
     this.states.set(subject, state);
   }
 
@@ -182,7 +208,8 @@ export class LogWriter {
     const unknown = new Set<string>();
     for (const { stream } of commands) {
       const subject = subjectOf(stream);
-      const state = this.states.get(subject);
+      if (states.has(subject)) continue;
+      const state = this.states.get(subject) ?? this.ahead.take(subject);
       if (state) states.set(subject, state);
       else unknown.add(subject);
     }
@@ -235,6 +262,7 @@ export class LogWriter {
     });
     current.session = session;
     this.states.clear();
+    this.ahead.clear();
     this.nextPosition = session.head + 1n;
     this.feed.restart(session.head);
     this.session = session;
