@@ -1,6 +1,6 @@
 import type { OrderKey, OrderStatus, PaymentMethod } from '../../domain/order/orderFacts.js';
-import type { Order } from '../../domain/order/orderState.js';
 import type { JsonText, ListPage, ListRequest } from '../listPage.js';
+import type { SeenOrder } from './seenOrder.js';
 
 export const ORDER_SORTS = ['order_date', 'total_amount', 'status', 'customer_name', 'id', 'last_synced_at'] as const;
 export type OrderSort = (typeof ORDER_SORTS)[number];
@@ -22,7 +22,7 @@ export interface OrderFilter {
 /** An order as the read model holds it: give `order` to `orderView` and `withActions`. */
 export interface OrderRecord {
   readonly key: OrderKey;
-  readonly order: Order;
+  readonly order: SeenOrder;
   readonly revision: bigint;
   readonly position: bigint;
   /** Events of this order wait behind one that could not be applied: what is shown is old (503 `projection-parked`). */

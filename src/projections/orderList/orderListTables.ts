@@ -1,0 +1,122 @@
+import type { Counter, Projection, Table } from '../projection.js';
+
+const orderList: Table = {
+  name: 'order_list',
+  columns: [
+    { name: 'account', type: 'text not null' },
+    { name: 'order_id', type: 'text not null' },
+    // Only to sort by: an id is text everywhere else.
+    { name: 'order_number', type: 'bigint' },
+    { name: 'status', type: 'text not null' },
+    { name: 'fulfilment', type: 'text not null' },
+    { name: 'ordered_at', type: 'timestamptz not null' },
+    { name: 'ship_by', type: 'timestamptz' },
+    { name: 'payment_method', type: 'text' },
+    { name: 'delivery_mode', type: 'text not null' },
+    { name: 'has_awb', type: 'boolean not null' },
+    { name: 'has_invoice', type: 'boolean not null' },
+    { name: 'is_acknowledged', type: 'boolean not null' },
+    { name: 'total', type: 'numeric(18,2) not null' },
+    { name: 'currency', type: 'text not null' },
+    { name: 'customer_name', type: 'text not null' },
+    { name: 'last_synced_at', type: 'timestamptz not null' },
+    { name: 'needs_attention', type: 'boolean not null' },
+    { name: 'attention', type: 'json not null' },
+    { name: 'terms', type: 'tsvector not null' },
+    { name: 'digest', type: 'text' },
+    { name: 'revision', type: 'bigint not null' },
+    { name: 'position', type: 'bigint not null' },
+    { name: 'item', type: 'json not null' },
+  ],
+  indexes: [
+    { name: 'ordered', definition: '(ordered_at, key)' },
+    { name: 'account_ordered', definition: '(account, ordered_at, key)' },
+    { name: 'status_ordered', definition: '(status, ordered_at, key)' },
+    { name: 'account_status_ordered', definition: '(account, status, ordered_at, key)' },
+    { name: 'order_id', definition: '(order_id)' },
+    { name: 'number', definition: '(order_number, key)' },
+    { name: 'total', definition: '(total, key)' },
+    { name: 'customer', definition: '(customer_name, key)' },
+    { name: 'synced', definition: '(last_synced_at, key)' },
+    { name: 'payment', definition: '(payment_method, ordered_at, key)' },
+    { name: 'delivery', definition: '(delivery_mode, ordered_at, key)' },
+    { name: 'with_awb', definition: '(ordered_at, key) where has_awb' },
+    { name: 'without_invoice', definition: '(ordered_at, key) where not has_invoice' },
+    { name: 'with_invoice', definition: '(ordered_at, key) where has_invoice' },
+    { name: 'unacknowledged', definition: '(ordered_at, key) where not is_acknowledged' },
+    { name: 'attention', definition: '(ordered_at) where needs_attention' },
+    { name: 'due', definition: `(ship_by) where status in ('new', 'in_progress')` },
+    { name: 'terms', definition: 'using gin (terms)' },
+  ],
+};
+
+const awbs: Table = {
+  name: 'awbs',
+  columns: [
+    { name: 'account', type: 'text not null' },
+    { name: 'order_id', type: 'text not null' },
+    { name: 'awb_number', type: 'text' },
+    { name: 'status', type: 'text not null' },
+    { name: 'issued_at', type: 'timestamptz not null' },
+    { name: 'terms', type: 'tsvector not null' },
+    { name: 'item', type: 'json not null' },
+  ],
+  indexes: [
+    { name: 'number', definition: '(awb_number)' },
+    { name: 'order_id', definition: '(order_id)' },
+    { name: 'issued', definition: '(issued_at, key)' },
+    { name: 'status_issued', definition: '(status, issued_at, key)' },
+    { name: 'terms', definition: 'using gin (terms)' },
+  ],
+};
+
+const invoices: Table = {
+  name: 'invoices',
+  columns: [
+    { name: 'account', type: 'text not null' },
+    { name: 'order_id', type: 'text not null' },
+    { name: 'series', type: 'text not null' },
+    { name: 'issued_at', type: 'timestamptz not null' },
+    { name: 'terms', type: 'tsvector not null' },
+    { name: 'item', type: 'json not null' },
+  ],
+  indexes: [
+    { name: 'order_id', definition: '(order_id)' },
+    { name: 'issued', definition: '(issued_at, key)' },
+    { name: 'series_number', definition: '(series, key)' },
+    { name: 'terms', definition: 'using gin (terms)' },
+  ],
+};
+
+const account = { name: 'account', type: 'text' };
+const month = { name: 'month', type: 'text' };
+const currency = { name: 'currency', type: 'text' };
+
+/** Amounts are hundredths; days and months are those of Europe/Bucharest. */
+const counters: readonly Counter[] = [
+  { name: 'order_totals', by: [account, { name: 'status', type: 'text' }], sums: ['orders'], indexes: [] },
+  {
+    name: 'order_days',
+    by: [account, { name: 'day', type: 'text' }, currency, { name: 'status', type: 'text' }],
+    sums: ['orders', 'net', 'gross'],
+    indexes: [{ name: 'day', definition: '(day)' }],
+  },
+  {
+    name: 'order_customers',
+    by: [account, month, currency, { name: 'customer', type: 'text' }],
+    sums: ['orders', 'gross'],
+    indexes: [{ name: 'month', definition: '(month)' }],
+  },
+  {
+    name: 'order_products',
+    by: [account, month, currency, { name: 'sku', type: 'text' }, { name: 'name', type: 'text' }],
+    sums: ['orders', 'quantity', 'gross'],
+    indexes: [{ name: 'month', definition: '(month)' }],
+  },
+];
+
+export const orderListTables: Pick<Projection, 'table' | 'children' | 'counters'> = {
+  table: orderList,
+  children: [awbs, invoices],
+  counters,
+};

@@ -1,0 +1,131 @@
+import type pg from 'pg';
+import type { OrderStatus } from '../../domain/order/orderFacts.js';
+import type { ListPage, ListRequest } from '../listPage.js';
+import { Predicate, runListQuery, type Sortable } from '../listQuery.js';
+import type { ReadTables } from '../readTables.js';
+import type { OrderListState } from './orderListProjection.js';
+import { needsAttention } from './attentionQuery.js';
+import type {
+  AttentionItem,
+  OrderDashboard,
+  OrderFilter,
+  OrderQueries,
+  OrderRecord,
+  OrderSort,
+  OrderStatistics,
+  StatisticsRange,
+} from './orderQueries.js';
+import { orderDashboard, orderStatistics } from './statisticsQueries.js';
+
+const SORTS: Readonly<Record<OrderSort, Sortable>> = {
+  order_date: { column: 'ordered_at', type: 'timestamptz' },
+  total_amount: { column: 'total', type: 'numeric' },
+  status: { column: 'status', type: 'text' },
+  customer_name: { column: 'customer_name', type: 'text' },
+  id: { column: 'order_number', type: 'bigint' },
+  last_synced_at: { column: 'last_synced_at', type: 'timestamptz' },
+};
+
+/** The one predicate of order lists: page and total both come from it. */
+export const orderPredicate = (filter: OrderFilter, q: string | undefined): Predicate => {
+  const predicate = new Predicate()
+    .oneOf('account', filter.accounts)
+    .oneOf('status', filter.statuses)
+    .oneOf('payment_method', filter.paymentMethods)
+    .oneOf('delivery_mode', filter.deliveryModes)
+    .matching('terms', q);
+  if (filter.from !== undefined) predicate.where('ordered_at >= ?', filter.from);
+  if (filter.to !== undefined) predicate.where('ordered_at <= ?', filter.to);
+  for (const [column, wanted] of [
+    ['has_awb', filter.hasAwb],
+    ['has_invoice', filter.hasInvoice],
+    ['is_acknowledged', filter.acknowledged],
+  ] as const) {
+    if (wanted !== undefined) predicate.whereTrue(wanted ? column : `not ${column}`);
+  }
+  return predicate;
+};
+
+/** What the counters by account and status answer exactly. */
+const isCounted = (filter: OrderFilter, q: string | undefined): boolean => {
+  const { accounts: _accounts, statuses: _statuses, ...others } = filter;
+  return q === undefined && Object.values(others).every((value) => value === undefined);
+};
+
+/** Orders read from PostgreSQL. */
+export class PgOrderQueries implements OrderQueries {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly tables: ReadTables,
+  ) {}
+
+  async list(filter: OrderFilter, request: ListRequest<OrderSort>): Promise<ListPage> {
+    return runListQuery(this.pool, {
+      table: await this.tables.table('order_list', 'order_list'),
+      predicate: orderPredicate(filter, request.q),
+      sorts: SORTS,
+      defaultSort: 'order_date',
+      defaultOrder: 'desc',
+      request,
+      item: 'item',
+      ...(isCounted(filter, request.q) && { exactTotal: () => this.total(filter) }),
+    });
+  }
+
+  async byId(orderId: string, account: string | null): Promise<readonly OrderRecord[]> {
+    const generation = await this.tables.generation('order_list');
+    const table = await this.tables.table('order_list', 'order_list');
+    const { rows } = await this.pool.query<{ state: OrderListState; is_parked: boolean }>(
+      `select o.state, exists (select from read.parked_events e
+                where e.projection = 'order_list' and e.version = $3 and e.stream = 'order-' || o.key) as is_parked
+         from ${table} o where o.order_id = $1 and ($2::text is null or o.account = $2) order by o.key`,
+      [orderId, account, generation],
+    );
+    return rows.map(({ state: { key, order, revision, position }, is_parked }) => ({
+      key,
+      order,
+      revision: BigInt(revision),
+      position: BigInt(position),
+      isParked: is_parked,
+    }));
+  }
+
+  async counts(
+    accounts: readonly string[] | null,
+  ): Promise<readonly { account: string; status: OrderStatus; orders: number }[]> {
+    const { rows } = await this.pool.query<{ account: string; status: OrderStatus; orders: string }>(
+      `select account, status, orders from ${await this.tables.table('order_list', 'order_totals')}
+        where orders <> 0 and ($1::text[] is null or account = any($1)) order by account, status`,
+      [accounts],
+    );
+    return rows.map(({ account, status, orders }) => ({ account, status, orders: Number(orders) }));
+  }
+
+  async statistics(range: StatisticsRange): Promise<OrderStatistics> {
+    return orderStatistics(this.pool, await this.tables.table('order_list', 'order_days'), range);
+  }
+
+  async dashboard(accounts: readonly string[] | null, now: Date): Promise<OrderDashboard> {
+    const days = await this.tables.table('order_list', 'order_days');
+    const customers = await this.tables.table('order_list', 'order_customers');
+    const products = await this.tables.table('order_list', 'order_products');
+    return orderDashboard(this.pool, { days, customers, products }, accounts, now);
+  }
+
+  async needsAttention(
+    accounts: readonly string[] | null,
+    now: Date,
+    limit: number,
+  ): Promise<readonly AttentionItem[]> {
+    return needsAttention(this.pool, await this.tables.table('order_list', 'order_list'), accounts, now, limit);
+  }
+
+  private async total({ accounts, statuses }: OrderFilter): Promise<number> {
+    const { rows } = await this.pool.query<{ orders: string }>(
+      `select coalesce(sum(orders), 0) as orders from ${await this.tables.table('order_list', 'order_totals')}
+        where ($1::text[] is null or account = any($1)) and ($2::text[] is null or status = any($2))`,
+      [accounts ?? null, statuses ?? null],
+    );
+    return Number(rows[0]?.orders ?? 0);
+  }
+}
