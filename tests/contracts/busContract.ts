@@ -5,7 +5,7 @@ import type { Bus, BusMessage } from '../../src/application/ports/bus.js';
 import { TOPICS } from '../../src/application/ports/bus.js';
 import type { EventStore } from '../../src/application/ports/eventStore.js';
 import { DeadLetterUnknown } from '../../src/infrastructure/bus/deadLetterUnknown.js';
-import { eventually } from '../support/eventually.js';
+import { passing } from '../support/passing.js';
 import { acknowledgeRequested, orderAcknowledged, orderReceived } from '../support/integrationEvents.js';
 
 /** One installation: a log whose events reach the bus, and any number of processes on it. */
@@ -58,7 +58,7 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
           [acknowledgeRequested(first), orderAcknowledged(first)],
           0n,
         );
-        await eventually(() => {
+        await passing(() => {
           expect(typesByOrder(heard, first)).toEqual([
             'magflow.OrderReceived',
             'magflow.AcknowledgeRequested',
@@ -74,7 +74,7 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
         const { position } = await installation.store.append(`order-main-${orderId}`, [event], 'no_stream');
         const heard: BusMessage[] = [];
         await bus.workGroup({ group: newGroup(), topics: orders, handle: async (message) => void heard.push(message) });
-        const message = await eventually(() => {
+        const message = await passing(() => {
           expect(heard).toHaveLength(1);
           return heard[0];
         });
@@ -102,11 +102,11 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
           bus.workGroup({ group, topics: orders, handle: async ({ subject }) => void heard.push(subject) });
         const before = await join();
         await receive(first);
-        await eventually(() => expect(heard).toEqual([`main-${first}`]));
+        await passing(() => expect(heard).toEqual([`main-${first}`]));
         await before.close();
         await receive(second);
         await join();
-        await eventually(() => expect(heard).toContain(`main-${second}`));
+        await passing(() => expect(heard).toContain(`main-${second}`));
         expect(heard).toEqual([`main-${first}`, `main-${second}`]);
       });
 
@@ -124,11 +124,11 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
           const ids = Array.from({ length: 6 }, newOrder);
           for (const id of ids) await receive(id);
           const subjects = ids.map((id) => `main-${id}`).sort();
-          await eventually(() => expect(heard.map(({ subject }) => subject).sort()).toEqual(subjects));
+          await passing(() => expect(heard.map(({ subject }) => subject).sort()).toEqual(subjects));
           await first.close();
           const last = newOrder();
           await receive(last);
-          await eventually(() => expect(heard).toContainEqual({ by: 'second', subject: `main-${last}` }));
+          await passing(() => expect(heard).toContainEqual({ by: 'second', subject: `main-${last}` }));
           expect(heard).toHaveLength(7);
         } finally {
           await other.close();
@@ -149,7 +149,7 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
             if (failures-- > 0) throw new Error('not now');
           },
         });
-        await eventually(() =>
+        await passing(() =>
           expect(calls).toEqual([
             'magflow.OrderReceived',
             'magflow.OrderReceived',
@@ -176,7 +176,7 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
         });
         await receive(bad);
         await receive(good);
-        const letter = await eventually(async () => {
+        const letter = await passing(async () => {
           const letters = (await bus.deadLetters()).filter((one) => one.group === group);
           expect(letters).toHaveLength(1);
           expect(done).toEqual([`main-${good}`]);
@@ -190,8 +190,8 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
         });
         isMended = true;
         await bus.redrive(letter?.id ?? '');
-        await eventually(() => expect(done).toEqual([`main-${good}`, `main-${bad}`]));
-        await eventually(async () =>
+        await passing(() => expect(done).toEqual([`main-${good}`, `main-${bad}`]));
+        await passing(async () =>
           expect((await bus.deadLetters()).filter((one) => one.group === group)).toEqual([]),
         );
         await expect(bus.redrive(letter?.id ?? '')).rejects.toThrow(DeadLetterUnknown);
@@ -216,9 +216,9 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
           expect(letters.map((one) => one.cause)).toEqual([cause]);
           return letters[0]?.id ?? '';
         };
-        const id = await eventually(() => openCause('Error: failure 1'));
+        const id = await passing(() => openCause('Error: failure 1'));
         await bus.redrive(id);
-        await eventually(() => openCause('Error: failure 2'));
+        await passing(() => openCause('Error: failure 2'));
       });
 
       it('only hears its topics', async () => {
@@ -241,7 +241,7 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
           ],
           0n,
         );
-        await eventually(() => expect(heard).toEqual(['magflow.InvoiceRequested']));
+        await passing(() => expect(heard).toEqual(['magflow.InvoiceRequested']));
       });
     });
 
@@ -257,7 +257,7 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
             topics: orders,
             handle: async ({ subject }) => void witness.push(subject),
           });
-          await eventually(() => expect(witness).toHaveLength(1));
+          await passing(() => expect(witness).toHaveLength(1));
           const heard: Record<'one' | 'two', string[]> = { one: [], two: [] };
           const consumers = [
             await bus.broadcast({
@@ -274,7 +274,7 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
           await Promise.all(consumers.map(({ ready }) => ready));
           const orderId = newOrder();
           await receive(orderId);
-          await eventually(() => expect(heard).toEqual({ one: [`main-${orderId}`], two: [`main-${orderId}`] }));
+          await passing(() => expect(heard).toEqual({ one: [`main-${orderId}`], two: [`main-${orderId}`] }));
         } finally {
           await other.close();
         }
@@ -294,7 +294,7 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
         await installation.store.append(`order-main-${orderId}`, [acknowledgeRequested(orderId)], 0n);
         await consumer.ready;
         await installation.store.append(`order-main-${orderId}`, [orderAcknowledged(orderId)], 1n);
-        await eventually(() => expect(heard).toHaveLength(3));
+        await passing(() => expect(heard).toHaveLength(3));
         await sleep(200);
         expect(heard.map(({ type, revision }) => [type, revision])).toEqual([
           ['magflow.OrderReceived', 0n],
@@ -317,7 +317,7 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
         await consumer.ready;
         await receive(bad);
         await receive(good);
-        await eventually(() => expect(heard).toEqual([`main-${good}`]));
+        await passing(() => expect(heard).toEqual([`main-${good}`]));
       });
 
       it('is quiet once closed', async () => {
