@@ -53,7 +53,7 @@ interface TakenRow {
 /** When the next call may go: not before now, its slot, the end of a block, and what the day leaves. */
 const freeAt = (lead: string): string =>
   `greatest(clock_timestamp(), second_slot, blocked_until,
-            case when ${lead}::float8 is null then '-infinity' else day_slot - ${lead} * interval '1 millisecond' end)`;
+            case when ${lead}::float8 is null then '-infinity' else day_slot - ${lead}::float8 * interval '1 millisecond' end)`;
 
 /**
  * The next free slot of every account and bucket, in PostgreSQL and by its clock, so that all processes of the
@@ -78,12 +78,12 @@ export class SlotTable {
       `update ops.budgets set
          second_slot = ${freeAt('$5')} + $3::float8 * interval '1 millisecond',
          day_slot = case when $4::float8 is null then '-infinity'
-                         else greatest(clock_timestamp(), day_slot) + $4 * interval '1 millisecond' end,
+                         else greatest(clock_timestamp(), day_slot) + $4::float8 * interval '1 millisecond' end,
          updated_at = now()
        where account = $1 and bucket = $2
-         and ($6 or ${freeAt('$5')} <= clock_timestamp() + $7::float8 * interval '1 millisecond')
-       returning (extract(epoch from second_slot - clock_timestamp()) * 1000)::float8 - $3 as wait_ms,
-                 case when $4 is null then null
+         and ($6::boolean or ${freeAt('$5')} <= clock_timestamp() + $7::float8 * interval '1 millisecond')
+       returning (extract(epoch from second_slot - clock_timestamp()) * 1000)::float8 - $3::float8 as wait_ms,
+                 case when $4::float8 is null then null
                       else (extract(epoch from day_slot - clock_timestamp()) * 1000)::float8 end as day_used_ms`,
       [account, bucket, betweenMs * wish.width, day?.perCallMs ?? null, leadMs, wish.isInteractive, betweenMs],
     );
