@@ -29,7 +29,9 @@ const eventsOf = async (deps: HttpDeps, key: OrderKey) => {
 export const orderAtMoment = async (deps: HttpDeps, key: OrderKey, moment: { asOf: string } | { revision: bigint }) => {
   const found = orderAsOf(await eventsOf(deps, key), key, moment);
   if (!found) throw unknown(key);
-  return found;
+  const { view, revision } = found;
+  // Nothing can be done to the past: the shape stays the same, the lists are empty.
+  return { view: { ...view, allowed_actions: [], allowed_statuses: [] }, revision };
 };
 
 export const orderHistoryOf = async (deps: HttpDeps, key: OrderKey) => orderHistory(await eventsOf(deps, key), key);

@@ -1,0 +1,88 @@
+import type {
+  IdentityStore,
+  RefreshToken,
+  Rotation,
+  User,
+} from '../../../src/infrastructure/identity/identityStore.js';
+
+interface Session extends RefreshToken {
+  isSpent: boolean;
+  isRevoked: boolean;
+}
+
+export class InMemoryIdentityStore implements IdentityStore {
+  private readonly users = new Map<string, User>();
+  private readonly sessions = new Map<string, Session>();
+  private readonly failures = new Map<string, { count: number; lockedUntil: string | null }>();
+
+  hasUsers = () => Promise.resolve(this.users.size > 0);
+  byId = (id: string) => Promise.resolve(this.users.get(id) ?? null);
+  byUsername = (username: string) => Promise.resolve(this.named(username) ?? null);
+  list = () => Promise.resolve([...this.users.values()].sort((a, b) => (a.username < b.username ? -1 : 1)));
+
+  create(user: User): Promise<boolean> {
+    if (this.named(user.username)) return Promise.resolve(false);
+    this.users.set(user.id, user);
+    return Promise.resolve(true);
+  }
+
+  setPassword(userId: string, passwordHash: string, mustChangePassword: boolean): Promise<void> {
+    const user = this.users.get(userId);
+    if (user) this.users.set(userId, { ...user, passwordHash, mustChangePassword });
+    return Promise.resolve();
+  }
+
+  keepRefreshToken(token: RefreshToken): Promise<void> {
+    this.sessions.set(token.hash, { ...token, isSpent: false, isRevoked: false });
+    return Promise.resolve();
+  }
+
+  rotateRefreshToken(
+    hash: string,
+    successor: Pick<RefreshToken, 'hash' | 'expiresAt'>,
+    now: string,
+  ): Promise<Rotation> {
+    const session = this.sessions.get(hash);
+    if (!session || session.isRevoked || session.expiresAt <= now) return Promise.resolve({ kind: 'invalid' });
+    if (session.isSpent) {
+      for (const one of this.sessions.values()) if (one.family === session.family) one.isRevoked = true;
+      return Promise.resolve({ kind: 'reused' });
+    }
+    session.isSpent = true;
+    const { family, userId } = session;
+    this.sessions.set(successor.hash, { ...successor, family, userId, isSpent: false, isRevoked: false });
+    return Promise.resolve({ kind: 'rotated', userId });
+  }
+
+  revokeFamilyOf(hash: string): Promise<void> {
+    const family = this.sessions.get(hash)?.family;
+    for (const one of this.sessions.values()) if (one.family === family) one.isRevoked = true;
+    return Promise.resolve();
+  }
+
+  revokeAllOf(userId: string): Promise<void> {
+    for (const one of this.sessions.values()) if (one.userId === userId) one.isRevoked = true;
+    return Promise.resolve();
+  }
+
+  lockedUntil(username: string, now: string): Promise<string | null> {
+    const until = this.failures.get(username)?.lockedUntil ?? null;
+    return Promise.resolve(until !== null && until > now ? until : null);
+  }
+
+  recordFailure(username: string, limit: number, lockUntil: string): Promise<void> {
+    const { count, lockedUntil } = this.failures.get(username) ?? { count: 0, lockedUntil: null };
+    const isFull = count + 1 >= limit;
+    this.failures.set(username, { count: isFull ? 0 : count + 1, lockedUntil: isFull ? lockUntil : lockedUntil });
+    return Promise.resolve();
+  }
+
+  clearFailures(username: string): Promise<void> {
+    this.failures.delete(username);
+    return Promise.resolve();
+  }
+
+  private named(username: string): User | undefined {
+    return [...this.users.values()].find((user) => user.username.toLowerCase() === username.toLowerCase());
+  }
+}

@@ -1,0 +1,150 @@
+import type { EventStore } from '../../../src/application/ports/eventStore.js';
+import type { OrderEvent } from '../../../src/domain/order/orderEvents.js';
+import { orderStream } from '../../../src/domain/order/orderEvents.js';
+import type { OrderKey } from '../../../src/domain/order/orderFacts.js';
+import type { ListPage, ListRequest } from '../../../src/projections/listPage.js';
+import type { OfferFilter, OfferQueries, OfferSort } from '../../../src/projections/offers/offerQueries.js';
+import type { OperationQueries, OperationRecord } from '../../../src/projections/operations/operationQueries.js';
+import type {
+  AwbQueries,
+  InvoiceQueries,
+  OrderFilter,
+  OrderQueries,
+  OrderRecord,
+  OrderSort,
+} from '../../../src/projections/orderList/orderQueries.js';
+import { awbView, invoiceView, orderView } from '../../../src/projections/orderList/orderView.js';
+import { evolveSeenOrder, unseenOrder } from '../../../src/projections/orderList/seenOrder.js';
+import type { ReadPosition } from '../../../src/projections/readPosition.js';
+import type { SyncRunQueries, SyncRunRecord } from '../../../src/projections/syncRuns/syncRunQueries.js';
+
+const page = (items: readonly object[]): ListPage => ({
+  items: items.map((item) => JSON.stringify(item)),
+  total: items.length,
+  totalIsLowerBound: false,
+  nextCursor: null,
+});
+
+/** The read side folded from the log on every question: always current, and small enough for tests. */
+export class InMemoryReadSide {
+  /** What the last list was asked for. */
+  asked: { filter: OrderFilter | OfferFilter; request: ListRequest } | null = null;
+  readonly known: OrderKey[] = [];
+  readonly parked = new Set<string>();
+  operationRecords: OperationRecord[] = [];
+  runRecords: SyncRunRecord[] = [];
+  /** A list's next answer, when the test is about how it is sent. */
+  nextPage: ListPage | null = null;
+  isBehind = false;
+
+  constructor(private readonly store: EventStore) {}
+
+  readonly orders: OrderQueries = {
+    list: async (filter: OrderFilter, request: ListRequest<OrderSort>) => {
+      this.asked = { filter, request };
+      if (this.nextPage) return this.nextPage;
+      const records = await Promise.all(this.known.map((key) => this.record(key)));
+      return page(records.flatMap((one) => (one ? [orderView(one.order, one.key, { revision: one.revision })] : [])));
+    },
+    byId: async (orderId, account) => {
+      const keys = this.known.filter((key) => key.orderId === orderId && (account === null || key.account === account));
+      const records = await Promise.all(keys.map((key) => this.record(key)));
+      return records.flatMap((one) => (one ? [one] : []));
+    },
+    statistics: () =>
+      Promise.resolve({
+        from: null,
+        to: null,
+        total_orders: this.known.length,
+        by_status: [],
+        by_account: [],
+        totals: [],
+        sales: [],
+        by_day: [],
+      }),
+    dashboard: () => Promise.resolve({ months: [], last_month_to_date: [], by_status: [], top_products: [] }),
+    needsAttention: () => Promise.resolve([]),
+    counts: () => Promise.resolve([{ account: 'main', status: 'new', orders: this.known.length }]),
+  };
+
+  readonly awbs: AwbQueries = {
+    list: async () => page(await this.allAwbs()),
+    byNumber: async (awbNumber, account) =>
+      (await this.allAwbs())
+        .filter((awb) => awb.awb_number === awbNumber && (account === null || awb.account_type === account))
+        .map((awb) => JSON.stringify(awb)),
+  };
+
+  readonly invoices: InvoiceQueries = {
+    list: async () => page(await this.allInvoices()),
+    byNumber: async (number) => {
+      const found = (await this.allInvoices()).find((invoice) => invoice.number === number);
+      return found ? JSON.stringify(found) : null;
+    },
+  };
+
+  readonly offers: OfferQueries = {
+    products: (filter: OfferFilter, request: ListRequest<OfferSort>) => {
+      this.asked = { filter, request };
+      return Promise.resolve(this.nextPage ?? page([]));
+    },
+    offers: (filter: OfferFilter, request: ListRequest<OfferSort>) => {
+      this.asked = { filter, request };
+      return Promise.resolve(this.nextPage ?? page([]));
+    },
+    counts: () =>
+      Promise.resolve([{ account: 'main', total: 10, active: 8, stockValueNet: '100.00', currency: 'RON' }]),
+  };
+
+  readonly operations: OperationQueries = {
+    list: () =>
+      Promise.resolve({
+        operations: this.operationRecords,
+        total: this.operationRecords.length,
+        totalIsLowerBound: false,
+        nextCursor: null,
+      }),
+    byId: (id) => Promise.resolve(this.operationRecords.find((one) => one.id === id) ?? null),
+  };
+
+  readonly syncRuns: SyncRunQueries = {
+    list: () =>
+      Promise.resolve({
+        runs: this.runRecords,
+        total: this.runRecords.length,
+        totalIsLowerBound: false,
+        nextCursor: null,
+      }),
+    byId: (id) => Promise.resolve(this.runRecords.find((one) => one.id === id) ?? null),
+    active: () => Promise.resolve(this.runRecords.filter(({ phase }) => phase === 'requested' || phase === 'running')),
+    lastCompleted: () => Promise.resolve(this.runRecords.filter(({ phase }) => phase === 'completed')),
+    statistics: () => Promise.resolve({ total: 4, completed: 3, failed: 1, cancelled: 0 }),
+  };
+
+  readonly position: ReadPosition = {
+    waitFor: () => Promise.resolve(this.isBehind ? 'behind' : 'reached'),
+    isParked: (_projections, stream) => Promise.resolve(this.parked.has(stream)),
+    current: () => this.store.lastPosition(),
+  };
+
+  private async record(key: OrderKey): Promise<OrderRecord | null> {
+    const { events, revision } = await this.store.read<OrderEvent>(orderStream(key));
+    const last = events.at(-1);
+    if (!last) return null;
+    const order = events.reduce(
+      (folded, { type, data }) => evolveSeenOrder(folded, { type, data } as OrderEvent),
+      unseenOrder,
+    );
+    return { key, order, revision, position: last.position, isParked: this.parked.has(orderStream(key)) };
+  }
+
+  private async allAwbs() {
+    const records = await Promise.all(this.known.map((key) => this.record(key)));
+    return records.flatMap((one) => (one ? one.order.awbs.map((awb) => awbView(one.key, awb)) : []));
+  }
+
+  private async allInvoices() {
+    const records = await Promise.all(this.known.map((key) => this.record(key)));
+    return records.flatMap((one) => (one?.order.invoice ? [invoiceView(one.key, one.order.invoice)] : []));
+  }
+}

@@ -1,0 +1,345 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { Registry } from 'prom-client';
+import { Aggregates } from '../../../src/application/aggregates.js';
+import { OutcomeListener } from '../../../src/application/operations/outcomeListener.js';
+import { createOrderService } from '../../../src/application/order/orderService.js';
+import { noFailpoints } from '../../../src/application/ports/failpoints.js';
+import type { InvoiceFile, InvoiceFiles } from '../../../src/application/ports/invoiceFiles.js';
+import type { Marketplace, MarketplaceAccount } from '../../../src/application/ports/marketplace.js';
+import { MarketplaceError } from '../../../src/application/ports/marketplace.js';
+import type { Settings } from '../../../src/application/ports/settings.js';
+import type { SyncRequest } from '../../../src/application/services.js';
+import { RuleViolation } from '../../../src/domain/decider.js';
+import { orderDecider, type OrderCommand } from '../../../src/domain/order/order.js';
+import { orderStream, type OrderEvent } from '../../../src/domain/order/orderEvents.js';
+import type { OrderKey } from '../../../src/domain/order/orderFacts.js';
+import type { Order } from '../../../src/domain/order/orderState.js';
+import { InMemoryEventStore } from '../../../src/infrastructure/eventstore/inMemoryEventStore.js';
+import { createHttpApp } from '../../../src/infrastructure/http/app.js';
+import type { HttpDeps } from '../../../src/infrastructure/http/httpDeps.js';
+import { createAccessTokens } from '../../../src/infrastructure/identity/accessTokens.js';
+import { IdentityService } from '../../../src/infrastructure/identity/identityService.js';
+import type { Role } from '../../../src/infrastructure/identity/principal.js';
+import { received } from '../../support/orderSamples.js';
+import { InMemoryIdempotencyStore } from './inMemoryIdempotencyStore.js';
+import { InMemoryIdentityStore } from './inMemoryIdentityStore.js';
+import { InMemoryReadSide } from './inMemoryReadSide.js';
+import { MarketplaceDouble } from './marketplaceDouble.js';
+
+export const PASSWORD = 'correct horse battery';
+
+const seller = {
+  name: 'Exemplu SRL',
+  fiscalCode: 'RO12345678',
+  registration: 'J12/345/2020',
+  address: 'Str. Depozitului nr. 1',
+  city: 'Cluj-Napoca',
+  county: 'Cluj',
+  postcode: '400001',
+  country: 'RO',
+  iban: 'RO49AAAA1B31007593840000',
+  contact: 'Ana Pop',
+  phone: '+40700000009',
+};
+
+const account = (key: string): MarketplaceAccount => {
+  const unexpected = () => Promise.reject(new Error('not part of this test'));
+  return {
+    info: {
+      key,
+      platform: 'emag-ro',
+      fulfilment: key === 'fbe' ? 'fbe' : 'own',
+      baseUrl: 'https://marketplace-api.emag.ro/api-3',
+      isDemonstration: false,
+    },
+    testConnection: () => Promise.resolve({ code: 'ok', text: 'connected', checkedAt: '2026-03-02T10:00:00.000Z' }),
+    state: () => Promise.resolve({ code: 'ok', text: 'connected', checkedAt: '2026-03-02T10:00:00.000Z' }),
+    couriers: () =>
+      Promise.resolve([
+        {
+          accountId: '101',
+          displayName: 'Sameday Standard',
+          courierName: 'Sameday',
+          type: 2,
+          properties: [1],
+          isActive: true,
+          pickupCountry: 'RO',
+          createdAt: '2024-01-01T00:00:00.000Z',
+        },
+      ]),
+    addresses: () => Promise.resolve([]),
+    readLabel: (emagId) => Promise.resolve(new TextEncoder().encode(`%PDF-1.4 label ${emagId}`)),
+    readOrders: unexpected,
+    countOrders: unexpected,
+    readOrder: unexpected,
+    acknowledge: unexpected,
+    changeStatus: unexpected,
+    attachInvoice: unexpected,
+    issueAwb: unexpected,
+    readAwb: () => Promise.resolve(null),
+    readOffers: unexpected,
+    countOffers: unexpected,
+  };
+};
+
+const marketplace: Marketplace = {
+  accounts: () => Promise.resolve([account('main').info, account('fbe').info]),
+  account: (key) =>
+    key === 'main' || key === 'fbe'
+      ? Promise.resolve(account(key))
+      : Promise.reject(new MarketplaceError('account-unknown', `There is no account ${key}`, false)),
+};
+
+class InMemoryInvoiceFiles implements InvoiceFiles {
+  private readonly files = new Map<string, InvoiceFile>();
+
+  keep(number: string, bytes: Uint8Array): Promise<InvoiceFile> {
+    const file = this.files.get(number) ?? {
+      number,
+      token: `token-of-${number}`,
+      sha256: 'f00d',
+      bytes,
+      fetchedAt: null,
+    };
+    this.files.set(number, file);
+    return Promise.resolve(file);
+  }
+
+  byNumber = (number: string) => Promise.resolve(this.files.get(number) ?? null);
+  byToken = (token: string) => Promise.resolve([...this.files.values()].find((file) => file.token === token) ?? null);
+
+  markFetched(number: string, at: string): Promise<void> {
+    const file = this.files.get(number);
+    if (file && file.fetchedAt === null) this.files.set(number, { ...file, fetchedAt: at });
+    return Promise.resolve();
+  }
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The parsed body; fails the test when it is no JSON object. */
+  json(): Record<string, unknown>;
+}
+
+export interface CallOptions {
+  readonly as?: Role | null;
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly raw?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface TestApp {
+  readonly url: string;
+  readonly server: Server;
+  readonly deps: HttpDeps;
+  readonly store: InMemoryEventStore;
+  readonly reads: InMemoryReadSide;
+  readonly marketplace: MarketplaceDouble;
+  readonly syncRequests: SyncRequest[];
+  readonly woken: { account: string; orderId: string | undefined }[];
+  readonly logLines: string[];
+  tokenOf(role: Role): string;
+  call(method: string, path: string, options?: CallOptions): Promise<Answered>;
+  receive(key: OrderKey, event?: OrderEvent): Promise<void>;
+  close(): Promise<void>;
+}
+
+const metadata = {
+  correlationId: '11111111-1111-4111-8111-111111111111',
+  actor: { kind: 'marketplace', id: 'emag' },
+  occurredAt: '2026-03-01T12:06:00.000Z',
+  schemaVersion: 1,
+} as const;
+
+/** The whole application in this process on fakes that hold the same ports, listening on a free port. */
+export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<TestApp> => {
+  const store = new InMemoryEventStore();
+  const reads = new InMemoryReadSide(store);
+  const clock = { now: () => new Date() };
+  const outcomes = new OutcomeListener(store);
+  await outcomes.start();
+  const marketplaceDouble = new MarketplaceDouble(store);
+  marketplaceDouble.start();
+  const identity = new IdentityService(new InMemoryIdentityStore(), createAccessTokens(new Uint8Array(32)), clock);
+  let settings: Settings = {
+    seller,
+    invoiceSeries: [{ series: 'MF', nextNumber: 1, accounts: [] }],
+    automation: { main: { autoAcknowledge: false }, fbe: { autoAcknowledge: false } },
+  };
+  const sellerSettings = {
+    read: () => Promise.resolve(settings),
+    save: (saved: Partial<Settings>) => Promise.resolve((settings = { ...settings, ...saved })),
+  };
+  const syncRequests: SyncRequest[] = [];
+  const woken: { account: string; orderId: string | undefined }[] = [];
+  const logLines: string[] = [];
+  const read = new Set<string>();
+  const notification = {
+    id: 'n1',
+    kind: 'order_new',
+    severity: 'info' as const,
+    data: { order_id: '6112345678' },
+    created_at: '2026-03-02T10:00:00.000Z',
+  };
+
+  const deps: HttpDeps = {
+    settings: {
+      version: '0.1.0',
+      publicUrl: () => 'https://desk.example',
+      trustProxy: false,
+      rateLimit: false,
+      metricsToken: 'metrics-token',
+      panelFolder: null,
+      maxReadWaitMs: 100,
+    },
+    clock,
+    logger: pino({ level: 'info' }, { write: (line: string) => void logLines.push(line) }),
+    metrics: new Registry(),
+    health: { ready: () => Promise.resolve({ database: { status: 'ok', detail: 'answers' } }) },
+    identity,
+    idempotency: new InMemoryIdempotencyStore(),
+    eventStore: store,
+    orders: createOrderService({
+      orders: new Aggregates<Order, OrderCommand, OrderEvent>(store, orderDecider),
+      settings: sellerSettings,
+      clock,
+      failpoints: noFailpoints,
+    }),
+    sync: {
+      request: (request, context) => {
+        syncRequests.push(request);
+        const operationId = context.operationId ?? 'op';
+        return Promise.resolve({
+          operationId,
+          runs: request.accounts.map((key) => ({ account: key, runId: `run-${key}` })),
+          position: 7n,
+        });
+      },
+      cancel: (runId) =>
+        runId === '0f4b1c9e-5a53-4d5b-9b57-0c7a86f0a001'
+          ? Promise.resolve({ operationId: 'op', revision: 2n, position: 9n })
+          : Promise.reject(new RuleViolation('sync-run-unknown', `There is no sync run ${runId}`)),
+    },
+    outcomes,
+    marketplace,
+    sellerSettings,
+    invoiceFiles: new InMemoryInvoiceFiles(),
+    labelFiles: { label: (_account, _emagId, _format, load) => load() },
+    cache: { couriers: (_account, load) => load(), addresses: (_account, load) => load() },
+    callbacks: {
+      accountOf: (secret) => Promise.resolve(secret === 'callback-secret-of-main' ? 'main' : null),
+      secretOf: (key) => Promise.resolve(`callback-secret-of-${key}`),
+    },
+    wakeSync: (key, orderId) => void woken.push({ account: key, orderId }),
+    orderQueries: reads.orders,
+    awbQueries: reads.awbs,
+    invoiceQueries: reads.invoices,
+    offerQueries: reads.offers,
+    syncRunQueries: reads.syncRuns,
+    operationQueries: reads.operations,
+    readPosition: reads.position,
+    jobs: {
+      list: () =>
+        Promise.resolve([
+          { name: 'emag.sync_orders', enabled: true, every_seconds: 300, next_run_at: null, last_run: null },
+        ]),
+      run: (name) =>
+        name === 'emag.sync_orders'
+          ? Promise.resolve({ runId: '0f4b1c9e-5a53-4d5b-9b57-0c7a86f0a002' })
+          : Promise.reject(new RuleViolation('job-unknown', `There is no job ${name}`)),
+    },
+    notifications: {
+      list: (userId) =>
+        Promise.resolve({
+          items: [{ ...notification, read_at: read.has(userId) ? notification.created_at : null }],
+          total: 1,
+          unread: read.has(userId) ? 0 : 1,
+        }),
+      markRead: (userId, id) => Promise.resolve(id === 'n1' && Boolean(read.add(userId))),
+      markAllRead: (userId) => Promise.resolve(read.has(userId) ? 0 : Number(Boolean(read.add(userId)))),
+    },
+    parkedEvents: {
+      list: () => Promise.resolve({ items: [], total: 0 }),
+      replay: (id) => Promise.resolve(id === '42' ? { replayed: 1, remaining: 0 } : null),
+    },
+    marketplaceCalls: { list: () => Promise.resolve({ items: [], total: 0 }) },
+    system: {
+      engines: () =>
+        Promise.resolve({
+          event_store: { kind: 'embedded', name: 'MagFlow' },
+          bus: { kind: 'embedded', name: 'event log' },
+          database: { kind: 'embedded', name: 'PostgreSQL' },
+        }),
+      projections: () => Promise.resolve([]),
+      sandbox: () => Promise.resolve({ accounts: ['main', 'fbe'], now: '2026-03-02T10:00:00.000Z' }),
+    },
+    ...change,
+  };
+
+  const tokens = new Map<Role, string>();
+  for (const role of ['admin', 'operator', 'auditor'] as const) {
+    await identity.createUser(role, PASSWORD, [role]);
+    const signedIn = await identity.login(role, PASSWORD);
+    if (signedIn.kind === 'signed_in') tokens.set(role, signedIn.accessToken);
+  }
+  const tokenOf = (role: Role): string => tokens.get(role) ?? '';
+
+  const { app } = createHttpApp(deps);
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    url,
+    server,
+    deps,
+    store,
+    reads,
+    marketplace: marketplaceDouble,
+    syncRequests,
+    woken,
+    logLines,
+    tokenOf,
+    async call(method, path, { as = 'operator', token, body, raw, headers = {} } = {}) {
+      const bearer = token ?? (as ? tokenOf(as) : undefined);
+      const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+      const response = await fetch(`${url}${path}`, {
+        method,
+        redirect: 'manual',
+        headers: {
+          ...(bearer && { authorization: `Bearer ${bearer}` }),
+          ...(content !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(content !== undefined && { body: content }),
+      });
+      const text = await response.text();
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        json: () => JSON.parse(text) as Record<string, unknown>,
+      };
+    },
+    async receive(key, event = received()) {
+      await store.append(
+        orderStream(key),
+        [{ id: crypto.randomUUID(), type: event.type, data: { ...event.data, ...key }, metadata }],
+        'any',
+      );
+      if (!reads.known.some((one) => orderStream(one) === orderStream(key))) reads.known.push(key);
+    },
+    async close() {
+      await marketplaceDouble.stop();
+      await outcomes.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await store.close();
+    },
+  };
+};
