@@ -7,8 +7,11 @@ import {
 import { createTestDatabase, type TestDatabase } from './database.js';
 
 export interface TestEventStore {
+  /** The server that runs now. */
   readonly server: EventStoreServer;
   readonly database: TestDatabase;
+  /** Stops the server and starts another one on the same log, at another port. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -17,15 +20,18 @@ export const startTestEventStore = async (
   options: Partial<Pick<EventStoreServerOptions, 'maxAppendSize' | 'onFenced'>> = {},
 ): Promise<TestEventStore> => {
   const database = await createTestDatabase();
-  const server = await startEventStoreServer({
-    databaseUrl: database.url,
-    port: 0,
-    logger: pino({ level: 'silent' }),
-    ...options,
-  });
+  const start = () =>
+    startEventStoreServer({ databaseUrl: database.url, port: 0, logger: pino({ level: 'silent' }), ...options });
+  let server = await start();
   return {
-    server,
+    get server() {
+      return server;
+    },
     database,
+    restart: async () => {
+      await server.stop();
+      server = await start();
+    },
     close: async () => {
       await server.stop();
       await database.drop();

@@ -1,4 +1,5 @@
 import type { handleClientStreamingCall } from '@grpc/grpc-js';
+import { refuseUnknownCredentials } from './credentials.js';
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import {
@@ -58,6 +59,7 @@ export const appendCall =
   (writer: LogWriter, maxAppendSize: number): handleClientStreamingCall<streamsPb.AppendReq, streamsPb.AppendResp> =>
   async (call, callback) => {
     try {
+      refuseUnknownCredentials(call.metadata);
       let target: { stream: string; expected: ExpectedRevision } | undefined;
       const events: ProposedEvent[] = [];
       let size = 0;

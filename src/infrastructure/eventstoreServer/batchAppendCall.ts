@@ -1,4 +1,4 @@
-import type { handleBidiStreamingCall, ServerDuplexStream } from '@grpc/grpc-js';
+import { status, type handleBidiStreamingCall, type ServerDuplexStream } from '@grpc/grpc-js';
 import codePb from '@eventstore/db-client/generated/code_pb.js';
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import statusPb from '@eventstore/db-client/generated/status_pb.js';
@@ -6,6 +6,7 @@ import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import type { Message } from 'google-protobuf';
 import anyPb from 'google-protobuf/google/protobuf/any_pb.js';
 import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
+import { refuseUnknownCredentials } from './credentials.js';
 import type { LogWriter } from './logWriter.js';
 import { RpcError, toRpcError } from './rpcError.js';
 import { NO_STREAM, type ExpectedRevision, type ProposedEvent } from './storedEvent.js';
@@ -16,6 +17,8 @@ type Call = ServerDuplexStream<streamsPb.BatchAppendReq, streamsPb.BatchAppendRe
 
 /** Appends of which a client has sent a part; more than this at once is not a client but an attack. */
 const MAX_OPEN_APPENDS = 1_000;
+/** With more waiting to be written, the client is read no further. */
+const MAX_PENDING_BYTES = 32 * 1024 * 1024;
 
 interface OpenAppend {
   readonly stream: string;
@@ -88,6 +91,7 @@ class AppendStream {
   /** Correlations that were refused before their last chunk came; the rest of them is ignored. */
   private readonly refused = new Set<string>();
   private pending = 0;
+  private pendingBytes = 0;
   private isEnded = false;
   private isOver = false;
 
@@ -106,7 +110,7 @@ class AppendStream {
     if (this.isOver) return;
     const id = uuidOf(request.getCorrelationId());
     if (id === undefined) {
-      this.fail(new RpcError(3, 'The correlation id is not a UUID'));
+      this.fail(new RpcError(status.INVALID_ARGUMENT, 'The correlation id is not a UUID'));
       return;
     }
     if (this.refused.has(id)) {
@@ -141,7 +145,7 @@ class AppendStream {
 
   private begin(id: string, request: streamsPb.BatchAppendReq): OpenAppend {
     const options = request.getOptions();
-    if (!options) throw new RpcError(3, 'The first message of an append has no options');
+    if (!options) throw new RpcError(status.INVALID_ARGUMENT, 'The first message of an append has no options');
     return {
       stream: streamNameOf(options.getStreamIdentifier()),
       expected: expectedOf(options),
@@ -155,13 +159,13 @@ class AppendStream {
   private awaitMore(id: string, append: OpenAppend): void {
     if (this.open.has(id)) return;
     if (this.open.size >= MAX_OPEN_APPENDS) {
-      this.fail(new RpcError(8, `More than ${MAX_OPEN_APPENDS} appends are unfinished`));
+      this.fail(new RpcError(status.RESOURCE_EXHAUSTED, `More than ${MAX_OPEN_APPENDS} appends are unfinished`));
       return;
     }
     this.open.set(id, append);
     append.expiry = setTimeout(() => {
       this.open.delete(id);
-      this.refused.add(id);
+      this.ignoreRest(id);
       this.answerError(id, append.stream, timeout());
     }, append.deadline - Date.now());
   }
@@ -170,11 +174,15 @@ class AppendStream {
     this.close(id, append);
     const { stream, expected, events, deadline } = append;
     this.pending += 1;
+    this.pendingBytes += append.size;
+    if (this.pendingBytes > MAX_PENDING_BYTES) this.call.pause();
     write(this.writer, { kind: 'append', stream, expected, events }, deadline - Date.now())
       .then((answer) => this.answer(id, append, answer))
       .catch((error: unknown) => this.fail(toRpcError(error)))
       .finally(() => {
         this.pending -= 1;
+        this.pendingBytes -= append.size;
+        if (this.call.isPaused() && this.pendingBytes <= MAX_PENDING_BYTES) this.call.resume();
         this.endWhenDone();
       });
   }
@@ -212,11 +220,20 @@ class AppendStream {
     id: string,
     request: streamsPb.BatchAppendReq,
     append: OpenAppend | undefined,
-    status: statusPb.Status,
+    reason: statusPb.Status,
   ): void {
     if (append) this.close(id, append);
-    if (!request.getIsFinal()) this.refused.add(id);
-    this.answerError(id, append?.stream ?? '', status);
+    if (!request.getIsFinal()) this.ignoreRest(id);
+    this.answerError(id, append?.stream ?? '', reason);
+  }
+
+  private ignoreRest(id: string): void {
+    this.refused.add(id);
+    if (this.refused.size <= MAX_OPEN_APPENDS) return;
+    // A correlation whose last chunk never comes would be remembered for ever.
+    this.fail(
+      new RpcError(status.RESOURCE_EXHAUSTED, `More than ${MAX_OPEN_APPENDS} refused appends were left unfinished`),
+    );
   }
 
   private close(id: string, append: OpenAppend): void {
@@ -230,8 +247,8 @@ class AppendStream {
       .setStreamIdentifier(streamIdentifier(stream));
   }
 
-  private answerError(id: string, stream: string, status: statusPb.Status): void {
-    this.send(this.response(id, stream).setError(status));
+  private answerError(id: string, stream: string, reason: statusPb.Status): void {
+    this.send(this.response(id, stream).setError(reason));
   }
 
   private send(response: streamsPb.BatchAppendResp): void {
@@ -271,5 +288,10 @@ export const batchAppendCall =
     maxAppendSize: number,
   ): handleBidiStreamingCall<streamsPb.BatchAppendReq, streamsPb.BatchAppendResp> =>
   (call) => {
-    new AppendStream(call, writer, maxAppendSize);
+    try {
+      refuseUnknownCredentials(call.metadata);
+      new AppendStream(call, writer, maxAppendSize);
+    } catch (error) {
+      call.emit('error', toRpcError(error));
+    }
   };

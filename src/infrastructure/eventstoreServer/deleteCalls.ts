@@ -1,4 +1,4 @@
-import type { handleUnaryCall } from '@grpc/grpc-js';
+import type { handleUnaryCall, ServerUnaryCall } from '@grpc/grpc-js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import {
   accessDenied,
@@ -9,6 +9,7 @@ import {
   unavailable,
   wrongExpectedVersion,
 } from './rpcError.js';
+import { refuseUnknownCredentials } from './credentials.js';
 import type { LogWriter } from './logWriter.js';
 import type { WriteCommand } from './writeBatch.js';
 import { expectedRevisionOf, streamNameOf } from './wire.js';
@@ -17,8 +18,10 @@ import { write } from './writes.js';
 const writtenAt = async (
   writer: LogWriter,
   kind: WriteCommand['kind'],
-  options: streamsPb.DeleteReq.Options | streamsPb.TombstoneReq.Options | undefined,
+  call: ServerUnaryCall<streamsPb.DeleteReq | streamsPb.TombstoneReq, unknown>,
 ): Promise<string> => {
+  refuseUnknownCredentials(call.metadata);
+  const options = call.request.getOptions();
   if (!options) throw invalidArgument('The request has no options');
   const stream = streamNameOf(options.getStreamIdentifier());
   const expected = expectedRevisionOf(options);
@@ -42,7 +45,7 @@ const writtenAt = async (
 export const deleteCall =
   (writer: LogWriter): handleUnaryCall<streamsPb.DeleteReq, streamsPb.DeleteResp> =>
   (call, callback) => {
-    writtenAt(writer, 'delete', call.request.getOptions()).then(
+    writtenAt(writer, 'delete', call).then(
       (position) =>
         callback(
           null,
@@ -58,7 +61,7 @@ export const deleteCall =
 export const tombstoneCall =
   (writer: LogWriter): handleUnaryCall<streamsPb.TombstoneReq, streamsPb.TombstoneResp> =>
   (call, callback) => {
-    writtenAt(writer, 'tombstone', call.request.getOptions()).then(
+    writtenAt(writer, 'tombstone', call).then(
       (position) =>
         callback(
           null,

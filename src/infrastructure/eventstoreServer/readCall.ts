@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { handleServerStreamingCall, ServerWritableStream } from '@grpc/grpc-js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
+import { refuseUnknownCredentials } from './credentials.js';
 import type { EventFilter } from './eventFilter.js';
 import type { EventSource } from './eventSource.js';
 import type { LinkResolver } from './linkResolver.js';
@@ -147,6 +148,7 @@ export const readCall =
   (source: EventSource, links: LinkResolver): handleServerStreamingCall<streamsPb.ReadReq, streamsPb.ReadResp> =>
   (call) => {
     const run = async () => {
+      refuseUnknownCredentials(call.metadata);
       const request = readRequestOf(call.request);
       const out = new Responses(call, links, request);
       if (request.count === 'subscribe') await subscribe(source, request, out);

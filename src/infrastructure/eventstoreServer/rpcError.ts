@@ -77,6 +77,11 @@ export const timedOut = (): RpcError =>
 export const unavailable = (details = 'The database of the event store is away'): RpcError =>
   new RpcError(status.UNAVAILABLE, details);
 
-/** Any error as a failed call. What is not ours is an absent database, for nothing else throws below here. */
-export const toRpcError = (error: unknown): RpcError =>
-  error instanceof RpcError ? error : unavailable(error instanceof Error ? error.message : undefined);
+/** Any error as a failed call: a mistake of ours as such, everything else as an absent database. */
+export const toRpcError = (error: unknown): RpcError => {
+  if (error instanceof RpcError) return error;
+  const details = error instanceof Error ? error.message : undefined;
+  return error instanceof TypeError || error instanceof RangeError
+    ? new RpcError(status.INTERNAL, `The event store failed: ${details}`)
+    : unavailable(details);
+};

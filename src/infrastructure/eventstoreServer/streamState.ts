@@ -65,8 +65,8 @@ const MAX_CACHED_IDS = 200_000;
 export class StreamStates {
   private readonly cache = new LRUCache<string, StreamState>({
     maxSize: MAX_CACHED_IDS,
-    // A state without ids still costs about as much as ten of them.
-    sizeCalculation: ({ ids }) => 10 + (ids?.size ?? 0),
+    // A state without ids still costs about as much as ten of them, and an id about a hundred bytes.
+    sizeCalculation: ({ ids, rawMetadata }) => 10 + (ids?.size ?? 0) + Math.ceil((rawMetadata?.length ?? 0) / 100),
   });
 
   get(subject: string): StreamState | undefined {

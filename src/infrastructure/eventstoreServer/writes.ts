@@ -1,4 +1,4 @@
-import { toRpcError, RpcError, unavailable } from './rpcError.js';
+import { toRpcError } from './rpcError.js';
 import type { LogWriter, SubmitOutcome } from './logWriter.js';
 import { isMetadataStream } from './storedEvent.js';
 import type { WriteCommand } from './writeBatch.js';
@@ -24,6 +24,6 @@ export const write = async (
   try {
     return await writer.submit(command, Math.min(timeoutMs, WRITE_TIMEOUT_MS));
   } catch (error) {
-    throw error instanceof RpcError ? error : unavailable(toRpcError(error).details);
+    throw toRpcError(error);
   }
 };
