@@ -77,7 +77,7 @@ export interface OrderDashboard {
   /** Oldest first, this month last; months without an order are absent. */
   readonly months: readonly MonthFigures[];
   /** The month before this one, up to the same day: what this month is compared with. */
-  readonly last_month_to_date: readonly MonthFigures[];
+  readonly last_month_to_date: readonly Omit<MonthFigures, 'customers'>[];
   readonly by_status: OrderStatistics['by_status'];
   readonly top_products: readonly TopProduct[];
 }

@@ -142,7 +142,11 @@ export const orderDashboard = async (
   });
   return {
     months: months.rows.map(monthFigures),
-    last_month_to_date: lastMonthToDate.rows.map((row) => monthFigures({ ...row, month: lastMonth })),
+    last_month_to_date: lastMonthToDate.rows.map((row) => ({
+      month: lastMonth,
+      currency: row.currency,
+      ...figures(row),
+    })),
     by_status: statusMix(byStatus.rows),
     top_products: top.rows.map(({ sku, name, currency, orders, quantity, gross }) => ({
       sku,
