@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { pino } from 'pino';
 import {
   startEventStoreServer,
@@ -10,6 +11,8 @@ export interface TestEventStore {
   /** The server that runs now. */
   readonly server: EventStoreServer;
   readonly database: TestDatabase;
+  /** Does to the log what no client can. */
+  query(sql: string, values?: unknown[]): Promise<unknown[]>;
   /** Stops the server and starts another one on the same log, at another port. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -28,6 +31,15 @@ export const startTestEventStore = async (
       return server;
     },
     database,
+    query: async (sql, values = []) => {
+      const connection = new pg.Client({ connectionString: database.url });
+      await connection.connect();
+      try {
+        return (await connection.query(sql, values)).rows;
+      } finally {
+        await connection.end();
+      }
+    },
     restart: async () => {
       await server.stop();
       server = await start();
