@@ -27,7 +27,7 @@ class Lane {
   private isRunning = false;
   private isSlotVoid = false;
   private bestRoundTripMs = Infinity;
-  private alarm: AbortController | null = null;
+  private alarm: { readonly ring: AbortController; readonly isForPersons: boolean } | null = null;
 
   constructor(
     private readonly account: string,
@@ -48,6 +48,7 @@ class Lane {
         const index = queue.indexOf(waiter);
         if (index < 0) return;
         queue.splice(index, 1);
+        if (this.isEmpty) this.alarm?.ring.abort();
         reject(signal?.reason instanceof Error ? signal.reason : new Error('Aborted'));
       };
       const waiter: Waiter = {
@@ -62,7 +63,7 @@ class Lane {
       };
       signal?.addEventListener('abort', leave, { once: true });
       queue.push(waiter);
-      if (priority === 'interactive') this.alarm?.abort();
+      if (priority === 'interactive' && this.alarm?.isForPersons) this.alarm.ring.abort();
       if (!this.isRunning) void this.run();
     });
   }
@@ -114,7 +115,9 @@ class Lane {
       return false;
     }
 
-    await this.sleep(answeredAt + booking.waitMs, false);
+    const dueAt = answeredAt + booking.waitMs;
+    await this.sleep(dueAt, false);
+    if (performance.now() < dueAt) return false;
     // The slot lies somewhere within the round trip of the booking; what no booking can do without is not lateness.
     const latestMs = performance.now() - (askedAt + booking.waitMs) - this.bestRoundTripMs;
     if (latestMs > SEND_TOLERANCE_MS + (width - 1) * this.spacing.betweenMs) return true;
@@ -134,11 +137,12 @@ class Lane {
     this.gauge.setRemaining(this.bucket, dayLeft ?? Math.max(0, perMinute - this.sentAt.length));
   }
 
-  private async sleep(until: number, mayBeWoken: boolean): Promise<void> {
-    this.alarm = mayBeWoken ? new AbortController() : null;
-    const { signal } = this.alarm ?? new AbortController();
-    for (let rest = until - performance.now(); rest > 0 && !signal.aborted; rest = until - performance.now())
-      await delay(Math.ceil(rest), undefined, { signal }).catch(() => undefined);
+  /** Ends early when nobody waits any more, and for persons when one comes. */
+  private async sleep(until: number, isForPersons: boolean): Promise<void> {
+    const ring = new AbortController();
+    this.alarm = { ring, isForPersons };
+    for (let rest = until - performance.now(); rest > 0 && !ring.signal.aborted; rest = until - performance.now())
+      await delay(Math.ceil(rest), undefined, { signal: ring.signal }).catch(() => undefined);
     this.alarm = null;
   }
 }

@@ -1,0 +1,56 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Receiver {
+  readonly baseUrl: string;
+  /** Milliseconds on this process's monotonic clock, in order. */
+  readonly arrivals: readonly { readonly at: number; readonly route: string; readonly body: string }[];
+  close(): Promise<void>;
+}
+
+/** Counts calls where they arrive; `answer` decides what each gets, 200 with an empty result by default. */
+export const openReceiver = async (
+  answer: (call: { index: number; route: string; at: number }) => {
+    status: number;
+    body: string;
+    headers?: object;
+  } = () => ({
+    status: 200,
+    body: '{"isError":false,"messages":[],"results":[]}',
+  }),
+): Promise<Receiver> => {
+  const arrivals: { at: number; route: string; body: string }[] = [];
+  const server: Server = createServer((request, response) => {
+    const at = performance.now();
+    const route = (request.url ?? '').replace(/^\/api-3\//, '');
+    const arrival = { at, route, body: '' };
+    const index = arrivals.push(arrival) - 1;
+    request.on('data', (chunk: Buffer) => (arrival.body += chunk.toString()));
+    request.on('end', () => {
+      const { status, body, headers = {} } = answer({ index, route, at });
+      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    baseUrl: `http://127.0.0.1:${port}/api-3`,
+    arrivals,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
+
+/** The most arrivals in any window of that length, wherever it begins; a window does not include its end. */
+export const mostIn = (times: readonly number[], windowMs: number): number => {
+  let first = 0;
+  let most = 0;
+  times.forEach((at, index) => {
+    while ((times[first] ?? at) <= at - windowMs) first += 1;
+    most = Math.max(most, index - first + 1);
+  });
+  return most;
+};
