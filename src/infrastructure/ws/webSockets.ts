@@ -18,7 +18,7 @@ export interface WebSocketDeps {
   readonly instance: string;
   /** The log that positions belong to. */
   readonly storeId: string;
-  /** Bus messages of the log after a position (exclusive; -1n is the beginning), in order, ending at its present end. */
+  /** Bus messages of the log after a position (exclusive), in order, ending at its present end. */
   readonly replay: (after: bigint) => AsyncIterable<BusMessage>;
   readonly lastPosition: () => Promise<bigint>;
   /** `initial_stats` of `/ws/orders`. */
@@ -41,6 +41,8 @@ const HEARTBEAT_MS = 14_000;
 /** Events remembered so that one that the bus delivers again is not told again. */
 const REMEMBERED_EVENTS = 20_000;
 const CLOSE_WAIT_MS = 1_000;
+/** Index after every message of an event. */
+const WHOLE_EVENT = Number.MAX_SAFE_INTEGER;
 
 const DEFAULT_LIMITS: ConnectionLimits = {
   authenticationMs: 4_500,
@@ -70,7 +72,7 @@ const replayFrom = async (query: URLSearchParams, deps: WebSocketDeps): Promise<
       ? parseLiveId(id, deps.storeId)
       : /^[0-9]{1,19}$/.test(position ?? '')
         ? // Everything of the event at this position was heard.
-          { position: BigInt(position ?? ''), index: Number.MAX_SAFE_INTEGER }
+          { position: BigInt(position ?? ''), index: WHOLE_EVENT }
         : null;
   if (!place || place.position > (await deps.lastPosition())) return 'unknown';
   return place;
@@ -78,7 +80,8 @@ const replayFrom = async (query: URLSearchParams, deps: WebSocketDeps): Promise<
 
 /** Frames after a place; the event that the place lies in is read again for those of its messages that come after it. */
 async function* framesAfter(deps: WebSocketDeps, after: LivePlace): AsyncGenerator<LiveFrame> {
-  for await (const message of deps.replay(after.position - 1n)) {
+  const isWhole = after.index === WHOLE_EVENT || after.position === 0n;
+  for await (const message of deps.replay(isWhole ? after.position : after.position - 1n)) {
     for (const frame of framesOf(message)) if (isAfter(frame, after)) yield frame;
   }
 }

@@ -165,7 +165,8 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
   await outcomes.start();
   const marketplaceDouble = new MarketplaceDouble(store);
   marketplaceDouble.start();
-  const identity = new IdentityService(new InMemoryIdentityStore(), createAccessTokens(new Uint8Array(32)), clock);
+  const identity =
+    change.identity ?? new IdentityService(new InMemoryIdentityStore(), createAccessTokens(new Uint8Array(32)), clock);
   let settings: Settings = {
     seller,
     invoiceSeries: [{ series: 'MF', nextNumber: 1, accounts: [] }],
