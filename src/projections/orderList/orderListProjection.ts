@@ -7,6 +7,7 @@ import type { Flow } from '../../domain/order/orderState.js';
 import { bucharestDay } from '../bucharestDay.js';
 import { hundredths } from '../hundredths.js';
 import type { ChildRow, Contribution, Projection, Row } from '../projection.js';
+import { seenNow, wasSeen, type Seen } from '../revisionGuard.js';
 import { searchVector } from '../searchTerms.js';
 import { attentionOf } from './attention.js';
 import { awbView, awbWishView, invoiceView, orderListItem } from './orderView.js';
@@ -14,13 +15,11 @@ import { hasInvoice, isAcknowledged, isSale } from './orderTraits.js';
 import { orderListTables } from './orderListTables.js';
 import { evolveSeenOrder, isKnownOrder, unseenOrder, type KnownOrder } from './seenOrder.js';
 
-export interface OrderListState {
+export interface OrderListState extends Seen {
   readonly key: OrderKey;
   readonly order: KnownOrder;
   /** Gross and net of what the customer owes; kept, since only changes of lines, shipping and vouchers move them. */
   readonly total: { readonly gross: string; readonly net: string };
-  readonly revision: string;
-  readonly position: string;
 }
 
 const STREAM = /^order-([a-z0-9_]{1,24})-(.+)$/;
@@ -54,7 +53,7 @@ export const orderListProjection: Projection<OrderListState> = {
   keyOf: ({ stream }) => (keyOfStream(stream) ? stream.slice('order-'.length) : undefined),
 
   evolve(state, recorded: RecordedEvent) {
-    if (state && BigInt(state.revision) >= recorded.revision) return state; // delivered before
+    if (wasSeen(state, recorded)) return state;
     const key = state?.key ?? keyOfStream(recorded.stream);
     if (!key) return state;
     const event = { type: recorded.type, data: recorded.data } as OrderEvent;
@@ -64,8 +63,7 @@ export const orderListProjection: Projection<OrderListState> = {
       key,
       order,
       total: state && isSamePrice(state.order.facts, order.facts) ? state.total : totalOf(order.facts),
-      revision: recorded.revision.toString(),
-      position: recorded.position.toString(),
+      ...seenNow(recorded),
     };
   },
 

@@ -1,0 +1,131 @@
+import type { RecordedEvent } from '../../application/ports/eventStore.js';
+import { decimal, grossUnit, round2, round4 } from '../../domain/money/money.js';
+import { offerDecider, type Offer, type OfferEvent, type OfferFacts, type OfferKey } from '../../domain/offer/offer.js';
+import { hundredths } from '../hundredths.js';
+import { offerStatusNumber } from '../orderList/statusNumbers.js';
+import type { Contribution, Projection, Row } from '../projection.js';
+import { seenNow, wasSeen, type Seen } from '../revisionGuard.js';
+import { searchVector } from '../searchTerms.js';
+import { offersTables } from './offersTables.js';
+
+export interface OffersState extends Seen {
+  readonly key: OfferKey;
+  readonly facts: OfferFacts;
+  readonly digest: string | null;
+  readonly lastSyncedAt: string;
+}
+
+const STREAM = /^offer-([a-z0-9_]{1,24})-(.+)$/;
+
+const keyOfStream = (stream: string): OfferKey | null => {
+  const [, account, offerId] = STREAM.exec(stream) ?? [];
+  return account !== undefined && offerId !== undefined ? { account, offerId } : null;
+};
+
+const price = (amount: string | null): string | null => (amount === null ? null : round4(amount));
+
+/** The seller's offer is not the one that the site sells by default. Without a rank nothing is known. */
+const isBuyBoxLost = ({ buyButtonRank, status }: OfferFacts): boolean =>
+  status === 'active' && buyButtonRank !== null && buyButtonRank > 1;
+
+const productView = ({ key, facts, lastSyncedAt }: OffersState) => ({
+  id: `${key.account}-${key.offerId}`,
+  offer_id: key.offerId,
+  sku: facts.sku,
+  name: facts.name,
+  account_type: key.account,
+  price_net: round4(facts.priceNet),
+  price_gross: facts.vatRate === null ? null : grossUnit(facts.priceNet, facts.vatRate),
+  currency: facts.currency,
+  stock_quantity: facts.stock,
+  is_active: facts.status === 'active',
+  status: offerStatusNumber(facts.status),
+  status_name: facts.status,
+  brand: facts.brand,
+  category_id: facts.categoryId,
+  category_name: facts.categoryName,
+  part_number_key: facts.pnk,
+  eans: facts.eans,
+  validation_status: facts.validationStatus,
+  image_url: facts.imageUrl,
+  url: facts.url,
+  last_synced_at: lastSyncedAt,
+  sync_status: 'synced',
+});
+
+const offerView = ({ key, facts, lastSyncedAt }: OffersState) => ({
+  id: `${key.account}-${key.offerId}`,
+  offer_id: key.offerId,
+  sku: facts.sku,
+  name: facts.name,
+  account_type: key.account,
+  price_net: round4(facts.priceNet),
+  price_gross: facts.vatRate === null ? null : grossUnit(facts.priceNet, facts.vatRate),
+  min_price_net: price(facts.minPriceNet),
+  max_price_net: price(facts.maxPriceNet),
+  recommended_price_net: price(facts.recommendedPriceNet),
+  currency: facts.currency,
+  vat_rate: facts.vatRate,
+  stock: facts.stock,
+  available_stock: facts.availableStock,
+  status: offerStatusNumber(facts.status),
+  status_name: facts.status,
+  is_available: facts.status === 'active' && facts.isSaleable && facts.availableStock > 0,
+  buy_button_rank: facts.buyButtonRank,
+  number_of_offers: facts.numberOfOffers,
+  best_offer_price: price(facts.bestOfferPriceNet),
+  offer_validation_status: facts.offerValidationStatus,
+  last_synced_at: lastSyncedAt,
+  sync_status: 'synced',
+});
+
+/** Offers and the products behind them, one row an offer. */
+export const offersProjection: Projection<OffersState> = {
+  name: 'offers',
+  version: 1,
+  streamPrefixes: ['offer-'],
+  ...offersTables,
+
+  keyOf: ({ stream }) => (keyOfStream(stream) ? stream.slice('offer-'.length) : undefined),
+
+  evolve(state, recorded: RecordedEvent) {
+    if (wasSeen(state, recorded)) return state;
+    const key = state?.key ?? keyOfStream(recorded.stream);
+    if (!key) return state;
+    const event = { type: recorded.type, data: recorded.data } as OfferEvent;
+    const offer: Offer = offerDecider.evolve({ facts: state?.facts ?? null, digest: state?.digest ?? null }, event);
+    if (!offer.facts) return state;
+    return { key, facts: offer.facts, digest: offer.digest, lastSyncedAt: event.data.at, ...seenNow(recorded) };
+  },
+
+  row(state): Row {
+    const { key, facts } = state;
+    return {
+      account: key.account,
+      offer_id: key.offerId,
+      offer_number: /^\d{1,18}$/.test(key.offerId) ? key.offerId : null,
+      sku: facts.sku ?? '',
+      name: facts.name.toLowerCase(),
+      brand: facts.brand,
+      status: facts.status,
+      price_net: facts.priceNet,
+      stock: facts.stock,
+      validation_status: facts.validationStatus?.value ?? null,
+      is_buy_box_lost: isBuyBoxLost(facts),
+      last_synced_at: state.lastSyncedAt,
+      terms: searchVector({ texts: [key.offerId, facts.name, facts.sku, facts.pnk, facts.brand, ...facts.eans] }),
+      digest: state.digest,
+      revision: state.revision,
+      position: state.position,
+      product: productView(state),
+      offer: offerView(state),
+    };
+  },
+
+  childRows: () => [],
+
+  contributions({ key, facts }): readonly Contribution[] {
+    const value = hundredths(round2(decimal(facts.priceNet).times(facts.stock)));
+    return [{ counter: 'offer_totals', by: [key.account, facts.status, facts.currency], sums: [1, value] }];
+  },
+};

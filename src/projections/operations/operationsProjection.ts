@@ -1,0 +1,172 @@
+import { operationStep, type OperationStep } from '../../application/operations/outcomes.js';
+import type { RecordedEvent } from '../../application/ports/eventStore.js';
+import { combine, isFinal, type OperationState } from '../../domain/operation/operation.js';
+import type { Projection, Row } from '../projection.js';
+import type { OperationRecord, OperationSubject } from './operationQueries.js';
+
+/** What is known of one part of an operation: an order's wish is one part, each sync run is one. */
+interface Part {
+  readonly state: OperationState;
+  /** Of the part's stream: an older event tells nothing. */
+  readonly revision: string;
+  readonly done: number;
+  readonly total: number;
+  readonly refusal: OperationStep['refusal'];
+  readonly at: string;
+}
+
+export interface OperationsState {
+  readonly id: string;
+  readonly kind: OperationStep['kind'];
+  readonly parts: Readonly<Record<string, Part>>;
+  readonly expected: number;
+  readonly subject: OperationSubject;
+  readonly outcome: OperationRecord['outcome'];
+  readonly createdBy: OperationRecord['createdBy'];
+  readonly createdAt: string;
+  /** Parts may come in any order; the earliest event of the log says who asked and when. */
+  readonly createdPosition: string;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+const textOf = (data: Data, name: string): string | null => {
+  const value = data[name];
+  return typeof value === 'string' ? value : null;
+};
+
+const countsOf = (data: Data): { done: number; total: number } | null => {
+  const { counts } = data;
+  if (typeof counts !== 'object' || counts === null) return null;
+  const { processed, totalItems } = counts as Data;
+  const done = typeof processed === 'number' ? processed : 0;
+  return { done, total: Math.max(done, typeof totalItems === 'number' ? totalItems : 0) };
+};
+
+const progressOf = (step: OperationStep, data: Data, before: Part | undefined): { done: number; total: number } => {
+  if (step.part === null) return { done: isFinal(step.state) ? 1 : 0, total: 1 };
+  return countsOf(data) ?? { done: before?.done ?? 0, total: before?.total ?? 0 };
+};
+
+const subjectOf = (step: OperationStep, data: Data, before: OperationSubject | undefined): OperationSubject => {
+  if (step.part === null) {
+    return { kind: 'order', account: textOf(data, 'account') ?? '', orderId: textOf(data, 'orderId') ?? '' };
+  }
+  const known = before?.kind === 'sync_runs' ? before.runIds : [];
+  return { kind: 'sync_runs', runIds: [...new Set([...known, step.part.id])].sort() };
+};
+
+export const operationState = ({ parts, expected }: OperationsState): OperationState => {
+  const states = Object.values(parts).map(({ state }) => state);
+  const [only] = states;
+  // A single wish may also be in doubt, which no combination of several parts is.
+  return expected === 1 && states.length === 1 && only ? only : combine(states, expected);
+};
+
+/** The record that readers get. */
+export const operationRecord = (state: OperationsState): OperationRecord => {
+  const parts = Object.values(state.parts);
+  const current = operationState(state);
+  return {
+    id: state.id,
+    kind: state.kind,
+    state: current,
+    progress: {
+      done: parts.reduce((sum, { done }) => sum + done, 0),
+      total: parts.reduce((sum, { total }) => sum + total, 0),
+    },
+    refusal: parts.find(({ refusal }) => refusal !== null)?.refusal ?? null,
+    subject: state.subject,
+    outcome: state.outcome,
+    createdBy: state.createdBy,
+    createdAt: state.createdAt,
+    finishedAt: isFinal(current) ? parts.map(({ at }) => at).reduce((a, b) => (a > b ? a : b)) : null,
+  };
+};
+
+const evolveStep = (
+  state: OperationsState | undefined,
+  step: OperationStep,
+  recorded: RecordedEvent,
+): OperationsState | undefined => {
+  const data = recorded.data as Data;
+  const partId = step.part?.id ?? 'whole';
+  const before = state?.parts[partId];
+  if (before && BigInt(before.revision) >= recorded.revision) return state; // delivered before
+  const at = textOf(data, 'at') ?? recorded.metadata.occurredAt;
+  const part: Part = {
+    state: step.state,
+    revision: recorded.revision.toString(),
+    ...progressOf(step, data, before),
+    refusal: step.refusal,
+    at,
+  };
+  const isFirst = !state || recorded.position < BigInt(state.createdPosition);
+  return {
+    id: step.operationId,
+    kind: step.kind,
+    parts: { ...state?.parts, [partId]: part },
+    expected: step.part?.of ?? state?.expected ?? 1,
+    subject: subjectOf(step, data, state?.subject),
+    outcome: {
+      awbNumber: (step.kind === 'generate_awb' ? textOf(data, 'awbNumber') : null) ?? state?.outcome.awbNumber ?? null,
+      invoiceNumber:
+        (step.kind === 'generate_invoice' ? textOf(data, 'number') : null) ?? state?.outcome.invoiceNumber ?? null,
+    },
+    createdBy: isFirst ? recorded.metadata.actor : state.createdBy,
+    createdAt: isFirst ? at : state.createdAt,
+    createdPosition: isFirst ? recorded.position.toString() : state.createdPosition,
+  };
+};
+
+/** Operations, folded from the events of the streams that they act on; there is no stream of their own. */
+export const operationsProjection: Projection<OperationsState> = {
+  name: 'operations',
+  version: 1,
+  streamPrefixes: ['order-', 'syncRun-'],
+  table: {
+    name: 'operations',
+    columns: [
+      { name: 'kind', type: 'text not null' },
+      { name: 'state_name', type: 'text not null' },
+      { name: 'account', type: 'text' },
+      { name: 'order_id', type: 'text' },
+      { name: 'created_at', type: 'timestamptz not null' },
+      { name: 'finished_at', type: 'timestamptz' },
+      { name: 'operation', type: 'json not null' },
+    ],
+    indexes: [
+      { name: 'created', definition: '(created_at, key)' },
+      { name: 'state_created', definition: '(state_name, created_at, key)' },
+      { name: 'kind_created', definition: '(kind, created_at, key)' },
+      { name: 'order', definition: '(order_id, created_at, key)' },
+      { name: 'account_created', definition: '(account, created_at, key)' },
+    ],
+  },
+  children: [],
+  counters: [],
+
+  keyOf: (recorded) => operationStep(recorded)?.operationId,
+
+  evolve(state, recorded) {
+    const step = operationStep(recorded);
+    return step ? evolveStep(state, step, recorded) : state;
+  },
+
+  row(state): Row {
+    const operation = operationRecord(state);
+    const { subject } = operation;
+    return {
+      kind: operation.kind,
+      state_name: operation.state,
+      account: subject.kind === 'order' ? subject.account : null,
+      order_id: subject.kind === 'order' ? subject.orderId : null,
+      created_at: operation.createdAt,
+      finished_at: operation.finishedAt,
+      operation,
+    };
+  },
+
+  childRows: () => [],
+  contributions: () => [],
+};
