@@ -66,6 +66,11 @@ export class ProjectionRunner {
     return [...this.held.values()].map(({ projection }) => projection.name);
   }
 
+  /** Lanes that follow the log live; all that is current shares one. */
+  get lanesLive(): number {
+    return [...this.lanes].filter(({ isLive }) => isLive).length;
+  }
+
   /** One turn at a time: taking locks, starting, joining and ending lanes never overlap. */
   private superviseSoon(): Promise<void> {
     this.turn = this.turn
