@@ -217,7 +217,7 @@ export const controlRoutes = (parts: ControlParts): ControlRoute[] => {
       'DELETE',
       /^\/faults(?:\/(\d+))?$/,
       ({ params }) => {
-        faults.reset(params[0] === undefined || params[0] === '' ? undefined : Number(params[0]));
+        faults.reset(params[0] ? Number(params[0]) : undefined);
         return faults.list();
       },
     ],

@@ -36,7 +36,7 @@ export const createControlServer = (parts: ControlParts): Server => {
     for (const [method, pattern, handler] of routes) {
       const match = method === request.method ? pattern.exec(path) : null;
       if (!match) continue;
-      const params = match.slice(1).map(decodeURIComponent);
+      const params = match.slice(1).map((part: string | undefined) => decodeURIComponent(part ?? ''));
       const result = await handler({ params, query: url.searchParams, body: await readJson(request) });
       await parts.world.flushed();
       return answer(response, 200, result);

@@ -7,7 +7,7 @@ export class SeededRandom {
 
   /** `purpose` keeps streams apart: another draw for offers does not shift the orders. */
   constructor(seed: number, purpose: string) {
-    let hash = 2_166_136_261 ^ seed;
+    let hash = 2_166_136_261;
     for (const letter of `${seed}/${purpose}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619);
     this.a = hash >>> 0;
     this.b = Math.imul(hash, 0x9e3779b1) >>> 0;

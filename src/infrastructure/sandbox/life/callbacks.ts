@@ -18,6 +18,8 @@ export class Callbacks {
   private readonly ringing = new Map<number, Ringing>();
   private readonly running = new Set<Promise<void>>();
   private readonly abort = new AbortController();
+  /** Rings so far; `rung` has those that have ended. */
+  started = 0;
   readonly rung: { at: string; account: string; kind: string; id: number; status: number | null }[] = [];
 
   constructor(
@@ -31,6 +33,7 @@ export class Callbacks {
     if (url === null || this.faults.callback(account.key, 'callback_silence')) return;
     const times = this.faults.callback(account.key, 'callback_storm') ? STORM : 1;
     for (let i = 0; i < times; i += 1) {
+      this.started += 1;
       const call = this.get(url, kind === 'rma' ? 'rma_id' : 'order_id', id).then((status) => {
         this.rung.push({ at: new Date().toISOString(), account: account.key, kind, id, status });
         if (this.rung.length > 5000) this.rung.splice(0, 1000);
