@@ -37,10 +37,14 @@ interface Fault {
   readonly syscall: string;
 }
 
-/** Several addresses of one name fail as one error that holds the others. */
+/**
+ * Several addresses of one name fail as one error that holds the others. Looked at by shape: an error of the runtime is
+ * no instance of `Error` where code runs in a context of its own.
+ */
 const faultsOf = (error: unknown): readonly Fault[] => {
-  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.flatMap(faultsOf);
-  if (!(error instanceof Error)) return [];
+  if (typeof error !== 'object' || error === null) return [];
+  if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0)
+    return error.errors.flatMap(faultsOf);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const syscall = 'syscall' in error && typeof error.syscall === 'string' ? error.syscall : '';
   return [{ code, syscall }];
@@ -53,7 +57,6 @@ const neverConnected = ({ code, syscall }: Fault): boolean =>
 const noAnswer = (error: unknown, timedOut: boolean): NoAnswer => {
   const faults = faultsOf(error);
   const code = faults[0]?.code ?? '';
-  const words = error instanceof Error ? error.message : String(error);
   if (faults.length > 0 && faults.every(neverConnected)) {
     const text = CERTIFICATE.test(code)
       ? `The certificate of the marketplace is not accepted (${code})`
@@ -61,7 +64,7 @@ const noAnswer = (error: unknown, timedOut: boolean): NoAnswer => {
     return new NoAnswer(text, false, false, error);
   }
   if (timedOut) return new NoAnswer('The marketplace did not answer in time', true, true, error);
-  return new NoAnswer(`The connection broke before the answer (${code || words})`, true, false, error);
+  return new NoAnswer(`The connection broke before the answer (${code || String(error)})`, true, false, error);
 };
 
 /**

@@ -26,7 +26,8 @@ export const rowsOf = (value: unknown): readonly unknown[] => {
   if (Array.isArray(value)) return value.filter((row) => row !== null && row !== undefined);
   if (!isObject(value)) return [];
   const values = Object.values(value);
-  return values.length > 0 && values.every(isObject) && !('id' in value) ? values : [value];
+  // `{}` and `{"17": {…}}` are lists by key; an object with fields of its own is the one row.
+  return values.every(isObject) && !('id' in value) ? values : [value];
 };
 
 export const listOf = (value: unknown): readonly RawObject[] => (Array.isArray(value) ? value.filter(isObject) : []);

@@ -8,13 +8,16 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
+export type ReceiverAnswer =
+  | { readonly status: number; readonly body: string | Buffer; readonly headers?: object }
+  /** The connection breaks: at once, or after half of the answer. */
+  | 'reset'
+  | 'cut'
+  | 'silence';
+
 /** Counts calls where they arrive; `answer` decides what each gets, 200 with an empty result by default. */
 export const openReceiver = async (
-  answer: (call: { index: number; route: string; at: number }) => {
-    status: number;
-    body: string;
-    headers?: object;
-  } = () => ({
+  answer: (call: { index: number; route: string; at: number; body: string }) => ReceiverAnswer = () => ({
     status: 200,
     body: '{"isError":false,"messages":[],"results":[]}',
   }),
@@ -27,7 +30,15 @@ export const openReceiver = async (
     const index = arrivals.push(arrival) - 1;
     request.on('data', (chunk: Buffer) => (arrival.body += chunk.toString()));
     request.on('end', () => {
-      const { status, body, headers = {} } = answer({ index, route, at });
+      const given = answer({ index, ...arrival });
+      if (given === 'silence') return;
+      if (given === 'reset') return void request.socket.resetAndDestroy();
+      if (given === 'cut') {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '900' });
+        response.write('{"isError":false,"messages":[],"results":[', () => request.socket.destroy());
+        return;
+      }
+      const { status, body, headers = {} } = given;
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
     });
   });
