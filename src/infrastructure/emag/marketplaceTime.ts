@@ -7,18 +7,26 @@ const ACCEPTED = [FORMAT, 'yyyy-MM-dd HH:mm:ss.u', 'yyyy-MM-dd HH:mm', 'yyyy-MM-
 
 const iso = (time: DateTime): string => time.toUTC().toJSDate().toISOString();
 
+const isSameWallClock = (a: DateTime, b: DateTime): boolean => a.toFormat(FORMAT) === b.toFormat(FORMAT);
+
+/** luxon does not promise which of the two times it takes in the hour that repeats in October. */
+const firstOf = (time: DateTime): DateTime => {
+  const earlier = time.minus({ hours: 1 });
+  return isSameWallClock(earlier, time) ? earlier : time;
+};
+
 const parse = (text: string): DateTime | null => {
   for (const format of ACCEPTED) {
     const time = DateTime.fromFormat(text, format, { zone: ZONE, locale: 'en' });
-    if (time.isValid && time.year >= 2000) return time;
+    if (time.isValid && time.year >= 2000) return firstOf(time);
   }
   return null;
 };
 
-/** The same wall clock in winter time, when it differs: only in the hour that repeats in October. */
-const repeated = (time: DateTime): DateTime | null => {
+/** The same wall clock an hour later, in the hour that repeats. */
+const secondOf = (time: DateTime): DateTime | null => {
   const later = time.plus({ hours: 1 });
-  return later.toFormat(FORMAT) === time.toFormat(FORMAT) ? later : null;
+  return isSameWallClock(later, time) ? later : null;
 };
 
 /**
@@ -38,14 +46,13 @@ export const utcOf = (stamp: unknown): string | null => {
 export const latestUtcOf = (stamp: unknown, now: Date): string | null => {
   const time = typeof stamp === 'string' ? parse(stamp.trim()) : null;
   if (!time) return null;
-  const second = repeated(time);
+  const second = secondOf(time);
   return iso(second && second.toMillis() <= now.getTime() ? second : time);
 };
 
 const local = (utc: string): DateTime => DateTime.fromISO(utc, { zone: 'utc' }).setZone(ZONE);
 
-const isRepeated = (time: DateTime): boolean =>
-  [time.minus({ hours: 1 }), time.plus({ hours: 1 })].some((other) => other.toFormat(FORMAT) === time.toFormat(FORMAT));
+const isRepeated = (time: DateTime): boolean => firstOf(time) !== time || secondOf(time) !== null;
 
 /** Filter stamp that excludes nothing from `utc` on: the marketplace compares wall clocks, and one hour repeats. */
 export const lowerBoundOf = (utc: string): string => {
