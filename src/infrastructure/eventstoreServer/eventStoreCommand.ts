@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { EXIT, type ExitCode } from '../cli/exitCodes.js';
+import { errorCode } from '../errorCode.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../postgres/embeddedPostgres.js';
 import { exitWhenParentDies } from '../supervisor/parentWatch.js';
 import { ListenError, startEventStoreServer, type EventStoreServer } from './eventStoreServer.js';
@@ -22,7 +23,7 @@ const ABSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT', 'ECONN
 
 const exitCodeOf = (error: unknown): ExitCode => {
   if (error instanceof AnotherWriterError || error instanceof ListenError) return EXIT.taken;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error) ?? '';
   return ABSENT.includes(code) || /^(08|28|57|3D)/.test(code) ? EXIT.unreachable : EXIT.failed;
 };
 

@@ -11,7 +11,7 @@ import { AnotherWriterError, WriterSession } from './writerSession.js';
 const MAX_BATCH_EVENTS = 5_000;
 const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 const SWEEP_MS = 250;
-const FIRST_PATIENCE_MS = 5_000;
+const FIRST_PATIENCE_MS = 3_000;
 const RECONNECT_PATIENCE_MS = 1_000;
 const MAX_RECONNECT_PAUSE_MS = 1_000;
 
