@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bus, BusMessage } from '../../src/application/ports/bus.js';
@@ -22,6 +22,7 @@ const newOrder = (): string => String(3_000_000_000 + Math.floor(Math.random() *
 
 /** What every bus promises, whatever carries it. */
 export const busContract = (name: string, open: () => Promise<BusInstallation>): void => {
+  jest.setTimeout(60_000);
   describe(`the bus on ${name}`, () => {
     let installation: BusInstallation;
     let bus: Bus;

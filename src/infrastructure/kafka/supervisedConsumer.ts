@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Consumer as KafkaConsumer } from 'kafkajs';
+import type { Consumer } from '../../application/ports/bus.js';
+import type { BusLog } from '../bus/busLog.js';
+
+export interface SupervisedConsumerOptions {
+  readonly name: string;
+  readonly log: BusLog;
+  /** A fresh, unconnected consumer. */
+  readonly create: () => KafkaConsumer;
+  /** Subscribes and runs it. Called again for the consumer that replaces a dead one. */
+  readonly run: (consumer: KafkaConsumer, signal: AbortSignal) => Promise<void>;
+  readonly onClosed?: () => Promise<void>;
+}
+
+const RETRY_MS = 1_000;
+
+/** Keeps a consumer running: one that cannot connect or dies of an error that kafkajs gives up on is replaced. */
+export class SupervisedConsumer implements Consumer {
+  readonly ready: Promise<void>;
+  private readonly stopped = new AbortController();
+  private readonly running: Promise<void>;
+  private settleReady: () => void = () => undefined;
+
+  constructor(private readonly options: SupervisedConsumerOptions) {
+    this.ready = new Promise((resolve) => (this.settleReady = resolve));
+    this.running = this.supervise();
+  }
+
+  async close(): Promise<void> {
+    this.stopped.abort();
+    await this.running;
+    this.settleReady();
+    await this.options.onClosed?.();
+  }
+
+  private async supervise(): Promise<void> {
+    const { signal } = this.stopped;
+    while (!signal.aborted) {
+      const consumer = this.options.create();
+      try {
+        await this.live(consumer);
+      } catch (error) {
+        if (!signal.aborted) this.options.log.warn({ err: error, name: this.options.name }, 'The consumer is replaced');
+      } finally {
+        await consumer.disconnect().catch(() => undefined);
+      }
+      await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** Ends when we stop; throws what the consumer died of. */
+  private live(consumer: KafkaConsumer): Promise<void> {
+    const { signal } = this.stopped;
+    return new Promise<void>((resolve, reject) => {
+      signal.addEventListener('abort', () => resolve(), { once: true });
+      if (signal.aborted) resolve();
+      consumer.on('consumer.group_join', () => this.settleReady());
+      consumer.on('consumer.crash', ({ payload: { error, restart } }) => {
+        if (!restart) reject(error);
+      });
+      consumer
+        .connect()
+        .then(() => this.options.run(consumer, signal))
+        .catch(reject);
+    });
+  }
+}
