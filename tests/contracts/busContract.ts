@@ -192,9 +192,7 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
         isMended = true;
         await bus.redrive(letter?.id ?? '');
         await passing(() => expect(done).toEqual([`main-${good}`, `main-${bad}`]));
-        await passing(async () =>
-          expect((await bus.deadLetters()).filter((one) => one.group === group)).toEqual([]),
-        );
+        await passing(async () => expect((await bus.deadLetters()).filter((one) => one.group === group)).toEqual([]));
         await expect(bus.redrive(letter?.id ?? '')).rejects.toThrow(DeadLetterUnknown);
       });
 

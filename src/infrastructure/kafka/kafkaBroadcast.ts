@@ -110,6 +110,7 @@ export const kafkaBroadcast = (
         }
       });
       await consumer.subscribe({ topics: names, fromBeginning: false });
+      signal.throwIfAborted();
       await consumer.run({
         autoCommit: false,
         eachMessage: async ({ topic, partition, message: record }) => {

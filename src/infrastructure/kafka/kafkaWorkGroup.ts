@@ -100,6 +100,7 @@ export const kafkaWorkGroup = (deps: KafkaWorkGroupDeps, options: WorkGroupOptio
       await topics.createDeadLetters(kafka, options.topics, group);
       const names = options.topics.flatMap((topic) => [topics.name(topic), topics.deadLetters(topic, group)]);
       await consumer.subscribe({ topics: names, fromBeginning: true });
+      signal.throwIfAborted();
       await consumer.run({
         autoCommit: false,
         eachBatchAutoResolve: false,

@@ -38,11 +38,17 @@ export class SupervisedConsumer implements Consumer {
     const { signal } = this.stopped;
     while (!signal.aborted) {
       const consumer = this.options.create();
+      // A consumer that is disconnected while it starts would come to life afterwards and stay.
+      const started = consumer.connect().then(() => {
+        signal.throwIfAborted();
+        return this.options.run(consumer, signal);
+      });
       try {
-        await this.live(consumer);
+        await this.live(consumer, started);
       } catch (error) {
         if (!signal.aborted) this.options.log.warn({ err: error, name: this.options.name }, 'The consumer is replaced');
       } finally {
+        await started.catch(() => undefined);
         await consumer.disconnect().catch(() => undefined);
       }
       await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
@@ -50,7 +56,7 @@ export class SupervisedConsumer implements Consumer {
   }
 
   /** Ends when we stop; throws what the consumer died of. */
-  private live(consumer: KafkaConsumer): Promise<void> {
+  private live(consumer: KafkaConsumer, started: Promise<void>): Promise<void> {
     const { signal } = this.stopped;
     return new Promise<void>((resolve, reject) => {
       signal.addEventListener('abort', () => resolve(), { once: true });
@@ -59,10 +65,7 @@ export class SupervisedConsumer implements Consumer {
       consumer.on('consumer.crash', ({ payload: { error, restart } }) => {
         if (!restart) reject(error);
       });
-      consumer
-        .connect()
-        .then(() => this.options.run(consumer, signal))
-        .catch(reject);
+      started.catch(reject);
     });
   }
 }
