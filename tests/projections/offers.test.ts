@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OfferEvent, OfferFacts } from '../../src/domain/offer/offer.js';
+import type { OfferFilter } from '../../src/projections/offers/offerQueries.js';
+import { offersProjection } from '../../src/projections/offers/offersProjection.js';
+import { PgOfferQueries } from '../../src/projections/offers/pgOfferQueries.js';
+import { PgDigestIndex } from '../../src/projections/pgDigestIndex.js';
+import { PgReadPosition } from '../../src/projections/pgReadPosition.js';
+import { orderListProjection } from '../../src/projections/orderList/orderListProjection.js';
+import { ReadTables } from '../../src/projections/readTables.js';
+import { recorded } from './support/recorded.js';
+import { openReadModelBench, type ReadModelBench } from './support/readModelBench.js';
+
+const offerFacts = (change: Partial<OfferFacts> = {}): OfferFacts => ({
+  name: 'Rucsac drumeție 40 L',
+  sku: 'RDX-40-BLU',
+  pnk: 'D1X2Y3BBM',
+  brand: 'Montana',
+  categoryId: '12',
+  categoryName: 'Rucsacuri',
+  eans: ['5941234567899'],
+  status: 'active',
+  priceNet: '148.7603',
+  minPriceNet: '100.0000',
+  maxPriceNet: '200.0000',
+  recommendedPriceNet: null,
+  bestOfferPriceNet: '147.9000',
+  currency: 'RON',
+  vatId: '6',
+  vatRate: '0.21',
+  stock: 10,
+  availableStock: 8,
+  handlingDays: 1,
+  warrantyMonths: 24,
+  buyButtonRank: 2,
+  numberOfOffers: 3,
+  validationStatus: { value: 9, text: 'Approved documentation' },
+  offerValidationStatus: { value: 1, text: 'Saleable' },
+  isSaleable: true,
+  imageUrl: null,
+  url: null,
+  ownership: null,
+  extra: {},
+  ...change,
+});
+
+const received = (offerId: string, change: Partial<OfferFacts> = {}, account = 'main'): OfferEvent => ({
+  type: 'OfferReceived',
+  data: { account, offerId, facts: offerFacts(change), digest: `d-${offerId}`, at: '2026-03-01T12:06:00.000Z' },
+});
+
+describe('offers', () => {
+  let bench: ReadModelBench;
+  let offers: PgOfferQueries;
+  let digests: PgDigestIndex;
+  const skus = async (filter: OfferFilter, q?: string): Promise<unknown[]> => {
+    const page = await offers.offers(filter, { page: 1, itemsPerPage: 25, ...(q !== undefined && { q }) });
+    expect(page.total).toBe(page.items.length);
+    return page.items.map((item) => (JSON.parse(item) as { sku: string }).sku);
+  };
+
+  beforeAll(async () => {
+    bench = await openReadModelBench();
+    const tables = new ReadTables(bench.pool, [offersProjection, orderListProjection]);
+    offers = new PgOfferQueries(bench.pool, tables);
+    digests = new PgDigestIndex(bench.pool, tables, new PgReadPosition(bench.pool, tables));
+    await bench.append('offer-main-1', received('1'));
+    await bench.append('offer-main-2', received('2', { sku: 'B', name: 'Bidon', status: 'inactive', stock: 0 }));
+    await bench.append('offer-fbe-1', received('1', { sku: 'C', name: 'Cort', buyButtonRank: 1, brand: null }, 'fbe'));
+    const last = await bench.append('offer-main-1', {
+      type: 'OfferChanged',
+      data: {
+        account: 'main',
+        offerId: '1',
+        changed: { priceNet: '150.0000' },
+        digest: 'd2',
+        at: '2026-03-02T00:00:00.000Z',
+      },
+    });
+    await bench.run([offersProjection, orderListProjection]);
+    await bench.reached('offers', last);
+  });
+  afterAll(() => bench.close());
+
+  it('show product and offer in the contract’s shapes', async () => {
+    const request = { page: 1, itemsPerPage: 25, q: 'rdx' };
+    const product = JSON.parse((await offers.products({}, request)).items[0] ?? '') as object;
+    expect(product).toMatchObject({
+      id: 'main-1',
+      sku: 'RDX-40-BLU',
+      price_net: '150.0000',
+      price_gross: '181.50',
+      stock_quantity: 10,
+      is_active: true,
+      status: 1,
+      part_number_key: 'D1X2Y3BBM',
+      eans: ['5941234567899'],
+      validation_status: { value: 9, text: 'Approved documentation' },
+      last_synced_at: '2026-03-02T00:00:00.000Z',
+      sync_status: 'synced',
+    });
+    const offer = JSON.parse((await offers.offers({}, request)).items[0] ?? '') as object;
+    expect(offer).toMatchObject({
+      min_price_net: '100.0000',
+      recommended_price_net: null,
+      vat_rate: '0.21',
+      available_stock: 8,
+      is_available: true,
+      best_offer_price: '147.9000',
+    });
+  });
+
+  it('list what is active unless asked otherwise', async () => {
+    expect(await skus({})).toEqual(['C', 'RDX-40-BLU']);
+    expect(await skus({ includeInactive: true })).toEqual(['B', 'C', 'RDX-40-BLU']);
+    expect(await skus({ statuses: ['inactive'] })).toEqual(['B']);
+  });
+
+  it.each<[string, OfferFilter, string[]]>([
+    ['account', { accounts: ['fbe'] }, ['C']],
+    ['brand', { brand: 'Montana' }, ['RDX-40-BLU']],
+    ['validation', { validationStatus: 9, accounts: ['main'] }, ['RDX-40-BLU']],
+    ['stock', { inStock: false, includeInactive: true }, ['B']],
+    ['a lost buy box', { buyBoxLost: true }, ['RDX-40-BLU']],
+    ['price', { priceNetFrom: '149.0000', priceNetTo: '150.0000' }, ['RDX-40-BLU']],
+  ])('filter by %s', async (_name, filter, expected) => expect(await skus(filter)).toEqual(expected));
+
+  it('are found by EAN and PNK', async () => {
+    expect(await skus({ includeInactive: true }, '5941234567899')).toHaveLength(3);
+    expect(await skus({}, 'd1x2y3bbm cort')).toEqual(['C']);
+  });
+
+  it('count and value the stock by account', async () =>
+    expect(await offers.counts(null)).toEqual([
+      { account: 'fbe', total: 1, active: 1, stockValueNet: '1487.60', currency: 'RON' },
+      { account: 'main', total: 2, active: 1, stockValueNet: '1500.00', currency: 'RON' },
+    ]));
+
+  it('tell the sync their digests', async () => {
+    expect(await digests.offers('main', ['1', '2', '3'])).toEqual(
+      new Map([
+        ['1', 'd2'],
+        ['2', 'd-2'],
+      ]),
+    );
+    expect(await digests.orders('main', ['1'])).toEqual(new Map());
+  });
+
+  it('are quiet when an event comes twice', () => {
+    const first = recorded(received('1'), 3n, { stream: 'offer-main-1' });
+    const state = offersProjection.evolve(undefined, first);
+    expect(offersProjection.evolve(state, first)).toBe(state);
+    expect(offersProjection.evolve(state, { ...first, revision: 1n })).toBe(state);
+  });
+});
