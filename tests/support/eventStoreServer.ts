@@ -13,8 +13,8 @@ export interface TestEventStore {
   readonly database: TestDatabase;
   /** Does to the log what no client can. */
   query(sql: string, values?: unknown[]): Promise<unknown[]>;
-  /** Stops the server and starts another one on the same log, at another port. */
-  restart(): Promise<void>;
+  /** Stops the server and starts another one on the same log, at another port unless told which. */
+  restart(options?: { readonly port?: number }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,8 +23,8 @@ export const startTestEventStore = async (
   options: Partial<Pick<EventStoreServerOptions, 'maxAppendSize' | 'onFenced'>> = {},
 ): Promise<TestEventStore> => {
   const database = await createTestDatabase();
-  const start = () =>
-    startEventStoreServer({ databaseUrl: database.url, port: 0, logger: pino({ level: 'silent' }), ...options });
+  const start = (port = 0) =>
+    startEventStoreServer({ databaseUrl: database.url, port, logger: pino({ level: 'silent' }), ...options });
   let server = await start();
   return {
     get server() {
@@ -40,9 +40,9 @@ export const startTestEventStore = async (
         await connection.end();
       }
     },
-    restart: async () => {
+    restart: async ({ port } = {}) => {
       await server.stop();
-      server = await start();
+      server = await start(port);
     },
     close: async () => {
       await server.stop();

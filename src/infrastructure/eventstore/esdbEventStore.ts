@@ -13,7 +13,9 @@ import {
   WrongExpectedVersionError,
   type AllStreamRecordedEvent,
   type AllStreamSubscription,
+  type CommandError,
 } from '@eventstore/db-client';
+import { status } from '@grpc/grpc-js';
 import pLimit from 'p-limit';
 import {
   EventStoreUnavailable,
@@ -65,9 +67,23 @@ const unavailable = (cause: unknown): EventStoreUnavailable =>
     { cause },
   );
 
+// What the client asks before its first append fails with gRPC's own errors, not with the client's.
+const UNAVAILABLE_STATUS: readonly unknown[] = [
+  status.CANCELLED,
+  status.DEADLINE_EXCEEDED,
+  status.ABORTED,
+  status.UNAVAILABLE,
+];
+
+const isCommand = (error: unknown): error is CommandError => error instanceof Error && isCommandError(error);
+
+const statusOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+
 /** Whatever the client throws, in the words of the port where it has one. */
-const translated = (error: unknown): unknown =>
-  error instanceof Error && isCommandError(error) && UNAVAILABLE.includes(error.type) ? unavailable(error) : error;
+const translated = (error: unknown): unknown => {
+  const isAway = isCommand(error) ? UNAVAILABLE.includes(error.type) : UNAVAILABLE_STATUS.includes(statusOf(error));
+  return isAway ? unavailable(error) : error;
+};
 
 const toRecord = (event: AllStreamRecordedEvent): LoggedRecord => ({
   id: event.id,
@@ -184,8 +200,7 @@ export class EsdbEventStore implements EventStore {
       }
       return records;
     } catch (error) {
-      if (error instanceof Error && isCommandError(error) && error.type === ErrorType.STREAM_NOT_FOUND)
-        return undefined;
+      if (isCommand(error) && error.type === ErrorType.STREAM_NOT_FOUND) return undefined;
       throw translated(error);
     }
   }

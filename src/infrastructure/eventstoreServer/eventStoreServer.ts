@@ -103,10 +103,11 @@ export const startEventStoreServer = async (options: EventStoreServerOptions): P
     server.addService(featuresGrpc.ServerFeaturesService, { getSupportedMethods: serverFeaturesCall });
     server.addService(gossipGrpc.GossipService, { read: gossipCall(() => ({ host, port: boundPort })) });
     boundPort = await bind(server, host, options.port);
+    let stopping: Promise<void> | undefined;
     return {
       url: `esdb://${host}:${boundPort}?tls=false`,
       port: boundPort,
-      stop: () => stop(server, writer, pool),
+      stop: () => (stopping ??= stop(server, writer, pool)),
     };
   } catch (error) {
     await stop(server, writer, pool);
