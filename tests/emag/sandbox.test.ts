@@ -209,6 +209,20 @@ describe('working an order in our own sandbox', () => {
     expect(outcome.kind === 'refused' && outcome.text.length).toBeGreaterThan(5);
   });
 
+  it('refuses at once what cannot be sent', async () => {
+    const wish = { newStatus: 'prepared', reasonCancellation: null, lines: null, isStorno: false } as const;
+    expect(await main.changeStatus('1', wish, interactive)).toMatchObject({
+      kind: 'refused',
+      code: 'order-unknown',
+      call: { route: 'order/read' },
+    });
+    const lines = [{ lineId: '1', quantity: 1 }];
+    expect(await main.changeStatus(await newOrder(), { ...wish, lines }, interactive)).toMatchObject({
+      kind: 'refused',
+      code: 'line-unknown',
+    });
+  });
+
   it('calls an acknowledgement whose answer is lost unknown, and finds it done afterwards', async () => {
     const orderId = await newOrder();
     await control('/faults', { kind: 'reset_after', route: 'order/acknowledge', times: 1 });

@@ -17,7 +17,7 @@ import type {
 } from '../../application/ports/marketplace.js';
 import { MarketplaceError } from '../../application/ports/marketplace.js';
 import type { Clock } from '../../application/ports/clock.js';
-import type { AwbIssued, StatusWish } from '../../domain/order/orderEvents.js';
+import type { AwbIssued, CallSummary, StatusWish } from '../../domain/order/orderEvents.js';
 import type { Fulfilment, OrderReading } from '../../domain/order/orderFacts.js';
 import type { CallerLogger } from './attempt.js';
 import { readAwbAnswer, readAwbReading, readZpl } from './awbReader.js';
@@ -46,6 +46,12 @@ export interface EmagAccountParts {
   readonly parked: ParkedPayloads;
   readonly clock: Clock;
   readonly logger: CallerLogger;
+}
+
+interface FoundOrder {
+  readonly raw: RawObject | null;
+  readonly fulfilment: Fulfilment;
+  readonly call: CallSummary;
 }
 
 /** The port over the marketplace's routes. All of its numbers, names and local times end in here. */
@@ -98,9 +104,9 @@ export class EmagAccount implements MarketplaceAccount {
   }
 
   async readOrder(orderId: string, context: CallContext): Promise<OrderReading | null> {
-    const found = await this.findRaw(orderId, context);
-    if (!found) return null;
-    const [order] = await this.readRows('order', [found.raw], (row) => this.toOrder(row, found.fulfilment));
+    const { raw, fulfilment } = await this.findRaw(orderId, context);
+    if (!raw) return null;
+    const [order] = await this.readRows('order', [raw], (row) => this.toOrder(row, fulfilment));
     if (!order) throw new MarketplaceError('unreadable', `Order ${orderId} cannot be understood`, false);
     return order.reading;
   }
@@ -114,20 +120,22 @@ export class EmagAccount implements MarketplaceAccount {
   }
 
   async changeStatus(orderId: string, wish: StatusWish, context: CallContext): Promise<WriteOutcome> {
-    let raw: RawObject | null;
+    let found: FoundOrder;
     try {
-      raw = (await this.findRaw(orderId, context, ['own']))?.raw ?? null;
+      found = await this.findRaw(orderId, context, ['own']);
     } catch (error) {
       if (!(error instanceof MarketplaceError)) throw error;
       const { code, message: text, retryAfterMs, call } = error;
+      if (code === 'refused' && call && !error.isRetriable) return { kind: 'refused', code, text, call };
       return { kind: 'not_sent', code, text, retryAfterMs, call };
     }
+    const { raw, call } = found;
     if (!raw) {
-      const text = `The marketplace has no order ${orderId} that we ship ourselves`;
-      return { kind: 'not_sent', code: 'order-unknown', text, retryAfterMs: null, call: null };
+      const text = `The marketplace has no order ${orderId} that the seller ships`;
+      return { kind: 'refused', code: 'order-unknown', text, call };
     }
     const save = orderSaveBody(raw, wish);
-    if (!('body' in save)) return { kind: 'not_sent', ...save, retryAfterMs: null, call: null };
+    if (!('body' in save)) return { kind: 'refused', ...save, call };
     return bare(await this.parts.caller.write(ROUTES.orderSave, save.body, context));
   }
 
@@ -291,20 +299,19 @@ export class EmagAccount implements MarketplaceAccount {
   private async findRaw(
     orderId: string,
     context: CallContext,
-    types: readonly Fulfilment[] = this.info.fulfilment === 'fbe' ? ['fbe', 'own'] : ['own', 'fbe'],
-  ): Promise<{ raw: RawObject; fulfilment: Fulfilment } | null> {
-    for (const fulfilment of types) {
-      const { results } = await this.parts.caller.read(
-        ROUTES.orderRead,
-        { id: Number(orderId), type: typeOfFulfilment(fulfilment), currentPage: 1, itemsPerPage: PAGE_SIZE },
-        context,
-      );
-      const raw = rowsOf(results)
-        .map(objectOf)
-        .find((row) => idOrNull(row['id']) === orderId);
-      if (raw) return { raw, fulfilment };
-    }
-    return null;
+    types: readonly [Fulfilment, ...Fulfilment[]] = this.info.fulfilment === 'fbe' ? ['fbe', 'own'] : ['own', 'fbe'],
+  ): Promise<FoundOrder> {
+    const [fulfilment, ...others] = types;
+    const { results, call } = await this.parts.caller.read(
+      ROUTES.orderRead,
+      { id: Number(orderId), type: typeOfFulfilment(fulfilment), currentPage: 1, itemsPerPage: PAGE_SIZE },
+      context,
+    );
+    const raw = rowsOf(results)
+      .map(objectOf)
+      .find((row) => idOrNull(row['id']) === orderId);
+    const [next, ...rest] = others;
+    return raw || !next ? { raw: raw ?? null, fulfilment, call } : this.findRaw(orderId, context, [next, ...rest]);
   }
 
   /** The ids are all that an AWB can be found by later, so its number is read at once when the answer left it out. */

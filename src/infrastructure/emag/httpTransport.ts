@@ -76,8 +76,9 @@ export class HttpTransport {
   private readonly reads: Dispatcher;
   private readonly writes: Dispatcher;
 
-  constructor(connections = 24) {
-    this.reads = new Agent({ connect: this.connect, connections, pipelining: 1, maxResponseSize: MAX_BYTES });
+  constructor() {
+    // As many connections as calls: one that waited for another's answer would leave long after its slot.
+    this.reads = new Agent({ connect: this.connect, pipelining: 1, maxResponseSize: MAX_BYTES });
     this.writes = new Agent({ connect: this.connect, pipelining: 0, maxResponseSize: MAX_BYTES });
   }
 
