@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../version.js';
+import { addDataCommands, type Finish } from './dataCommands.js';
 import { EXIT, type ExitCode } from './exitCodes.js';
 import { standardOutput, type Output } from './output.js';
 import { reportError } from './reportError.js';
@@ -24,7 +25,7 @@ const byteCount = (text: string): number => {
  * The whole command line. Commands are imported when they are called, so that `--help` answers at once and a small
  * command does not load the big ones' libraries.
  */
-const buildProgram = (output: Output, finish: (code: ExitCode) => void): Command => {
+const buildProgram = (output: Output, finish: Finish): Command => {
   const program = new Command('magflow')
     .description('Event-sourced order desk for sellers on the eMAG marketplace')
     .version(version, '-V, --version', 'print the version')
@@ -96,6 +97,7 @@ const buildProgram = (output: Output, finish: (code: ExitCode) => void): Command
     .description('bring the database of DATABASE_URL up to date')
     .action(async () => finish(await (await import('./migrateCommand.js')).migrateCommand(output)));
 
+  addDataCommands(program, output, finish);
   return program;
 };
 

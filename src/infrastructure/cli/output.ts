@@ -1,8 +1,16 @@
+import { errorCode } from '../errorCode.js';
+
 /** Where a command's words go: results on standard output, everything else on standard error. */
 export interface Output {
   out(line: string): void;
   error(line: string): void;
 }
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours, and no reason to stop serving.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error) => {
+    if (errorCode(error) !== 'EPIPE') throw error;
+  });
 
 export const standardOutput: Output = {
   out: (line) => void process.stdout.write(`${line}\n`),

@@ -31,6 +31,8 @@ export const reportError = (error: unknown, output: Output): ExitCode => {
   for (const line of withoutCredentials(text).split('\n')) output.error(`magflow: ${line}`);
   const isExit = name === 'ExitError' && typeof error === 'object' && error !== null && 'code' in error;
   if (isExit) return Object.values(EXIT).find((code) => code === error.code) ?? EXIT.failed;
+  const isRunning = name === 'RuleViolation' && errorCode(error) === 'sync-running';
+  if (isRunning) return EXIT.taken;
   const code = errorCode(error) ?? errorCode(causes[0]);
   return CODES_BY_NAME[name] ?? (code && UNREACHABLE.test(code) ? EXIT.unreachable : EXIT.failed);
 };
