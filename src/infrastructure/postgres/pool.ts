@@ -22,8 +22,9 @@ export const createPool = (url: string, { name, max = 10, onError = () => undefi
     keepAlive: true,
     options: '-c timezone=UTC',
   });
-  // Without a listener a connection that the server closes ends the process.
+  // Without listeners a connection that the server closes, idle or in somebody's hands, ends the process.
   pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
   return pool;
 };
 
