@@ -103,12 +103,6 @@ const buildProgram = (output: Output, finish: Finish): Command => {
     .option('--roles <list>', 'api, worker, projector, relay, comma separated (default: MAGFLOW_ROLES)')
     .action(async (flags: { roles?: string }) => finish(await (await import('./roleCommand.js')).roleCommand(flags)));
 
-  program
-    .command('role', { hidden: true })
-    .description('run roles of an installation whose parts run already; "magflow start" does this')
-    .option('--roles <list>', 'api, worker, projector, relay, comma separated (default: MAGFLOW_ROLES)')
-    .action(async (flags: { roles?: string }) => finish(await (await import('./roleCommand.js')).roleCommand(flags)));
-
   addDataCommands(program, output, finish);
   return program;
 };
