@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { EventStore, RecordedEvent } from '../ports/eventStore.js';
 import type { WishHandler } from './wishHandler.js';
@@ -56,6 +57,8 @@ export class ReactorRunner {
   /** Runs until `stop`. */
   async run(): Promise<void> {
     const { signal } = this.stopped;
+    // Every running call listens to it; that many are no leak.
+    setMaxListeners(0, signal);
     const storeId = await this.store.storeId();
     const loaded = await this.checkpoints.load(NAME, storeId);
     let from: bigint | 'start' = loaded ?? 'start';

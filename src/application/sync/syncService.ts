@@ -52,6 +52,13 @@ export const createSyncService = ({ runs, store, clock }: SyncServiceDeps): Sync
         throw error;
       }
       let position = 0n;
+      // Without a watermark an incremental run reads everything, and is told as what it is.
+      const optionsFor = async (account: string) =>
+        request.kind === 'orders' &&
+        request.options.mode === 'incremental' &&
+        (await store.watermark(account, 'orders:own')) === null
+          ? { ...request.options, mode: 'full' as const }
+          : request.options;
       for (const { account, runId } of planned) {
         const handled = await runs.handle(
           syncRunStream(runId),
@@ -62,7 +69,7 @@ export const createSyncService = ({ runs, store, clock }: SyncServiceDeps): Sync
               account,
               kind: request.kind,
               operationId,
-              options: request.options,
+              options: await optionsFor(account),
               trigger: request.trigger,
               runsOfOperation: planned.length,
             },

@@ -41,6 +41,8 @@ export interface Config {
   /** Without a trailing slash; null when only `urls.api` is known. */
   readonly publicUrl: string | null;
   readonly trustProxy: boolean;
+  /** Our own limit of requests a minute; load tests switch it off. */
+  readonly rateLimit: boolean;
   /** Lets `/metrics` be read from elsewhere than loopback. */
   readonly metricsToken: string | null;
   readonly accounts: readonly AccountConfig[];
@@ -123,6 +125,7 @@ export const parseConfig = (environment: Environment, folder: string): Config =>
     secretFile: resolve(folder, variables.MAGFLOW_SECRET_FILE ?? resolve(dataDir, 'secret.key')),
     publicUrl: variables.MAGFLOW_PUBLIC_URL,
     trustProxy: variables.MAGFLOW_TRUST_PROXY,
+    rateLimit: variables.MAGFLOW_RATE_LIMIT,
     metricsToken,
     accounts,
     seller: readSeller(environment, demonstrationKeys.length > 0),

@@ -53,3 +53,16 @@ export const postgresInvoiceFiles = (pool: pg.Pool): InvoiceFiles => {
     },
   };
 };
+
+/** When the public links of these invoices were first fetched; those that were not are absent. */
+export const invoiceFetches = async (
+  pool: pg.Pool,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (numbers.length === 0) return new Map();
+  const { rows } = await pool.query<{ number: string; fetched_at: Date }>(
+    'select number, fetched_at from ops.invoice_files where number = any($1) and fetched_at is not null',
+    [numbers],
+  );
+  return new Map(rows.map(({ number, fetched_at }) => [number, fetched_at.toISOString()]));
+};

@@ -94,6 +94,10 @@ export class Installation {
       ...(sandbox ? sandboxVariables(config, sandbox.keys, sandbox.ready) : {}),
       ...(isFirst && failpoint !== undefined ? { MAGFLOW_FAILPOINT: failpoint } : {}),
       ...(config.publicUrl === null && this.apiUrl !== null ? { MAGFLOW_PUBLIC_URL: this.apiUrl } : {}),
+      MAGFLOW_EMBEDDED: [
+        ...(config.databaseUrl === null ? ['postgres'] : []),
+        ...(config.eventStoreUrl === null ? ['eventstore'] : []),
+      ].join(','),
       DATABASE_URL: this.databaseUrl,
       EVENTSTORE_URL: this.eventStoreUrl,
       MAGFLOW_ROLES: roles.join(','),

@@ -1,0 +1,183 @@
+import { Container } from 'inversify';
+import { Registry } from 'prom-client';
+import { Aggregates } from '../../application/aggregates.js';
+import { OrderObserver } from '../../application/order/orderObserver.js';
+import { createOrderService } from '../../application/order/orderService.js';
+import { OutcomeListener } from '../../application/operations/outcomeListener.js';
+import { systemClock } from '../../application/ports/clock.js';
+import type { Settings } from '../../application/ports/settings.js';
+import { createSyncService } from '../../application/sync/syncService.js';
+import { invoiceSeriesDecider } from '../../domain/invoiceSeries/invoiceSeries.js';
+import { offerDecider } from '../../domain/offer/offer.js';
+import { orderDecider } from '../../domain/order/order.js';
+import { syncRunDecider } from '../../domain/syncRun/syncRun.js';
+import { PgOfferQueries } from '../../projections/offers/pgOfferQueries.js';
+import { PgOperationQueries } from '../../projections/operations/pgOperationQueries.js';
+import { PgAwbQueries } from '../../projections/orderList/pgAwbQueries.js';
+import { PgInvoiceQueries } from '../../projections/orderList/pgInvoiceQueries.js';
+import { PgOrderQueries } from '../../projections/orderList/pgOrderQueries.js';
+import { PgDigestIndex } from '../../projections/pgDigestIndex.js';
+import { PgReadPosition } from '../../projections/pgReadPosition.js';
+import { ProjectionAdmin } from '../../projections/projectionAdmin.js';
+import { PROJECTIONS } from '../../projections/projections.js';
+import { ReadTables } from '../../projections/readTables.js';
+import { PgSyncRunQueries } from '../../projections/syncRuns/pgSyncRunQueries.js';
+import { createBus } from '../bus/createBus.js';
+import type { Config } from '../config/config.js';
+import { loadMasterKey } from '../config/masterKey.js';
+import { createMarketplace } from '../emag/emagMarketplace.js';
+import { EsdbEventStore } from '../eventstore/esdbEventStore.js';
+import { createPersonalDataCodec } from '../eventstore/personalDataCodec.js';
+import { PostgresPersonKeys } from '../eventstore/postgresPersonKeys.js';
+import { magflowEvents } from '../eventstore/schemas/magflowEvents.js';
+import { killingFailpoints } from '../failpoints/killingFailpoints.js';
+import { createAccessTokens } from '../identity/accessTokens.js';
+import { IdentityService } from '../identity/identityService.js';
+import { PostgresIdentityStore } from '../identity/postgresIdentityStore.js';
+import { createLogger } from '../logging/logger.js';
+import { postgresAccountRegistry } from '../operational/accountRegistry.js';
+import { keyedDigest } from '../operational/keyedDigest.js';
+import { postgresInvoiceFiles } from '../operational/postgresInvoiceFiles.js';
+import { postgresSettings } from '../operational/postgresSettings.js';
+import { postgresSyncStore } from '../operational/postgresSyncStore.js';
+import { createPool } from '../postgres/pool.js';
+import { requiredUrls } from './requiredUrls.js';
+import { TOKENS } from './tokens.js';
+
+/** Connections of one process; the roles share them. */
+const POOL_SIZE = 20;
+
+const firstSettings = ({ seller, invoiceSeries }: Config): Settings => ({
+  seller,
+  invoiceSeries: [{ series: invoiceSeries, nextNumber: 1, accounts: [] }],
+  automation: {},
+});
+
+/**
+ * Everything that has two implementations or a lifetime, wired once. `name` tells processes apart in logs and in the
+ * database. Tests rebind a token instead of mocking a module.
+ */
+export const buildContainer = (config: Config, name: string): Container => {
+  const container = new Container({ defaultScope: 'Singleton' });
+  const { databaseUrl, eventStoreUrl } = requiredUrls(config);
+  const logger = createLogger({ name, level: config.logLevel });
+
+  container.bind(TOKENS.config).toConstantValue(config);
+  container.bind(TOKENS.logger).toConstantValue(logger);
+  container.bind(TOKENS.clock).toConstantValue(systemClock);
+  container.bind(TOKENS.masterKey).toConstantValue(loadMasterKey(config));
+  container.bind(TOKENS.metrics).toConstantValue(new Registry());
+  container.bind(TOKENS.failpoints).toConstantValue(killingFailpoints(config));
+  container.bind(TOKENS.pool).toResolvedValue(() =>
+    createPool(databaseUrl, {
+      name,
+      max: POOL_SIZE,
+      onError: (err) => logger.warn({ err }, 'an idle database connection broke'),
+    }),
+  );
+
+  container.bind(TOKENS.eventStore).toResolvedValue(
+    (pool, masterKey) =>
+      new EsdbEventStore({
+        url: eventStoreUrl,
+        codec: createPersonalDataCodec(new PostgresPersonKeys(pool, masterKey)),
+        catalogue: magflowEvents,
+      }),
+    [TOKENS.pool, TOKENS.masterKey],
+  );
+  container
+    .bind(TOKENS.bus)
+    .toResolvedValue((store, pool) => createBus(config, { store, pool, logger }), [TOKENS.eventStore, TOKENS.pool]);
+  container
+    .bind(TOKENS.marketplace)
+    .toResolvedValue(
+      (pool, clock, registry, masterKey) => createMarketplace({ config, pool, clock, logger, registry, masterKey }),
+      [TOKENS.pool, TOKENS.clock, TOKENS.metrics, TOKENS.masterKey],
+    );
+
+  container
+    .bind(TOKENS.settings)
+    .toResolvedValue((pool) => postgresSettings(pool, firstSettings(config)), [TOKENS.pool]);
+  container.bind(TOKENS.invoiceFiles).toResolvedValue(postgresInvoiceFiles, [TOKENS.pool]);
+  container.bind(TOKENS.syncStore).toResolvedValue(postgresSyncStore, [TOKENS.pool]);
+  container.bind(TOKENS.accounts).toResolvedValue(postgresAccountRegistry, [TOKENS.pool]);
+  container.bind(TOKENS.digest).toResolvedValue(keyedDigest, [TOKENS.masterKey]);
+  container
+    .bind(TOKENS.identity)
+    .toResolvedValue(
+      (pool, masterKey, clock) =>
+        new IdentityService(new PostgresIdentityStore(pool), createAccessTokens(masterKey), clock),
+      [TOKENS.pool, TOKENS.masterKey, TOKENS.clock],
+    );
+
+  bindWriteSide(container);
+  bindReadSide(container);
+  return container;
+};
+
+const bindWriteSide = (container: Container): void => {
+  container
+    .bind(TOKENS.orderAggregates)
+    .toResolvedValue((store) => new Aggregates(store, orderDecider), [TOKENS.eventStore]);
+  container
+    .bind(TOKENS.offerAggregates)
+    .toResolvedValue((store) => new Aggregates(store, offerDecider), [TOKENS.eventStore]);
+  container
+    .bind(TOKENS.seriesAggregates)
+    .toResolvedValue((store) => new Aggregates(store, invoiceSeriesDecider), [TOKENS.eventStore]);
+  container
+    .bind(TOKENS.syncRunAggregates)
+    .toResolvedValue((store) => new Aggregates(store, syncRunDecider), [TOKENS.eventStore]);
+  container
+    .bind(TOKENS.observer)
+    .toResolvedValue(
+      (orders, clock, digest) => new OrderObserver(orders, clock, digest),
+      [TOKENS.orderAggregates, TOKENS.clock, TOKENS.digest],
+    );
+  container
+    .bind(TOKENS.orders)
+    .toResolvedValue(
+      (orders, settings, clock, failpoints) => createOrderService({ orders, settings, clock, failpoints }),
+      [TOKENS.orderAggregates, TOKENS.settings, TOKENS.clock, TOKENS.failpoints],
+    );
+  container
+    .bind(TOKENS.sync)
+    .toResolvedValue(
+      (runs, store, clock) => createSyncService({ runs, store, clock }),
+      [TOKENS.syncRunAggregates, TOKENS.syncStore, TOKENS.clock],
+    );
+  container
+    .bind(TOKENS.outcomes)
+    .toResolvedValue(
+      (store, logger) =>
+        new OutcomeListener(store, (err) => logger.warn({ err }, 'outcomes cannot be heard, subscribing again')),
+      [TOKENS.eventStore, TOKENS.logger],
+    );
+};
+
+const bindReadSide = (container: Container): void => {
+  container.bind(TOKENS.readTables).toResolvedValue((pool) => new ReadTables(pool, PROJECTIONS), [TOKENS.pool]);
+  const deps = [TOKENS.pool, TOKENS.readTables] as const;
+  container.bind(TOKENS.readPosition).toResolvedValue((pool, tables) => new PgReadPosition(pool, tables), [...deps]);
+  container.bind(TOKENS.orderQueries).toResolvedValue((pool, tables) => new PgOrderQueries(pool, tables), [...deps]);
+  container.bind(TOKENS.awbQueries).toResolvedValue((pool, tables) => new PgAwbQueries(pool, tables), [...deps]);
+  container
+    .bind(TOKENS.invoiceQueries)
+    .toResolvedValue((pool, tables) => new PgInvoiceQueries(pool, tables), [...deps]);
+  container.bind(TOKENS.offerQueries).toResolvedValue((pool, tables) => new PgOfferQueries(pool, tables), [...deps]);
+  container
+    .bind(TOKENS.syncRunQueries)
+    .toResolvedValue((pool, tables) => new PgSyncRunQueries(pool, tables), [...deps]);
+  container
+    .bind(TOKENS.operationQueries)
+    .toResolvedValue((pool, tables) => new PgOperationQueries(pool, tables), [...deps]);
+  container
+    .bind(TOKENS.digests)
+    .toResolvedValue(
+      (pool, tables, position) => new PgDigestIndex(pool, tables, position),
+      [TOKENS.pool, TOKENS.readTables, TOKENS.readPosition],
+    );
+  container
+    .bind(TOKENS.projectionAdmin)
+    .toResolvedValue((pool, store) => new ProjectionAdmin(pool, store, PROJECTIONS), [TOKENS.pool, TOKENS.eventStore]);
+};

@@ -1,0 +1,70 @@
+import type { ServiceIdentifier } from 'inversify';
+import type pg from 'pg';
+import type { Registry } from 'prom-client';
+import type { Digest, OrderObserver } from '../../application/order/orderObserver.js';
+import type { OrderAggregates } from '../../application/order/orderService.js';
+import type { OutcomeListener } from '../../application/operations/outcomeListener.js';
+import type { Bus } from '../../application/ports/bus.js';
+import type { Clock } from '../../application/ports/clock.js';
+import type { EventStore } from '../../application/ports/eventStore.js';
+import type { Failpoints } from '../../application/ports/failpoints.js';
+import type { InvoiceFiles } from '../../application/ports/invoiceFiles.js';
+import type { SettingsStore } from '../../application/ports/settings.js';
+import type { DigestIndex, SyncStore } from '../../application/ports/syncStore.js';
+import type { SeriesAggregates } from '../../application/reactors/invoiceHandler.js';
+import type { OrderService, SyncService } from '../../application/services.js';
+import type { OfferAggregates } from '../../application/sync/offerSync.js';
+import type { SyncRunAggregates } from '../../application/sync/syncService.js';
+import type { OfferQueries } from '../../projections/offers/offerQueries.js';
+import type { OperationQueries } from '../../projections/operations/operationQueries.js';
+import type { AwbQueries, InvoiceQueries, OrderQueries } from '../../projections/orderList/orderQueries.js';
+import type { PgReadPosition } from '../../projections/pgReadPosition.js';
+import type { ProjectionAdmin } from '../../projections/projectionAdmin.js';
+import type { ReadTables } from '../../projections/readTables.js';
+import type { SyncRunQueries } from '../../projections/syncRuns/syncRunQueries.js';
+import type { Config } from '../config/config.js';
+import type { EmagMarketplace } from '../emag/emagMarketplace.js';
+import type { IdentityService } from '../identity/identityService.js';
+import type { Logger } from '../logging/logger.js';
+import type { AccountRegistry } from '../operational/accountRegistry.js';
+
+// Written out: a bare `const x: ServiceIdentifier<T> = Symbol()` loses T.
+const token = <T>(name: string) => Symbol(name) as ServiceIdentifier<T>;
+
+/** What has two implementations or a lifetime. */
+export const TOKENS = {
+  config: token<Config>('Config'),
+  logger: token<Logger>('Logger'),
+  clock: token<Clock>('Clock'),
+  masterKey: token<Buffer>('MasterKey'),
+  metrics: token<Registry>('Metrics'),
+  pool: token<pg.Pool>('Pool'),
+  failpoints: token<Failpoints>('Failpoints'),
+  eventStore: token<EventStore>('EventStore'),
+  bus: token<Bus>('Bus'),
+  marketplace: token<EmagMarketplace>('Marketplace'),
+  settings: token<SettingsStore>('SettingsStore'),
+  invoiceFiles: token<InvoiceFiles>('InvoiceFiles'),
+  syncStore: token<SyncStore>('SyncStore'),
+  digests: token<DigestIndex>('DigestIndex'),
+  digest: token<Digest>('Digest'),
+  accounts: token<AccountRegistry>('AccountRegistry'),
+  identity: token<IdentityService>('IdentityService'),
+  orderAggregates: token<OrderAggregates>('OrderAggregates'),
+  offerAggregates: token<OfferAggregates>('OfferAggregates'),
+  seriesAggregates: token<SeriesAggregates>('SeriesAggregates'),
+  syncRunAggregates: token<SyncRunAggregates>('SyncRunAggregates'),
+  observer: token<OrderObserver>('OrderObserver'),
+  orders: token<OrderService>('OrderService'),
+  sync: token<SyncService>('SyncService'),
+  outcomes: token<OutcomeListener>('Outcomes'),
+  orderQueries: token<OrderQueries>('OrderQueries'),
+  awbQueries: token<AwbQueries>('AwbQueries'),
+  invoiceQueries: token<InvoiceQueries>('InvoiceQueries'),
+  offerQueries: token<OfferQueries>('OfferQueries'),
+  syncRunQueries: token<SyncRunQueries>('SyncRunQueries'),
+  operationQueries: token<OperationQueries>('OperationQueries'),
+  readTables: token<ReadTables>('ReadTables'),
+  readPosition: token<PgReadPosition>('ReadPosition'),
+  projectionAdmin: token<ProjectionAdmin>('ProjectionAdmin'),
+} as const;

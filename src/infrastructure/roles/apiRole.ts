@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Container } from 'inversify';
+import { CallbackWaker } from '../../application/sync/callbackWaker.js';
+import { TOPICS } from '../../application/ports/bus.js';
+import { PROJECTIONS } from '../../projections/projections.js';
+import { prepareReadModels } from '../../projections/readTables.js';
+import { createAnswerCache } from '../cache/answerCache.js';
+import { startCacheInvalidation } from '../cache/cacheInvalidation.js';
+import { Caches } from '../cache/caches.js';
+import { TOKENS } from '../di/tokens.js';
+import { createHealth } from '../health/health.js';
+import { createHttpApp } from '../http/app.js';
+import type { HttpDeps } from '../http/httpDeps.js';
+import { PostgresIdempotencyStore } from '../http/idempotency/postgresIdempotencyStore.js';
+import { createJobs } from '../jobs/jobQueue.js';
+import { postgresNotifications } from '../notifications/postgresNotifications.js';
+import { invoiceFetches } from '../operational/postgresInvoiceFiles.js';
+import { postgresLabelFiles } from '../operational/postgresLabelFiles.js';
+import { postgresMarketplaceCalls } from '../operational/postgresMarketplaceCalls.js';
+import { messagesOfLog } from '../relay/messageLog.js';
+import { version } from '../version.js';
+import { createWebSockets } from '../ws/webSockets.js';
+import { parkedEventsOf } from './parkedEvents.js';
+import type { RunningRole } from './roleProcess.js';
+import { createSystemFacts } from './systemFacts.js';
+
+const READ_WAIT_MS = 5_000;
+const ALL_TOPICS = Object.values(TOPICS);
+
+/** From `dist/infrastructure/roles`, or from `src/infrastructure/roles` in tests. */
+const panelFolder = (): string | null => {
+  const folder = fileURLToPath(new URL('../../../admin/dist', import.meta.url));
+  return existsSync(join(folder, 'index.html')) ? folder : null;
+};
+
+/** The HTTP API, the sockets and the panel. */
+export const startApi = async (container: Container): Promise<RunningRole> => {
+  const get = container.get.bind(container);
+  const config = get(TOKENS.config);
+  const logger = get(TOKENS.logger);
+  const pool = get(TOKENS.pool);
+  const store = get(TOKENS.eventStore);
+  const bus = get(TOKENS.bus);
+  const outcomes = get(TOKENS.outcomes);
+  const marketplace = get(TOKENS.marketplace);
+  const orderQueries = get(TOKENS.orderQueries);
+  const instance = randomUUID();
+  let port = config.port;
+
+  const storeId = await store.storeId();
+  await prepareReadModels(pool, PROJECTIONS, storeId);
+  await outcomes.start();
+  const jobs = createJobs(pool, config, logger);
+  const waker = new CallbackWaker(
+    get(TOKENS.sync),
+    async (account, orderId) => (await orderQueries.byId(orderId, account)).length > 0,
+    (err) => logger.warn({ err }, 'a ring of the marketplace could not wake the sync'),
+  );
+  const caches = new Caches(get(TOKENS.metrics));
+  const invalidation = await startCacheInvalidation(bus, caches, instance);
+
+  const deps: HttpDeps = {
+    settings: {
+      version,
+      publicUrl: () => config.publicUrl ?? `http://${config.host}:${port}`,
+      trustProxy: config.trustProxy,
+      rateLimit: config.rateLimit,
+      metricsToken: config.metricsToken,
+      panelFolder: panelFolder(),
+      maxReadWaitMs: READ_WAIT_MS,
+    },
+    clock: get(TOKENS.clock),
+    logger,
+    metrics: get(TOKENS.metrics),
+    health: createHealth({ config, pool, eventStore: store, bus }),
+    identity: get(TOKENS.identity),
+    idempotency: new PostgresIdempotencyStore(pool, get(TOKENS.masterKey)),
+    eventStore: store,
+    orders: get(TOKENS.orders),
+    sync: get(TOKENS.sync),
+    outcomes,
+    marketplace,
+    sellerSettings: get(TOKENS.settings),
+    invoiceFiles: get(TOKENS.invoiceFiles),
+    invoiceFetches: (numbers) => invoiceFetches(pool, numbers),
+    labelFiles: postgresLabelFiles(pool),
+    cache: createAnswerCache(caches),
+    callbacks: get(TOKENS.accounts),
+    wakeSync: waker.wake,
+    orderQueries,
+    awbQueries: get(TOKENS.awbQueries),
+    invoiceQueries: get(TOKENS.invoiceQueries),
+    offerQueries: get(TOKENS.offerQueries),
+    syncRunQueries: get(TOKENS.syncRunQueries),
+    operationQueries: get(TOKENS.operationQueries),
+    readPosition: get(TOKENS.readPosition),
+    jobs,
+    notifications: postgresNotifications(pool),
+    parkedEvents: parkedEventsOf(get(TOKENS.projectionAdmin)),
+    marketplaceCalls: postgresMarketplaceCalls(pool),
+    system: createSystemFacts({ config, bus, marketplace, projections: get(TOKENS.projectionAdmin) }),
+  };
+
+  const password = await deps.identity.ensureAdmin(config.adminPassword);
+  if (password !== null) process.stdout.write(`One-time admin password: ${password}\n`);
+
+  const { app } = createHttpApp(deps);
+  const server = createServer(app);
+  const sockets = await createWebSockets(server, {
+    principalOf: (token) => deps.identity.principalOf(token),
+    bus,
+    instance,
+    storeId,
+    replay: (after) => messagesOfLog(store, { after, topics: ALL_TOPICS }),
+    lastPosition: () => store.lastPosition(),
+    initialStats: async () => ({ by_status: (await orderQueries.statistics({})).by_status }),
+    logger,
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  const address = server.address();
+  if (typeof address === 'object' && address) port = address.port;
+
+  return {
+    ready: { port },
+    async stop() {
+      waker.stop();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await sockets.close();
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), 5_000);
+      await closed;
+      clearTimeout(timer);
+      await invalidation.close();
+      await outcomes.stop();
+      await jobs.close();
+    },
+  };
+};

@@ -1,0 +1,70 @@
+import type { Container } from 'inversify';
+import { collectDefaultMetrics } from 'prom-client';
+import type { Config, Role } from '../config/config.js';
+import { buildContainer } from '../di/container.js';
+import { TOKENS } from '../di/tokens.js';
+import { exitWhenParentDies } from '../supervisor/parentWatch.js';
+import { startApi } from './apiRole.js';
+import { startProjector } from './projectorRole.js';
+import { startRelay } from './relayRole.js';
+import { startWorker } from './workerRole.js';
+
+/** A role that runs; `stop` drains it. */
+export interface RunningRole {
+  readonly ready?: Readonly<Record<string, unknown>>;
+  stop(): Promise<void>;
+}
+
+const START: Readonly<Record<Role, (container: Container) => Promise<RunningRole>>> = {
+  projector: startProjector,
+  relay: startRelay,
+  worker: startWorker,
+  api: startApi,
+};
+
+/** What must be there before the next: the read side, then what fills it, then what people see. */
+const ORDER: readonly Role[] = ['projector', 'relay', 'worker', 'api'];
+
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+    exitWhenParentDies(() => resolve());
+  });
+
+/**
+ * Runs roles in this process until SIGTERM. Prints one JSON line on standard output when they are up. Shutdown is the
+ * start backwards.
+ */
+export const runRoles = async (config: Config, roles: readonly Role[]): Promise<void> => {
+  const stopped = untilStopped();
+  const wanted = ORDER.filter((role) => roles.includes(role));
+  const container = buildContainer(
+    config,
+    wanted[0] === 'api' ? 'api' : roles.includes('worker') ? 'worker' : (wanted[0] ?? 'role'),
+  );
+  const logger = container.get(TOKENS.logger);
+  collectDefaultMetrics({ register: container.get(TOKENS.metrics) });
+  const running: RunningRole[] = [];
+  try {
+    await container.get(TOKENS.readPosition).start();
+    for (const role of wanted) running.push(await START[role](container));
+    const ready = Object.assign({ ready: true }, ...running.map((role) => role.ready ?? {}));
+    process.stdout.write(`${JSON.stringify(ready)}\n`);
+    await stopped;
+    logger.info({ roles: wanted }, 'stopping');
+  } finally {
+    for (const role of running.reverse()) {
+      await role.stop().catch((err: unknown) => logger.error({ err }, 'a role did not stop cleanly'));
+    }
+    await closeShared(container);
+  }
+};
+
+const closeShared = async (container: Container): Promise<void> => {
+  container.get(TOKENS.readPosition).close();
+  await container.get(TOKENS.bus).close();
+  await container.get(TOKENS.marketplace).close();
+  await container.get(TOKENS.eventStore).close();
+  await container.get(TOKENS.pool).end();
+};

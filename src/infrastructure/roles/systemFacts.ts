@@ -1,0 +1,55 @@
+import type { Marketplace } from '../../application/ports/marketplace.js';
+import type { Bus } from '../../application/ports/bus.js';
+import type { ProjectionAdmin } from '../../projections/projectionAdmin.js';
+import type { Config } from '../config/config.js';
+import type { SystemFacts } from '../http/httpDeps.js';
+
+/** Which engines an installation really talks to. The supervisor tells its children which parts are embedded. */
+export const createSystemFacts = ({
+  config,
+  bus,
+  marketplace,
+  projections,
+}: {
+  readonly config: Config;
+  readonly bus: Bus;
+  readonly marketplace: Marketplace;
+  readonly projections: ProjectionAdmin;
+}): SystemFacts => ({
+  engines: () => {
+    const embedded = new Set((process.env['MAGFLOW_EMBEDDED'] ?? '').split(','));
+    const kind = (part: string) => (embedded.has(part) ? ('embedded' as const) : ('external' as const));
+    return Promise.resolve({
+      event_store: { kind: kind('eventstore'), name: 'EventStoreDB protocol' },
+      bus: { kind: bus.kind === 'kafka' ? ('external' as const) : ('embedded' as const), name: bus.kind },
+      database: { kind: kind('postgres'), name: 'PostgreSQL' },
+    });
+  },
+
+  projections: async () =>
+    (await projections.status()).map(
+      ({ name, version, position, lagEvents, lagSeconds, state, isRunning, parked }) => ({
+        name,
+        version,
+        position: position.toString(),
+        lag_events: lagEvents,
+        lag_seconds: lagSeconds,
+        state,
+        is_running: isRunning,
+        parked,
+      }),
+    ),
+
+  sandbox: async () => {
+    const accounts = (await marketplace.accounts()).filter(({ isDemonstration }) => isDemonstration);
+    const { controlUrl } = config.sandbox;
+    if (accounts.length === 0) return null;
+    const now =
+      controlUrl === null
+        ? null
+        : await fetch(`${controlUrl}/control/health`, { signal: AbortSignal.timeout(2_000) })
+            .then(async (answer) => ((await answer.json()) as { now?: string }).now ?? null)
+            .catch(() => null);
+    return { accounts: accounts.map(({ key }) => key), now };
+  },
+});

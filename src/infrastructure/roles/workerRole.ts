@@ -1,0 +1,114 @@
+import type { Container } from 'inversify';
+import { acknowledgeFlow } from '../../application/reactors/acknowledgeFlow.js';
+import { attemptHandler, type AttemptDeps } from '../../application/reactors/attemptFlow.js';
+import { awbFlow } from '../../application/reactors/awbFlow.js';
+import { invoiceHandler } from '../../application/reactors/invoiceHandler.js';
+import { ReactorRunner } from '../../application/reactors/reactorRunner.js';
+import { statusFlow } from '../../application/reactors/statusFlow.js';
+import { PickupAddresses } from '../../application/order/awbInputs.js';
+import { syncRunHandler } from '../../application/sync/syncRunHandler.js';
+import { TOKENS } from '../di/tokens.js';
+import { createHealth } from '../health/health.js';
+import { JobRunner } from '../jobs/jobQueue.js';
+import { createJobTasks } from '../jobs/jobTasks.js';
+import { startNotifications } from '../notifications/notificationConsumer.js';
+import { postgresNotifications } from '../notifications/postgresNotifications.js';
+import { postgresReactorCheckpoints } from '../operational/postgresReactorCheckpoints.js';
+import { publicUrlFor } from '../operational/publicUrl.js';
+import { renderInvoice } from '../pdf/invoicePdf.js';
+import type { RunningRole } from './roleProcess.js';
+
+/** Carries out wishes, runs syncs and jobs, writes notifications: everything that talks to the marketplace. */
+export const startWorker = async (container: Container): Promise<RunningRole> => {
+  const get = container.get.bind(container);
+  const config = get(TOKENS.config);
+  const logger = get(TOKENS.logger);
+  const clock = get(TOKENS.clock);
+  const pool = get(TOKENS.pool);
+  const observer = get(TOKENS.observer);
+  const settings = get(TOKENS.settings);
+  const store = get(TOKENS.eventStore);
+
+  const background = new Set<Promise<void>>();
+  const deps: AttemptDeps = {
+    orders: get(TOKENS.orderAggregates),
+    marketplace: get(TOKENS.marketplace),
+    clock,
+    failpoints: get(TOKENS.failpoints),
+    findOutMs: config.findOutSeconds * 1_000,
+    background(work) {
+      const promise = work()
+        .catch((err: unknown) => logger.warn({ err }, 'what follows a fact did not work out'))
+        .finally(() => background.delete(promise));
+      background.add(promise);
+    },
+  };
+  const reactors = new ReactorRunner(
+    store,
+    postgresReactorCheckpoints(pool),
+    [
+      attemptHandler(acknowledgeFlow(observer, clock), deps),
+      attemptHandler(statusFlow(observer, clock), deps),
+      attemptHandler(awbFlow(observer, settings, new PickupAddresses(clock), clock), deps),
+      invoiceHandler({
+        ...deps,
+        observer,
+        series: get(TOKENS.seriesAggregates),
+        settings,
+        files: get(TOKENS.invoiceFiles),
+        renderer: { render: renderInvoice },
+        publicUrlFor: (account) => publicUrlFor(config, account.info.baseUrl),
+      }),
+      syncRunHandler({
+        runs: get(TOKENS.syncRunAggregates),
+        marketplace: get(TOKENS.marketplace),
+        eventStore: store,
+        failpoints: get(TOKENS.failpoints),
+        observer,
+        offers: get(TOKENS.offerAggregates),
+        digest: get(TOKENS.digest),
+        digests: get(TOKENS.digests),
+        store: get(TOKENS.syncStore),
+        clock,
+        log: logger,
+      }),
+    ],
+    logger,
+  );
+  const reacting = reactors.run();
+
+  const outcomes = get(TOKENS.outcomes);
+  await outcomes.start();
+  const notifications = await startNotifications({ bus: get(TOKENS.bus), pool, storeId: await store.storeId() });
+  const jobs = new JobRunner(
+    pool,
+    config,
+    createJobTasks({
+      pool,
+      clock,
+      logger,
+      eventStore: store,
+      marketplace: get(TOKENS.marketplace),
+      settings,
+      orders: get(TOKENS.orders),
+      sync: get(TOKENS.sync),
+      outcomes,
+      orderQueries: get(TOKENS.orderQueries),
+      health: createHealth({ config, pool, eventStore: store, bus: get(TOKENS.bus) }),
+      alert: (kind, data) => postgresNotifications(pool).alert(kind, data),
+    }),
+    logger,
+  );
+  await jobs.start();
+
+  return {
+    async stop() {
+      await outcomes.stop();
+      await jobs.stop();
+      await notifications.close();
+      await reactors.stop();
+      await reacting;
+      await Promise.allSettled(background);
+    },
+  };
+};
