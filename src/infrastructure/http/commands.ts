@@ -27,7 +27,7 @@ export interface MarketplaceCommand {
   readonly issue: (context: CommandContext) => Promise<CommandReceipt>;
   /** What the answer is read from: waited for at the outcome's position. */
   readonly reads: readonly ProjectionName[];
-  readonly result: () => Promise<CommandResult>;
+  readonly result: (operationId: string | null) => Promise<CommandResult>;
   /** 201 for what this command brought into being, 200 for what there was already. */
   readonly created: 200 | 201;
 }
@@ -55,7 +55,7 @@ export const runMarketplaceCommand = async (
 
   const answerWith = async (operationId: string | null, position: bigint | null, status: number): Promise<Answer> => {
     await waitForPosition(deps, reads, position);
-    const { object, revision } = await result();
+    const { object, revision } = await result(operationId);
     return {
       status,
       headers: positionHeaders({ position, revision: revision ?? receipt.revision }),

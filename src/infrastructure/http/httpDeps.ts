@@ -44,8 +44,9 @@ export interface ProjectionLag {
   readonly version: number;
   readonly position: string;
   readonly lag_events: number;
-  readonly lag_seconds: number | null;
-  readonly state: string;
+  readonly lag_seconds: number;
+  readonly state: 'current' | 'building' | 'replaced';
+  readonly is_running: boolean;
   readonly parked: number;
 }
 
@@ -118,18 +119,28 @@ export interface ParkedEventView {
   readonly projection: string;
   readonly version: number;
   readonly stream: string;
-  readonly event_id: string;
+  readonly revision: number;
   readonly position: string;
+  readonly event_id: string;
+  readonly type: string;
   readonly reason: string;
   readonly parked_at: string;
   /** Later events of the same stream that wait behind it. */
   readonly waiting: number;
 }
 
+/** `pending`: no projector took it up yet; it will when one runs. */
+export interface ReplayView {
+  readonly outcome: 'applied' | 'failed' | 'pending';
+  readonly replayed: number;
+  readonly remaining: number;
+  readonly error: string | null;
+}
+
 export interface ParkedEvents {
   list(request: RowsRequest): Promise<Rows<ParkedEventView>>;
-  /** Applies it and what waits behind it; answers what is still parked. Null when there is no such event. */
-  replay(id: string): Promise<{ readonly replayed: number; readonly remaining: number } | null>;
+  /** Applies it and what waits behind it. Null when there is no such event. */
+  replay(id: string): Promise<ReplayView | null>;
 }
 
 export interface MarketplaceCallView {
@@ -147,7 +158,10 @@ export interface MarketplaceCallView {
 
 export interface MarketplaceCalls {
   /** Newest first. */
-  list(filter: { orderId?: string; account?: string }, request: RowsRequest): Promise<Rows<MarketplaceCallView>>;
+  list(
+    filter: { orderId?: string | null; account?: string | null },
+    request: RowsRequest,
+  ): Promise<Rows<MarketplaceCallView>>;
 }
 
 export interface AccountCallbacks {
@@ -183,6 +197,8 @@ export interface HttpDeps {
   readonly marketplace: Marketplace;
   readonly sellerSettings: SettingsStore;
   readonly invoiceFiles: InvoiceFiles;
+  /** When the public links of these invoices were first fetched; those that were not are absent. */
+  readonly invoiceFetches: (numbers: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly labelFiles: LabelFiles;
   readonly cache: AnswerCache;
   readonly callbacks: AccountCallbacks;

@@ -13,6 +13,7 @@ export const PROBLEMS = {
   'order-unknown': { status: 404, title: 'There is no such order' },
   'awb-unknown': { status: 404, title: 'There is no such AWB' },
   'invoice-unknown': { status: 404, title: 'There is no such invoice' },
+  'label-unknown': { status: 404, title: 'The marketplace keeps no label of this AWB' },
   'operation-unknown': { status: 404, title: 'There is no such operation' },
   'sync-run-unknown': { status: 404, title: 'There is no such sync run' },
   'job-unknown': { status: 404, title: 'There is no such job' },

@@ -176,12 +176,13 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     read: () => Promise.resolve(settings),
     save: (saved: Partial<Settings>) => Promise.resolve((settings = { ...settings, ...saved })),
   };
+  const invoiceFiles = new InMemoryInvoiceFiles();
   const syncRequests: SyncRequest[] = [];
   const woken: { account: string; orderId: string | undefined }[] = [];
   const logLines: string[] = [];
   const read = new Set<string>();
   const notification = {
-    id: 'n1',
+    id: '0f4b1c9e-5a53-4d5b-9b57-0c7a86f0a0aa',
     kind: 'order_new',
     severity: 'info' as const,
     data: { order_id: '6112345678' },
@@ -229,7 +230,11 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     outcomes,
     marketplace,
     sellerSettings,
-    invoiceFiles: new InMemoryInvoiceFiles(),
+    invoiceFiles,
+    invoiceFetches: async (numbers) => {
+      const files = await Promise.all(numbers.map((number) => invoiceFiles.byNumber(number)));
+      return new Map(files.flatMap((file) => (file?.fetchedAt ? [[file.number, file.fetchedAt] as const] : [])));
+    },
     labelFiles: { label: (_account, _emagId, _format, load) => load() },
     cache: { couriers: (_account, load) => load(), addresses: (_account, load) => load() },
     callbacks: {
@@ -261,12 +266,13 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
           total: 1,
           unread: read.has(userId) ? 0 : 1,
         }),
-      markRead: (userId, id) => Promise.resolve(id === 'n1' && Boolean(read.add(userId))),
+      markRead: (userId, id) => Promise.resolve(id === notification.id && Boolean(read.add(userId))),
       markAllRead: (userId) => Promise.resolve(read.has(userId) ? 0 : Number(Boolean(read.add(userId)))),
     },
     parkedEvents: {
       list: () => Promise.resolve({ items: [], total: 0 }),
-      replay: (id) => Promise.resolve(id === '42' ? { replayed: 1, remaining: 0 } : null),
+      replay: (id) =>
+        Promise.resolve(id === '42' ? { outcome: 'applied', replayed: 1, remaining: 0, error: null } : null),
     },
     marketplaceCalls: { list: () => Promise.resolve({ items: [], total: 0 }) },
     system: {

@@ -4,8 +4,8 @@ import type { OrderKey } from '../../../domain/order/orderFacts.js';
 import type { ListRequest } from '../../../projections/listPage.js';
 import type { OrderFilter, OrderSort } from '../../../projections/orderList/orderQueries.js';
 import { accountKeysOf, accountsOf, orderKeyOf } from '../accounts.js';
-import { ok, positionHeaders, type Answer } from '../answer.js';
-import { commandContextOf, operationPath, runMarketplaceCommand, type CommandResult } from '../commands.js';
+import { ok, positionHeaders } from '../answer.js';
+import { commandContextOf, runMarketplaceCommand, type CommandResult } from '../commands.js';
 import type { HttpDeps } from '../httpDeps.js';
 import { listAnswer, listRequestOf, listSchema } from '../lists.js';
 import { currentOrder, orderAtMoment, orderHistoryOf } from '../orderAnswers.js';
@@ -13,7 +13,7 @@ import { orderIdParam } from '../params.js';
 import { periodOf, timeField } from '../period.js';
 import { HttpProblem } from '../problems.js';
 import { route, type Route } from '../route.js';
-import { accepted, acceptedSchema } from '../schemas/operations.js';
+import { accepted } from '../schemas/operations.js';
 import {
   accountBody,
   historySchema,
@@ -27,6 +27,7 @@ import {
   statusBody,
   withOperation,
 } from '../schemas/orders.js';
+import { syncAccepted, syncAcceptedSchema } from '../syncAccepted.js';
 
 const TAG = 'Orders';
 const orderPath = z.strictObject({ order_id: orderIdParam });
@@ -113,25 +114,6 @@ const syncOptionsOf = (body: z.output<typeof orderSyncBody>, now: Date) => {
     includeInactive: true,
   } as const;
 };
-
-/** 202 of a sync: runs are many and take minutes, so nobody waits for them here. */
-export const syncAccepted = (
-  operationId: string,
-  runs: readonly { account: string; runId: string }[],
-  position: bigint,
-): Answer => ({
-  status: 202,
-  headers: { location: operationPath(operationId), ...positionHeaders({ position }) },
-  body: {
-    operation_id: operationId,
-    state: 'queued',
-    runs: runs.map(({ account, runId }) => ({ account_type: account, sync_run_id: runId })),
-  },
-});
-
-export const syncAcceptedSchema = acceptedSchema
-  .extend({ runs: z.array(z.object({ account_type: z.string(), sync_run_id: z.string() })) })
-  .meta({ id: 'SyncAccepted' });
 
 export const orderRoutes: readonly Route[] = [
   route({

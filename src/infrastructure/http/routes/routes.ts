@@ -1,6 +1,19 @@
 import type { Route } from '../route.js';
+import { administrationRoutes } from './administrationRoutes.js';
 import { authRoutes } from './authRoutes.js';
+import { awbRoutes } from './awbRoutes.js';
+import { catalogueRoutes } from './catalogueRoutes.js';
+import { invoiceRoutes } from './invoiceRoutes.js';
 import { orderRoutes } from './orderRoutes.js';
+import { workRoutes } from './workRoutes.js';
 
 /** Every route of `/api/v1`, for Express and for the document alike. */
-export const routes: readonly Route[] = [...authRoutes, ...orderRoutes];
+export const routes: readonly Route[] = [
+  ...authRoutes,
+  ...orderRoutes,
+  ...awbRoutes,
+  ...invoiceRoutes,
+  ...catalogueRoutes,
+  ...workRoutes,
+  ...administrationRoutes,
+];

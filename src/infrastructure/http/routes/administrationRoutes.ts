@@ -1,0 +1,321 @@
+import { z } from 'zod';
+import type { AccountState } from '../../../application/ports/marketplace.js';
+import { ROLES } from '../../identity/principal.js';
+import type { User } from '../../identity/identityStore.js';
+import { accountsOf } from '../accounts.js';
+import { ok } from '../answer.js';
+import type { HttpDeps, Rows } from '../httpDeps.js';
+import { listSchema, pageFields, pageOf, rowsAnswer } from '../lists.js';
+import { accountParam, accountTypeField, booleanQuery, numberParam, uuidParam } from '../params.js';
+import { HttpProblem } from '../problems.js';
+import { route, type Route } from '../route.js';
+import { newUserBody, userSchema } from '../schemas/identity.js';
+import { settingsBody, settingsSchema } from '../schemas/settings.js';
+import { settingsChange, settingsView } from '../settingsAnswers.js';
+
+const TAG = 'Administration';
+const pageQuery = z.strictObject(pageFields);
+
+const connectionSchema = z
+  .object({ ok: z.boolean(), code: z.string(), detail: z.string(), checked_at: z.iso.datetime().nullable() })
+  .meta({ id: 'ConnectionTest' });
+
+const accountSchema = z
+  .object({
+    key: z.string(),
+    platform: z.string(),
+    fulfilment: z.enum(['own', 'fbe']),
+    base_url: z.string(),
+    state: z.string().meta({ description: '`ok`, `unknown`, or what is wrong' }),
+    last_test: connectionSchema.nullable(),
+    callback_url: z.string(),
+    is_demonstration: z.boolean(),
+  })
+  .meta({ id: 'Account' });
+
+const notificationSchema = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    severity: z.enum(['info', 'warning', 'error']),
+    data: z.unknown(),
+    created_at: z.iso.datetime(),
+    read_at: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Notification' });
+
+const parkedSchema = z
+  .looseObject({ id: z.string(), projection: z.string(), stream: z.string(), reason: z.string() })
+  .meta({ id: 'ParkedEvent' });
+
+const replaySchema = z.object({
+  outcome: z.enum(['applied', 'failed', 'pending']),
+  replayed: z.int(),
+  remaining: z.int(),
+  error: z.string().nullable(),
+});
+
+const callSchema = z
+  .looseObject({
+    id: z.string(),
+    account_type: z.string(),
+    route: z.string(),
+    order_id: z.string().nullable(),
+    started_at: z.iso.datetime(),
+    duration_ms: z.int(),
+    http_status: z.int().nullable(),
+    outcome: z.string(),
+  })
+  .meta({ id: 'MarketplaceCall' });
+
+const systemSchema = z
+  .looseObject({
+    version: z.string(),
+    time: z.iso.datetime(),
+    demonstration: z.boolean(),
+    sandbox: z.object({ accounts: z.array(z.string()), now: z.iso.datetime().nullable() }).nullable(),
+    engines: z.record(z.string(), z.object({ kind: z.enum(['embedded', 'external']), name: z.string() })),
+    urls: z.object({ public: z.string(), api: z.string(), docs: z.string(), openapi: z.string() }),
+    projections: z.array(z.looseObject({ name: z.string(), lag_events: z.int() })),
+  })
+  .meta({ id: 'SystemInfo' });
+
+const connectionView = ({ code, text, checkedAt }: AccountState) => ({
+  ok: code === 'ok',
+  code,
+  detail: text,
+  checked_at: checkedAt,
+});
+
+const userView = ({ id, username, roles, mustChangePassword, isActive, createdAt }: User) => ({
+  id,
+  username,
+  roles,
+  must_change_password: mustChangePassword,
+  is_active: isActive,
+  created_at: createdAt,
+});
+
+const allOf = <T>(items: readonly T[]): Rows<T> & { request: { page: number; itemsPerPage: number } } => ({
+  items,
+  total: items.length,
+  request: { page: 1, itemsPerPage: Math.max(1, items.length) },
+});
+
+const accountRows = async (deps: HttpDeps) => {
+  const infos = await deps.marketplace.accounts();
+  return Promise.all(
+    infos.map(async ({ key, platform, fulfilment, baseUrl, isDemonstration }) => {
+      const state = await (await deps.marketplace.account(key)).state();
+      return {
+        key,
+        platform,
+        fulfilment,
+        base_url: baseUrl,
+        state: state.code,
+        last_test: state.checkedAt === null ? null : connectionView(state),
+        callback_url: `${deps.settings.publicUrl()}/callbacks/emag/${await deps.callbacks.secretOf(key)}`,
+        is_demonstration: isDemonstration,
+      };
+    }),
+  );
+};
+
+export const administrationRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/accounts',
+    tag: TAG,
+    summary: 'Marketplace accounts and their state',
+    access: ROLES,
+    responses: { 200: { description: 'All accounts', schema: listSchema('items', accountSchema) } },
+    handler: async ({ url }, deps) => {
+      const rows = allOf(await accountRows(deps));
+      return rowsAnswer(rows, { url, request: rows.request });
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/accounts/{key}/test-connection',
+    tag: TAG,
+    summary: 'Ask the marketplace whether this account may call',
+    access: ['admin', 'operator'],
+    params: z.strictObject({ key: accountParam }),
+    responses: { 200: { description: 'What it said', schema: connectionSchema } },
+    problems: ['account-unknown'],
+    handler: async ({ params, correlationId }, deps) => {
+      await accountsOf(deps, params.key);
+      const account = await deps.marketplace.account(params.key);
+      return ok(connectionView(await account.testConnection({ correlationId, priority: 'interactive' })));
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/settings',
+    tag: TAG,
+    summary: 'Seller, invoice series and automation',
+    access: ROLES,
+    responses: { 200: { description: 'The settings', schema: settingsSchema } },
+    handler: async (_context, deps) => ok(await settingsView(deps, await deps.sellerSettings.read())),
+  }),
+  route({
+    method: 'patch',
+    path: '/settings',
+    tag: TAG,
+    summary: 'Change settings',
+    access: ['admin'],
+    body: settingsBody,
+    responses: { 200: { description: 'The settings as they are now', schema: settingsSchema } },
+    problems: ['request-impossible'],
+    handler: async ({ body }, deps) => {
+      const change = await settingsChange(deps, await deps.sellerSettings.read(), body);
+      return ok(await settingsView(deps, await deps.sellerSettings.save(change)));
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/system/info',
+    tag: TAG,
+    summary: 'Version, engines, read models and whether this is demonstration data',
+    access: ROLES,
+    responses: { 200: { description: 'Facts of this installation', schema: systemSchema } },
+    handler: async (_context, deps) => {
+      const [engines, projections, sandbox] = await Promise.all([
+        deps.system.engines(),
+        deps.system.projections(),
+        deps.system.sandbox(),
+      ]);
+      const base = deps.settings.publicUrl();
+      return ok({
+        version: deps.settings.version,
+        time: deps.clock.now().toISOString(),
+        demonstration: sandbox !== null,
+        sandbox,
+        engines,
+        urls: { public: base, api: `${base}/api/v1`, docs: `${base}/api/docs`, openapi: `${base}/api/v1/openapi.json` },
+        projections,
+      });
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/marketplace-calls',
+    tag: TAG,
+    summary: 'Calls to the marketplace of the last 30 days, newest first',
+    access: ROLES,
+    query: z.strictObject({
+      account_type: accountTypeField,
+      order_id: z
+        .string()
+        .regex(/^[0-9]{1,20}$/)
+        .optional(),
+      ...pageFields,
+    }),
+    responses: { 200: { description: 'A page of calls', schema: listSchema('items', callSchema) } },
+    problems: ['account-unknown'],
+    handler: async ({ query, url }, deps) => {
+      const [account = null] = (await accountsOf(deps, query.account_type)) ?? [];
+      const request = pageOf(query);
+      const rows = await deps.marketplaceCalls.list({ orderId: query.order_id ?? null, account }, request);
+      return rowsAnswer(rows, { url, request });
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/notifications',
+    tag: TAG,
+    summary: 'What happened that a person should know, newest first',
+    access: ROLES,
+    query: z.strictObject({ unread: booleanQuery('Only what this user has not read').optional(), ...pageFields }),
+    responses: {
+      200: {
+        description: 'A page of notifications',
+        schema: listSchema('items', notificationSchema, 'total', { unread_count: z.int() }),
+      },
+    },
+    handler: async ({ query, url, user }, deps) => {
+      const request = pageOf(query);
+      const rows = await deps.notifications.list(user.userId, { unreadOnly: query.unread ?? false }, request);
+      return rowsAnswer(rows, { url, request, more: { unread_count: rows.unread } });
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/notifications/{id}/read',
+    tag: TAG,
+    summary: 'Mark a notification as read',
+    access: ROLES,
+    params: z.strictObject({ id: uuidParam }),
+    responses: { 204: { description: 'Read' } },
+    problems: ['notification-unknown'],
+    handler: async ({ params, user }, deps) => {
+      if (await deps.notifications.markRead(user.userId, params.id)) return { status: 204 };
+      throw new HttpProblem('notification-unknown', `There is no notification ${params.id}`);
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/notifications/read-all',
+    tag: TAG,
+    summary: 'Mark every notification as read',
+    access: ROLES,
+    responses: { 200: { description: 'How many were unread', schema: z.object({ marked: z.int() }) } },
+    handler: async ({ user }, deps) => ok({ marked: await deps.notifications.markAllRead(user.userId) }),
+  }),
+  route({
+    method: 'get',
+    path: '/users',
+    tag: TAG,
+    summary: 'Users',
+    access: ['admin'],
+    responses: { 200: { description: 'All users', schema: listSchema('items', userSchema) } },
+    handler: async ({ url }, deps) => {
+      const rows = allOf((await deps.identity.listUsers()).map(userView));
+      return rowsAnswer(rows, { url, request: rows.request });
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/users',
+    tag: TAG,
+    summary: 'Create a user',
+    access: ['admin'],
+    body: newUserBody,
+    isSecret: true,
+    responses: { 201: { description: 'The user', schema: userSchema } },
+    problems: ['user-exists'],
+    handler: async ({ body }, deps) => {
+      const user = await deps.identity.createUser(body.username, body.password, [...new Set(body.roles)]);
+      if (!user) throw new HttpProblem('user-exists', `There is already a user ${body.username}`);
+      return { status: 201, body: userView(user) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/parked-events',
+    tag: TAG,
+    summary: 'Events that a read model could not apply',
+    access: ROLES,
+    query: pageQuery,
+    responses: { 200: { description: 'A page of parked events', schema: listSchema('items', parkedSchema) } },
+    handler: async ({ query, url }, deps) => {
+      const request = pageOf(query);
+      return rowsAnswer(await deps.parkedEvents.list(request), { url, request });
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/parked-events/{id}/replay',
+    tag: TAG,
+    summary: 'Apply a parked event and what waits behind it',
+    access: ['admin', 'operator'],
+    params: z.strictObject({ id: numberParam }),
+    responses: { 200: { description: 'What became of it', schema: replaySchema } },
+    problems: ['parked-event-unknown'],
+    handler: async ({ params }, deps) => {
+      const replayed = await deps.parkedEvents.replay(params.id);
+      if (!replayed) throw new HttpProblem('parked-event-unknown', `There is no parked event ${params.id}`);
+      return ok(replayed);
+    },
+  }),
+];

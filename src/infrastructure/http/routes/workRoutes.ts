@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import { syncRunView } from '../../../projections/syncRuns/syncRunView.js';
+import { ROLES } from '../../identity/principal.js';
+import { accountsOf } from '../accounts.js';
+import { ok, positionHeaders } from '../answer.js';
+import { commandContextOf, operationPath } from '../commands.js';
+import { listAnswer, listRequestOf, listSchema, pageFields } from '../lists.js';
+import { operationOf, operationRow } from '../operationAnswers.js';
+import { accountTypeField, jobNameParam, repeatedQuery, uuidParam } from '../params.js';
+import { HttpProblem } from '../problems.js';
+import { route, type Route } from '../route.js';
+import { operationSchema, operationStates } from '../schemas/operations.js';
+import { syncRunSchema } from '../schemas/syncRuns.js';
+
+const TAG = 'Work';
+const idPath = z.strictObject({ id: uuidParam });
+const phases = ['requested', 'running', 'completed', 'failed', 'cancelled'] as const;
+const kinds = [
+  'acknowledge_order',
+  'change_order_status',
+  'generate_awb',
+  'generate_invoice',
+  'sync_orders',
+  'sync_offers',
+] as const;
+
+const operationListQuery = z.strictObject({
+  kind: repeatedQuery(z.enum(kinds), 'Kind of operation').optional(),
+  state: repeatedQuery(z.enum(operationStates), 'State').optional(),
+  account_type: accountTypeField,
+  order_id: z
+    .string()
+    .regex(/^[0-9]{1,20}$/)
+    .optional(),
+  cursor: z.string().min(1).max(1_000).optional(),
+  ...pageFields,
+});
+
+const runListQuery = z.strictObject({
+  account_type: accountTypeField,
+  kind: repeatedQuery(z.enum(['orders', 'offers']), 'What was synced').optional(),
+  status: repeatedQuery(z.enum(phases), 'State of the run').optional(),
+  cursor: z.string().min(1).max(1_000).optional(),
+  ...pageFields,
+});
+
+const jobSchema = z
+  .object({
+    name: z.string(),
+    enabled: z.boolean(),
+    every_seconds: z.int(),
+    next_run_at: z.iso.datetime().nullable(),
+    last_run: z.looseObject({ id: z.string(), state: z.string() }).nullable(),
+  })
+  .meta({ id: 'Job' });
+
+export const workRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/operations',
+    tag: TAG,
+    summary: 'Operations, newest first, without their results',
+    access: ROLES,
+    query: operationListQuery,
+    reads: ['operations'],
+    responses: { 200: { description: 'A page of operations', schema: listSchema('items', operationSchema) } },
+    problems: ['account-unknown'],
+    handler: async ({ query, url }, deps) => {
+      const [account] = (await accountsOf(deps, query.account_type)) ?? [];
+      const request = listRequestOf<'created_at'>({
+        page: query.page,
+        items_per_page: query.items_per_page,
+        cursor: query.cursor,
+      });
+      const { operations, ...page } = await deps.operationQueries.list(
+        {
+          ...(query.kind && { kinds: query.kind }),
+          ...(query.state && { states: query.state }),
+          ...(account !== undefined && { account }),
+          ...(query.order_id !== undefined && { orderId: query.order_id }),
+        },
+        request,
+      );
+      return listAnswer(
+        { ...page, items: operations.map((operation) => JSON.stringify(operationRow(operation))) },
+        { key: 'items', url, request },
+      );
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/operations/{id}',
+    tag: TAG,
+    summary: 'One operation with its result or error',
+    access: ROLES,
+    params: idPath,
+    reads: ['operations'],
+    responses: { 200: { description: 'The operation', schema: operationSchema } },
+    problems: ['operation-unknown'],
+    handler: async ({ params }, deps) => ok(await operationOf(deps, params.id)),
+  }),
+  route({
+    method: 'get',
+    path: '/emag/sync-runs',
+    tag: TAG,
+    summary: 'Sync runs, newest first',
+    access: ROLES,
+    query: runListQuery,
+    reads: ['sync_runs'],
+    responses: { 200: { description: 'A page of runs', schema: listSchema('items', syncRunSchema) } },
+    problems: ['account-unknown'],
+    handler: async ({ query, url }, deps) => {
+      const accounts = await accountsOf(deps, query.account_type);
+      const request = listRequestOf<'requested_at'>({
+        page: query.page,
+        items_per_page: query.items_per_page,
+        cursor: query.cursor,
+      });
+      const { runs, ...page } = await deps.syncRunQueries.list(
+        {
+          ...(accounts && { accounts }),
+          ...(query.kind && { kinds: query.kind }),
+          ...(query.status && { phases: query.status }),
+        },
+        request,
+      );
+      const now = deps.clock.now();
+      return listAnswer(
+        { ...page, items: runs.map((run) => JSON.stringify(syncRunView(run, now))) },
+        { key: 'items', url, request },
+      );
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/emag/sync-runs/{id}',
+    tag: TAG,
+    summary: 'One sync run',
+    access: ROLES,
+    params: idPath,
+    reads: ['sync_runs'],
+    responses: { 200: { description: 'The run', schema: syncRunSchema } },
+    problems: ['sync-run-unknown'],
+    handler: async ({ params }, deps) => {
+      const run = await deps.syncRunQueries.byId(params.id);
+      if (!run) throw new HttpProblem('sync-run-unknown', `There is no sync run ${params.id}`);
+      return ok(syncRunView(run, deps.clock.now()));
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/emag/sync-runs/{id}',
+    tag: TAG,
+    summary: 'Stop a sync run',
+    description: 'What was read stays. A run that is over stays as it is.',
+    access: ['admin', 'operator'],
+    params: idPath,
+    responses: {
+      202: {
+        description: 'The run stops at its next page',
+        schema: z.object({ sync_run_id: z.string(), operation_id: z.string().nullable(), state: z.string() }),
+      },
+    },
+    problems: ['sync-run-unknown'],
+    handler: async (context, deps) => {
+      const { id } = context.params;
+      const receipt = await deps.sync.cancel(id, commandContextOf(context));
+      return {
+        status: 202,
+        headers: {
+          ...(receipt.operationId !== null && { location: operationPath(receipt.operationId) }),
+          ...positionHeaders(receipt),
+        },
+        body: { sync_run_id: id, operation_id: receipt.operationId, state: 'cancelling' },
+      };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/jobs',
+    tag: TAG,
+    summary: 'Scheduled jobs and their last runs',
+    access: ROLES,
+    responses: { 200: { description: 'All jobs', schema: listSchema('items', jobSchema) } },
+    handler: async ({ url }, deps) => {
+      const jobs = await deps.jobs.list();
+      return listAnswer(
+        {
+          items: jobs.map((job) => JSON.stringify(job)),
+          total: jobs.length,
+          totalIsLowerBound: false,
+          nextCursor: null,
+        },
+        { key: 'items', url, request: { page: 1, itemsPerPage: Math.max(1, jobs.length) } },
+      );
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/jobs/{name}/run',
+    tag: TAG,
+    summary: 'Run a job now',
+    access: ['admin', 'operator'],
+    params: z.strictObject({ name: jobNameParam }),
+    responses: {
+      202: { description: 'The job is queued', schema: z.object({ name: z.string(), run_id: z.string() }) },
+    },
+    problems: ['job-unknown', 'job-running'],
+    handler: async ({ params, user }, deps) => {
+      const { runId } = await deps.jobs.run(params.name, { userId: user.userId });
+      return { status: 202, headers: { location: '/api/v1/jobs' }, body: { name: params.name, run_id: runId } };
+    },
+  }),
+];

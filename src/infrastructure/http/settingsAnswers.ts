@@ -1,0 +1,101 @@
+import type { z } from 'zod';
+import type { Settings } from '../../application/ports/settings.js';
+import type { Seller } from '../../domain/invoice/invoiceDocument.js';
+import type { HttpDeps } from './httpDeps.js';
+import { HttpProblem } from './problems.js';
+import { SELLER_FIELDS, type settingsBody } from './schemas/settings.js';
+
+const sellerOnTheWire = (seller: Seller): Record<string, string> =>
+  Object.fromEntries(Object.entries(seller).map(([field, value]) => [SELLER_FIELDS[field] ?? field, String(value)]));
+
+const changedSeller = (seller: Seller, change: z.output<typeof settingsBody>['seller']): Seller => ({
+  name: change?.name ?? seller.name,
+  fiscalCode: change?.fiscal_code ?? seller.fiscalCode,
+  registration: change?.registration ?? seller.registration,
+  address: change?.address ?? seller.address,
+  city: change?.city ?? seller.city,
+  county: change?.county ?? seller.county,
+  postcode: change?.postcode ?? seller.postcode,
+  country: change?.country ?? seller.country,
+  iban: change?.iban ?? seller.iban,
+  contact: change?.contact ?? seller.contact,
+  phone: change?.phone ?? seller.phone,
+});
+
+/** The number that comes after the last one issued; the setting counts only while the series is empty. */
+const nextNumber = async (
+  { invoiceQueries }: Pick<HttpDeps, 'invoiceQueries'>,
+  series: string,
+  first: number,
+): Promise<number> => {
+  const { items } = await invoiceQueries.list({ series }, { page: 1, itemsPerPage: 1, sort: 'number', order: 'desc' });
+  const last: unknown = items[0] === undefined ? null : JSON.parse(items[0]);
+  if (typeof last !== 'object' || last === null || !('number' in last)) return first;
+  const issued = /([0-9]+)$/.exec(String(last.number))?.[1];
+  return issued === undefined ? first : Number(issued) + 1;
+};
+
+/** Settings as the contract shapes them; every configured account has its switches. */
+export const settingsView = async (deps: HttpDeps, settings: Settings) => {
+  const accounts = await deps.marketplace.accounts();
+  return {
+    seller: sellerOnTheWire(settings.seller),
+    invoice_series: await Promise.all(
+      settings.invoiceSeries.map(async ({ series, nextNumber: first, accounts: keys }) => ({
+        series,
+        next_number: await nextNumber(deps, series, first),
+        accounts: keys,
+      })),
+    ),
+    automation: Object.fromEntries(
+      accounts.map(({ key }) => [key, { auto_acknowledge: settings.automation[key]?.autoAcknowledge ?? false }]),
+    ),
+  };
+};
+
+const refuse = (pointer: string, detail: string): never => {
+  throw new HttpProblem('request-impossible', detail, { errors: [{ pointer, detail }] });
+};
+
+/** @throws HttpProblem `request-impossible` for series twice, an account in two series, an account that nobody has */
+export const settingsChange = async (
+  deps: HttpDeps,
+  settings: Settings,
+  body: z.output<typeof settingsBody>,
+): Promise<Partial<Settings>> => {
+  const known = new Set((await deps.marketplace.accounts()).map(({ key }) => key));
+  const series = body.invoice_series?.map(({ series: name, next_number, accounts }) => ({
+    series: name.toUpperCase(),
+    nextNumber: next_number,
+    accounts,
+  }));
+  const seen = new Set<string>();
+  const taken = new Set<string>();
+  for (const [index, one] of (series ?? []).entries()) {
+    if (seen.has(one.series)) refuse(`/invoice_series/${index}/series`, `The series ${one.series} is there twice`);
+    seen.add(one.series);
+    for (const account of one.accounts) {
+      if (!known.has(account)) refuse(`/invoice_series/${index}/accounts`, `There is no account ${account}`);
+      if (taken.has(account)) refuse(`/invoice_series/${index}/accounts`, `Account ${account} is in two series`);
+      taken.add(account);
+    }
+  }
+  for (const account of Object.keys(body.automation ?? {})) {
+    if (!known.has(account)) refuse(`/automation/${account}`, `There is no account ${account}`);
+  }
+  return {
+    ...(body.seller && { seller: changedSeller(settings.seller, body.seller) }),
+    ...(series && { invoiceSeries: series }),
+    ...(body.automation && {
+      automation: {
+        ...settings.automation,
+        ...Object.fromEntries(
+          Object.entries(body.automation).map(([key, { auto_acknowledge }]) => [
+            key,
+            { autoAcknowledge: auto_acknowledge },
+          ]),
+        ),
+      },
+    }),
+  };
+};
