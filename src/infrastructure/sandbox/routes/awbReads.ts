@@ -1,5 +1,5 @@
 import { parcelStatus } from '../awbStatus.js';
-import { renderLabel, type LabelFormat } from '../label/labelPdf.js';
+import type { LabelFormat } from '../label/labelPdf.js';
 import { labelZpl } from '../label/labelZpl.js';
 import { refusal, success, type Answer } from '../http/answer.js';
 import type { Call } from '../http/call.js';
@@ -56,6 +56,8 @@ export const readAwbPdf = async (call: Call): Promise<Answer> => {
   if (wanted === 'ZPL') return zplAnswer(found.awb, found.parcel);
   const format = formats.find((candidate) => candidate === wanted);
   if (!format) return refusal(`Invalid awb_format: ${wanted}`);
+  // The drawing libraries weigh more than the rest of the sandbox: they are loaded with the first label.
+  const { renderLabel } = await import('../label/labelPdf.js');
   return { status: 200, bytes: await renderLabel(found.awb, found.parcel, format), contentType: 'application/pdf' };
 };
 

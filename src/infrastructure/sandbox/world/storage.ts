@@ -3,6 +3,7 @@ import { fdatasync, write } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { errorCode } from '../../errorCode.js';
 
 const writeAsync = (fd: number, data: Buffer, offset: number): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -66,24 +67,39 @@ const readIfThere = (path: string): Buffer | undefined => {
   try {
     return readFileSync(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 };
 
-const parseLines = (text: string): StoredRecord[] =>
-  text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as StoredRecord);
+/** Line by line out of the bytes: one text of the whole would be the largest thing that the process ever holds. */
+const parseLines = (bytes: Buffer): StoredRecord[] => {
+  const records: StoredRecord[] = [];
+  for (let from = 0; from < bytes.length;) {
+    const newline = bytes.indexOf(0x0a, from);
+    const to = newline === -1 ? bytes.length : newline;
+    if (to > from) records.push(JSON.parse(bytes.toString('utf8', from, to)) as StoredRecord);
+    from = to + 1;
+  }
+  return records;
+};
 
 /** Journals above this are folded into the snapshot at the next start. */
 const COMPACT_ABOVE = 16 * 1024 * 1024;
 const snapshotName = 'snapshot.ndjson.gz';
 const journalName = 'journal.ndjson';
 
-const toSnapshot = (records: readonly StoredRecord[]): Buffer =>
-  gzipSync(records.map((record) => JSON.stringify(record)).join('\n'), { level: 1 });
+/** Records in one member of the compressed file; readers see the members as one. */
+const SNAPSHOT_CHUNK = 500;
+
+const toSnapshot = (records: readonly StoredRecord[]): Buffer => {
+  const members: Buffer[] = [];
+  for (let from = 0; from < records.length; from += SNAPSHOT_CHUNK) {
+    const lines = records.slice(from, from + SNAPSHOT_CHUNK).map((record) => `${JSON.stringify(record)}\n`);
+    members.push(gzipSync(lines.join(''), { level: 1 }));
+  }
+  return Buffer.concat(members);
+};
 
 const newest = (records: readonly StoredRecord[]): StoredRecord[] => {
   const byKey = new Map<string, StoredRecord>();
@@ -109,8 +125,8 @@ export const openFolderStorage = (folder: string): Storage => {
     const whole = written.lastIndexOf(0x0a) + 1;
     if (whole < written.length) ftruncateSync(journal, whole);
     records = [
-      ...(snapshot ? parseLines(gunzipSync(snapshot).toString('utf8')) : []),
-      ...parseLines(written.subarray(0, whole).toString('utf8')),
+      ...(snapshot?.length ? parseLines(gunzipSync(snapshot)) : []),
+      ...parseLines(written.subarray(0, whole)),
     ];
     if (whole > COMPACT_ABOVE) {
       records = newest(records);
