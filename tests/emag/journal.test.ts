@@ -95,15 +95,15 @@ describe('the journal', () => {
     expect(html?.responseBody).toBe('[6 characters that are no JSON]');
   });
 
-  it('is cleaned after 30 days', async () => {
-    await (await marketplace.account('main')).couriers({ ...interactive, orderId: '1' });
+  it('keeps the first rows of a long page and how many were left out', async () => {
+    answer = () => results(Array.from({ length: 100 }, (_, index) => ({ ...referenceOrder, id: index + 1 })));
+    const main = await marketplace.account('main');
+    await main.readOrders({ fulfilment: 'own' }, 1, { ...background, orderId: '7' });
     await marketplace.close();
-    await test.pool.query(
-      `insert into ops.marketplace_calls (account, route, order_id, correlation_id, started_at, duration_ms, outcome)
-       values ('main', 'vat/read', '1', 'old', now() - interval '31 days', 1, 'ok')`,
-    );
-    expect(await marketplace.cleanUp()).toBe(1);
-    expect(await marketplace.callsOfOrder('1')).toHaveLength(1);
+    const [page] = await marketplace.callsOfOrder('7');
+    const kept = JSON.parse(page?.responseBody ?? '') as { results: { id: number }[]; omitted_rows: number };
+    expect(kept.results.map(({ id }) => id)).toEqual([1, 2]);
+    expect(kept.omitted_rows).toBe(98);
   });
 
   it('counts calls and what is left as metrics', async () => {
@@ -161,6 +161,30 @@ describe('a label', () => {
       '/awb/read_pdf?emag_id=88776655&awb_format=A6',
       '/awb/read_pdf?emag_id=88776655&awb_format=A4',
     ]);
+  });
+
+  it('is followed where the marketplace says that it lies, with a slot for each step', async () => {
+    answer = ({ route }) =>
+      route.startsWith('/labels/') ? pdf : { status: 302, body: '', headers: { location: '/labels/88776655.pdf' } };
+    const label = await (await marketplace.account('main')).readLabel('88776655', 'A6', interactive);
+    expect(Buffer.from(label).toString()).toBe('%PDF-1.7 label');
+    expect(receiver.arrivals.map(({ authorization }) => authorization)).toEqual([
+      'Basic c2hvcEBleGFtcGxlLnRlc3Q6YSBwYXNzd29yZA==',
+      'Basic c2hvcEBleGFtcGxlLnRlc3Q6YSBwYXNzd29yZA==',
+    ]);
+  });
+
+  it('is not looked for in the open, and not for ever', async () => {
+    const elsewhere = await openReceiver(() => pdf);
+    answer = () => ({ status: 302, body: '', headers: { location: `${elsewhere.baseUrl}/label.pdf` } });
+    const main = await marketplace.account('main');
+    await expect(main.readLabel('1', 'A4', interactive)).rejects.toMatchObject({ code: 'unreadable' });
+    expect(elsewhere.arrivals).toEqual([]);
+    await elsewhere.close();
+    answer = () => results([]);
+    await main.testConnection(interactive);
+    answer = () => ({ status: 302, body: '', headers: { location: '/again' } });
+    await expect(main.readLabel('1', 'A4', interactive)).rejects.toMatchObject({ code: 'unreadable' });
   });
 
   it('is refused by JSON under status 200', async () => {

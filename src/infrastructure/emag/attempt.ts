@@ -46,11 +46,39 @@ export interface AttemptOptions {
   readonly ignoresCircuit?: boolean;
   /** Overrides the account's base URL. */
   readonly baseUrl?: string;
+  /** Overrides everything: where a redirection leads. */
+  readonly url?: URL;
 }
+
+const MAX_REDIRECTIONS = 3;
+
+/** Where a document lies instead; only by https or on the same host, since it is the marketplace that says so. */
+const redirectionOf = ({ status, headers }: RawAnswer, from: URL): URL | null => {
+  const location = headers['location'] ?? '';
+  if (status < 300 || status >= 400 || !URL.canParse(location, from.href)) return null;
+  const to = new URL(location, from.href);
+  return to.protocol === 'https:' || to.origin === from.origin ? to : null;
+};
+
+const KEPT_ROWS = 2;
+
+/** For the journal. A long page is known by its first rows: keeping all would hold up the next calls. */
+const journalBody = (attempt: Attempt): string | null => {
+  if (attempt.kind !== 'answered') return null;
+  const { answer, raw } = attempt;
+  if (answer.kind !== 'ok' || !Array.isArray(answer.results) || answer.results.length <= KEPT_ROWS)
+    return raw.bytes.toString('utf8');
+  const { results, messages } = answer;
+  const kept = results.slice(0, KEPT_ROWS);
+  return JSON.stringify({ isError: false, messages, results: kept, omitted_rows: results.length - KEPT_ROWS });
+};
 
 /** A label is bytes, and its errors come as JSON under the same status (reference §18.4). */
 const isDocument = ({ status, headers, bytes }: RawAnswer): boolean =>
   status === 200 && (headers['content-type'] ?? '').includes('pdf') && bytes.subarray(0, 4).toString() === '%PDF';
+
+const basic = ({ username, password }: AccountAccess): string =>
+  `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 
 const FIRST_PAUSE_MS = 1_000;
 const MAX_PAUSE_MS = 60_000;
@@ -87,11 +115,13 @@ export class AttemptRunner {
     route: Route,
     payload: Readonly<Record<string, unknown>>,
     context: CallContext,
-    { ignoresCircuit = false, baseUrl = this.parts.access.baseUrl }: AttemptOptions = {},
+    options: AttemptOptions = {},
+    redirections = 0,
   ): Promise<Attempt> {
     const { access, transport, clock } = this.parts;
     const { query, body } = encodeRequest(access.bodyForms[route.name] ?? route.form, payload);
-    const permission = await this.admit(route, context, ignoresCircuit);
+    const url = options.url ?? new URL(`${options.baseUrl ?? access.baseUrl}/${route.path}${query}`);
+    const permission = await this.admit(route, context, options.ignoresCircuit ?? false);
     if (!permission.allowed) return { kind: 'held', permission };
 
     const startedAt = clock.now();
@@ -104,19 +134,20 @@ export class AttemptRunner {
       requestId,
     });
     let attempt: Exclude<Attempt, { kind: 'held' }>;
+    let next: URL | null = null;
     try {
       const raw = await transport.send({
         method: route.method,
-        url: `${baseUrl}/${route.path}${query}`,
-        authorization: `Basic ${Buffer.from(`${access.username}:${access.password}`).toString('base64')}`,
+        url: url.href,
+        authorization: url.origin === new URL(access.baseUrl).origin ? basic(access) : null,
         body,
         timeoutMs: route.timeoutMs,
         isWrite: route.isWrite,
         signal: context.signal,
       });
-      const answer: Answer = isDocument(raw)
-        ? { kind: 'ok', results: null, messages: [] }
-        : classify(raw, clock.now().getTime());
+      if (route.method === 'GET' && redirections < MAX_REDIRECTIONS) next = redirectionOf(raw, url);
+      const answer: Answer =
+        isDocument(raw) || next ? { kind: 'ok', results: null, messages: [] } : classify(raw, clock.now().getTime());
       attempt = { kind: 'answered', answer, raw, call: summary(raw.status) };
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
@@ -124,7 +155,7 @@ export class AttemptRunner {
     }
     this.note(route, context, attempt, startedAt, body);
     await this.share(route, attempt, context.signal?.aborted ?? false);
-    return attempt;
+    return next ? this.run(route, payload, context, { ...options, url: next }, redirections + 1) : attempt;
   }
 
   private async admit(route: Route, context: CallContext, ignoresCircuit: boolean): Promise<Permission> {
@@ -166,7 +197,7 @@ export class AttemptRunner {
       outcome,
       detail: (answer?.kind === 'refused' ? answer.text : text) || null,
       requestBody,
-      responseBody: attempt.kind === 'answered' ? attempt.raw.bytes.toString('utf8') : null,
+      responseBody: journalBody(attempt),
     });
     if (answer?.kind === 'unreadable' && answer.isErrorMissing)
       logger.warn(

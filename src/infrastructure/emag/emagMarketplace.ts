@@ -16,7 +16,7 @@ import { Circuit } from './circuit.js';
 import { EmagAccount } from './emagAccount.js';
 import { Governor } from './governor.js';
 import { HttpTransport } from './httpTransport.js';
-import { callsOfOrder, CallJournal, cleanUpJournal, type JournalledCall } from './journal.js';
+import { callsOfOrder, CallJournal, type JournalledCall } from './journal.js';
 import { createMarketplaceMetrics, type MarketplaceMetrics } from './marketplaceMetrics.js';
 import { ParkedPayloads } from './parkedPayloads.js';
 import { PayloadCipher } from './payloadCipher.js';
@@ -43,8 +43,6 @@ export interface EmagMarketplace extends Marketplace {
     orderId: string,
     options?: { account?: string | null; limit?: number },
   ): Promise<readonly JournalledCall[]>;
-  /** Deletes journal and parked rows older than `days`; how many calls went. */
-  cleanUp(days?: number): Promise<number>;
   /** Writes what the journal still holds and closes connections. */
   close(): Promise<void>;
 }
@@ -113,10 +111,6 @@ class ConfiguredMarketplace implements EmagMarketplace {
     options?: { account?: string | null; limit?: number },
   ): Promise<readonly JournalledCall[]> {
     return callsOfOrder(this.options.pool, this.cipher, orderId, options);
-  }
-
-  cleanUp(days?: number): Promise<number> {
-    return cleanUpJournal(this.options.pool, days);
   }
 
   async close(): Promise<void> {

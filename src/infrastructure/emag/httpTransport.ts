@@ -4,7 +4,8 @@ import type { RawAnswer } from './envelope.js';
 export interface HttpCall {
   readonly method: 'GET' | 'POST';
   readonly url: string;
-  readonly authorization: string;
+  /** null for another host than the account's. */
+  readonly authorization: string | null;
   readonly body: string | null;
   readonly timeoutMs: number;
   readonly isWrite: boolean;
@@ -90,7 +91,7 @@ export class HttpTransport {
         method,
         dispatcher: isWrite ? this.writes : this.reads,
         headers: {
-          authorization,
+          ...(authorization !== null && { authorization }),
           accept: 'application/json',
           ...(body !== null && { 'content-type': 'application/json; charset=utf-8' }),
         },

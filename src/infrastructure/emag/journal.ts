@@ -29,12 +29,15 @@ export interface JournalFailure {
 }
 
 const MAX_BODY = 16 * 1024;
+/** Redaction parses, and must not hold up the calls of this process. */
+const MAX_PARSED = 256 * 1024;
 const FLUSH_AFTER_MS = 500;
 const FLUSH_AT = 50;
 const MAX_WAITING = 5_000;
 
-/** Without personal data and no longer than we want to keep; what is no JSON is not kept but for its length. */
+/** Without personal data and no longer than we want to keep; of what is no JSON or huge only the length. */
 const keptBody = (body: string): string => {
+  if (body.length > MAX_PARSED) return `[${body.length} characters]`;
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
@@ -160,14 +163,4 @@ export const callsOfOrder = async (
     requestBody: row.request_body && cipher.open(row.request_body),
     responseBody: row.response_body && cipher.open(row.response_body),
   }));
-};
-
-/** Deletes calls and parked rows that are older than `days`; returns how many calls went. */
-export const cleanUpJournal = async (pool: Pool, days = 30): Promise<number> => {
-  const { rowCount } = await pool.query(
-    `delete from ops.marketplace_calls where started_at < now() - make_interval(days => $1)`,
-    [days],
-  );
-  await pool.query(`delete from ops.parked_payloads where parked_at < now() - make_interval(days => $1)`, [days]);
-  return rowCount ?? 0;
 };

@@ -1,10 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+export interface Arrival {
+  readonly at: number;
+  readonly route: string;
+  readonly authorization: string;
+  body: string;
+}
+
 export interface Receiver {
   readonly baseUrl: string;
   /** Milliseconds on this process's monotonic clock, in order. */
-  readonly arrivals: readonly { readonly at: number; readonly route: string; readonly body: string }[];
+  readonly arrivals: readonly Arrival[];
   close(): Promise<void>;
 }
 
@@ -22,11 +29,11 @@ export const openReceiver = async (
     body: '{"isError":false,"messages":[],"results":[]}',
   }),
 ): Promise<Receiver> => {
-  const arrivals: { at: number; route: string; body: string }[] = [];
+  const arrivals: Arrival[] = [];
   const server: Server = createServer((request, response) => {
     const at = performance.now();
     const route = (request.url ?? '').replace(/^\/api-3\//, '');
-    const arrival = { at, route, body: '' };
+    const arrival: Arrival = { at, route, authorization: request.headers.authorization ?? '', body: '' };
     const index = arrivals.push(arrival) - 1;
     request.on('data', (chunk: Buffer) => (arrival.body += chunk.toString()));
     request.on('end', () => {
