@@ -1,0 +1,77 @@
+import { lazy } from 'react';
+import { QueryClient } from '@tanstack/react-query';
+import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { BrowserRouter, Navigate, Route } from 'react-router-dom';
+import { LoginPage } from './auth/LoginPage.js';
+import { magflowAuthProvider, PASSWORD_PAGE } from './auth/magflowAuthProvider.js';
+import { PasswordPage } from './auth/PasswordPage.js';
+import { asProblem } from './api/problem.js';
+import { magflowI18nProvider } from './i18n/magflowI18nProvider.js';
+import { AppLayout } from './layout/AppLayout.js';
+import { NotFound } from './layout/NotFound.js';
+import { orders } from './orders/index.js';
+import { magflowDataProvider } from './provider/magflowDataProvider.js';
+import { darkTheme, lightTheme } from './theme/theme.js';
+
+const DashboardPage = lazy(async () => ({ default: (await import('./dashboard/DashboardPage.js')).DashboardPage }));
+const SyncPage = lazy(async () => ({ default: (await import('./sync/SyncPage.js')).SyncPage }));
+const AwbPage = lazy(async () => ({ default: (await import('./awbs/AwbPage.js')).AwbPage }));
+const InvoicePage = lazy(async () => ({ default: (await import('./invoices/InvoicePage.js')).InvoicePage }));
+const ProductPage = lazy(async () => ({ default: (await import('./products/ProductPage.js')).ProductPage }));
+const AccountPage = lazy(async () => ({ default: (await import('./accounts/AccountPage.js')).AccountPage }));
+const OperationPage = lazy(async () => ({ default: (await import('./operations/OperationPage.js')).OperationPage }));
+const JobPage = lazy(async () => ({ default: (await import('./jobs/JobPage.js')).JobPage }));
+const SettingsPage = lazy(async () => ({ default: (await import('./settings/SettingsPage.js')).SettingsPage }));
+
+const TRIES = 2;
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The live socket says when something changed; coming back to the window does not.
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < TRIES && asProblem(error).status === 0,
+    },
+  },
+});
+
+const store = localStorageStore('1', 'magflow');
+
+const Home = () => <Navigate to="/dashboard" replace />;
+
+export const App = () => (
+  <BrowserRouter>
+    <Admin
+      dataProvider={magflowDataProvider}
+      authProvider={magflowAuthProvider}
+      i18nProvider={magflowI18nProvider}
+      queryClient={queryClient}
+      store={store}
+      layout={AppLayout}
+      loginPage={LoginPage}
+      catchAll={NotFound}
+      dashboard={Home}
+      theme={lightTheme}
+      darkTheme={darkTheme}
+      title="MagFlow"
+      requireAuth
+      disableTelemetry
+    >
+      <Resource {...orders} />
+      <CustomRoutes>
+        <Route path="/dashboard" element={<DashboardPage />} />
+        <Route path="/emag" element={<SyncPage />} />
+        <Route path="/emag/awb" element={<AwbPage />} />
+        <Route path="/emag/invoices" element={<InvoicePage />} />
+        <Route path="/products" element={<ProductPage />} />
+        <Route path="/accounts" element={<AccountPage />} />
+        <Route path="/operations" element={<OperationPage />} />
+        <Route path="/jobs" element={<JobPage />} />
+        <Route path="/settings" element={<SettingsPage />} />
+      </CustomRoutes>
+      <CustomRoutes noLayout>
+        <Route path={PASSWORD_PAGE} element={<PasswordPage />} />
+      </CustomRoutes>
+    </Admin>
+  </BrowserRouter>
+);

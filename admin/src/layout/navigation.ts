@@ -1,0 +1,57 @@
+import AccountsIcon from '@mui/icons-material/StorefrontOutlined';
+import AwbIcon from '@mui/icons-material/LocalShippingOutlined';
+import DashboardIcon from '@mui/icons-material/SpaceDashboardOutlined';
+import InvoiceIcon from '@mui/icons-material/ReceiptLongOutlined';
+import JobsIcon from '@mui/icons-material/ScheduleOutlined';
+import OperationsIcon from '@mui/icons-material/ChecklistOutlined';
+import OrdersIcon from '@mui/icons-material/ShoppingBagOutlined';
+import ProductsIcon from '@mui/icons-material/Inventory2Outlined';
+import SettingsIcon from '@mui/icons-material/TuneOutlined';
+import SyncIcon from '@mui/icons-material/SyncOutlined';
+import type { SvgIconProps } from '@mui/material';
+import type { ComponentType } from 'react';
+import type { MessageKey } from '../i18n/romanian.js';
+
+export interface Place {
+  readonly to: string;
+  readonly label: MessageKey;
+  readonly icon: ComponentType<SvgIconProps>;
+}
+
+export interface PlaceGroup {
+  readonly label: MessageKey;
+  readonly places: readonly Place[];
+}
+
+const place = (to: string, label: MessageKey, icon: Place['icon']): Place => ({ to, label, icon });
+
+export const PLACES: readonly PlaceGroup[] = [
+  {
+    label: 'nav.work',
+    places: [
+      place('/dashboard', 'nav.dashboard', DashboardIcon),
+      place('/orders', 'nav.orders', OrdersIcon),
+      place('/emag/awb', 'nav.awbs', AwbIcon),
+      place('/emag/invoices', 'nav.invoices', InvoiceIcon),
+    ],
+  },
+  {
+    label: 'nav.catalogue',
+    places: [place('/products', 'nav.products', ProductsIcon), place('/emag', 'nav.sync', SyncIcon)],
+  },
+  {
+    label: 'nav.system',
+    places: [
+      place('/accounts', 'nav.accounts', AccountsIcon),
+      place('/operations', 'nav.operations', OperationsIcon),
+      place('/jobs', 'nav.jobs', JobsIcon),
+      place('/settings', 'nav.settings', SettingsIcon),
+    ],
+  },
+];
+
+/** The place that a path belongs to: the longest that it begins with, so that `/emag/awb` is not `/emag`. */
+export const placeOf = (path: string): Place | undefined =>
+  PLACES.flatMap(({ places }) => places)
+    .filter(({ to }) => path === to || path.startsWith(`${to}/`))
+    .sort((a, b) => b.to.length - a.to.length)[0];

@@ -1,0 +1,51 @@
+import { Box, Card, CardActionArea, Typography } from '@mui/material';
+import { useListContext } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { Money } from '../common/Money.js';
+import { Deadline, RelativeTime } from '../common/Moment.js';
+import { OrderStatusChip } from '../common/StateChip.js';
+import { useMessage } from '../i18n/useMessage.js';
+import { fits } from './orderFilters.js';
+import type { OrderRow } from './orderRecord.js';
+
+const OPEN: readonly string[] = ['new', 'in_progress', 'prepared'];
+
+/** The list on a phone: a card an order, with what one needs in the warehouse. */
+export const OrderCards = () => {
+  const message = useMessage();
+  const { data = [], filterValues } = useListContext<OrderRow>();
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      {data.map((order) => (
+        <Card key={order.id} sx={{ opacity: fits(order, filterValues) ? 1 : 0.5 }}>
+          <CardActionArea component={Link} to={`/orders/${order.id}`} sx={{ p: 1.5 }}>
+            <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, alignItems: 'center' }}>
+              <Typography variant="h3" component="span">
+                {order.emag_order_id}
+              </Typography>
+              <OrderStatusChip status={order.status_name} />
+            </Box>
+            <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mt: 0.5 }}>
+              <Typography variant="body2" noWrap>
+                {order.customer_name ?? message('common.erased')}
+              </Typography>
+              <Typography variant="body2" component="span" sx={{ fontWeight: 600 }}>
+                <Money amount={order.total_amount} currency={order.currency} />
+              </Typography>
+            </Box>
+            <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }}>
+              {order.products.map(({ quantity, name }) => `${quantity} × ${name}`).join(', ')}
+            </Typography>
+            <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mt: 0.5, color: 'text.secondary' }}>
+              <Typography variant="caption">
+                {order.account_type} · <RelativeTime at={order.order_date} />
+                {order.awb_number ? ` · ${order.awb_number}` : ''}
+              </Typography>
+              {order.ship_by && OPEN.includes(order.status_name) && <Deadline at={order.ship_by} />}
+            </Box>
+          </CardActionArea>
+        </Card>
+      ))}
+    </Box>
+  );
+};

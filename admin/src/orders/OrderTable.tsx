@@ -1,0 +1,152 @@
+import { Box, Typography } from '@mui/material';
+import { DataTable, useListContext, useStore } from 'react-admin';
+import { CopyText } from '../common/CopyText.js';
+import { Money } from '../common/Money.js';
+import { Deadline, RelativeTime } from '../common/Moment.js';
+import { OrderStatusChip } from '../common/StateChip.js';
+import { useMessage, useWord } from '../i18n/useMessage.js';
+import { SelectionBar } from './SelectionBar.js';
+import { fits } from './orderFilters.js';
+import { OrderId } from './OrderId.js';
+import type { OrderRow } from './orderRecord.js';
+import { TouchedCell } from './TouchedCell.js';
+
+const Column = DataTable.Col<OrderRow>;
+const NumberColumn = DataTable.NumberCol<OrderRow>;
+
+const OPEN: readonly string[] = ['new', 'in_progress', 'prepared'];
+const LOCKED_COLUMNS = ['account_type', 'customer_phone', 'acknowledged_at'];
+
+const Lines = ({ products }: Pick<OrderRow, 'products'>) => {
+  const message = useMessage();
+  const [first] = products;
+  return (
+    <>
+      <Typography variant="body2" noWrap sx={{ maxWidth: 260 }} title={first?.name}>
+        {first?.name ?? message('common.none')}
+      </Typography>
+      {products.length > 1 && (
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          {message('orders.lines', { smart_count: products.length })}
+        </Typography>
+      )}
+    </>
+  );
+};
+
+/** The work queue: a row an order, dense, with the cell that just changed lit up. */
+export const OrderTable = ({ cursor, onOpen }: { cursor: string | null; onOpen: (id: string) => void }) => {
+  const message = useMessage();
+  const word = useWord();
+  const { filterValues } = useListContext<OrderRow>();
+  const [density] = useStore<'dense' | 'comfortable'>('magflow.density', 'dense');
+
+  return (
+    <DataTable<OrderRow>
+      bulkActionsToolbar={<SelectionBar />}
+      hiddenColumns={LOCKED_COLUMNS}
+      rowClick={(id) => {
+        onOpen(String(id));
+        return false;
+      }}
+      size={density === 'dense' ? 'small' : 'medium'}
+      rowSx={(row) => ({
+        height: density === 'dense' ? 40 : 52,
+        cursor: 'pointer',
+        opacity: fits(row, filterValues) ? 1 : 0.5,
+        ...(row.id === cursor && { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 }),
+      })}
+      sx={{
+        '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
+        '& .MuiTableCell-head': { position: 'sticky', top: 52, zIndex: 2 },
+        '& .MuiTableCell-root': { py: 0.5 },
+      }}
+    >
+      <Column source="id" label={message('orders.columns.id')}>
+        <OrderId />
+      </Column>
+      <Column
+        source="status"
+        label={message('orders.columns.status')}
+        render={(row) => (
+          <TouchedCell id={row.id} field="status">
+            <OrderStatusChip status={row.status_name} />
+          </TouchedCell>
+        )}
+      />
+      <Column
+        source="customer_name"
+        label={message('orders.columns.customer')}
+        render={(row) => (
+          <Box sx={{ minWidth: 120, maxWidth: 200 }}>
+            <Typography variant="body2" noWrap title={row.customer_name ?? undefined}>
+              {row.customer_name ?? message('common.erased')}
+            </Typography>
+            <Typography variant="caption" noWrap component="div" sx={{ color: 'text.secondary' }}>
+              {row.shipping_address.city}
+            </Typography>
+          </Box>
+        )}
+      />
+      <Column
+        source="products"
+        disableSort
+        label={message('orders.columns.lines')}
+        render={(row) => <Lines products={row.products} />}
+      />
+      <NumberColumn
+        source="total_amount"
+        label={message('orders.columns.total')}
+        render={(row) => (
+          <TouchedCell id={row.id} field="total_amount">
+            <Money amount={row.total_amount} currency={row.currency} />
+          </TouchedCell>
+        )}
+      />
+      <Column
+        source="payment_method"
+        disableSort
+        label={message('orders.columns.payment')}
+        render={(row) => (row.payment_method ? word('payment', row.payment_method) : message('payment.unknown'))}
+      />
+      <Column
+        source="order_date"
+        label={message('orders.columns.date')}
+        render={(row) => (
+          <Box sx={{ whiteSpace: 'nowrap' }}>
+            <RelativeTime at={row.order_date} />
+            {row.ship_by && OPEN.includes(row.status_name) && <Deadline at={row.ship_by} />}
+          </Box>
+        )}
+      />
+      <Column
+        source="awb_number"
+        disableSort
+        label={message('orders.columns.awb')}
+        render={(row) => (
+          <TouchedCell id={row.id} field="awb_number">
+            {row.awb_number ? <CopyText text={row.awb_number} /> : message('common.none')}
+          </TouchedCell>
+        )}
+      />
+      <Column
+        source="invoice_number"
+        disableSort
+        label={message('orders.columns.invoice')}
+        render={(row) => (
+          <TouchedCell id={row.id} field="invoice_number">
+            {row.invoice_number ? <CopyText text={row.invoice_number} /> : message('common.none')}
+          </TouchedCell>
+        )}
+      />
+      <Column source="account_type" disableSort label={message('orders.columns.account')} />
+      <Column source="customer_phone" disableSort label={message('orders.columns.phone')} />
+      <Column
+        source="acknowledged_at"
+        disableSort
+        label={message('orders.columns.acknowledged')}
+        render={(row) => <RelativeTime at={row.acknowledged_at} />}
+      />
+    </DataTable>
+  );
+};

@@ -1,0 +1,78 @@
+import { MenuItem, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useOrderActs } from '../acts/useOrderActs.js';
+import { OrderStatusChip } from '../common/StateChip.js';
+import { useMessage, useWord } from '../i18n/useMessage.js';
+import { ActDialog } from './ActDialog.js';
+import { CANCELLATION_REASONS } from './cancellationReasons.js';
+import { STATUS_NAMES, type OrderRecord } from './orderRecord.js';
+
+const CANCELED = 0;
+
+/** Offers what the marketplace's matrix allows now, and nothing else. */
+export const StatusDialog = ({ order, onClose }: { order: OrderRecord; onClose: () => void }) => {
+  const message = useMessage();
+  const word = useWord();
+  const acts = useOrderActs();
+  const allowed = (order.allowed_statuses ?? []).filter((status) => status !== order.status);
+  const [next, setNext] = useState<number | null>(allowed.find((status) => status !== CANCELED) ?? allowed[0] ?? null);
+  const [reason, setReason] = useState('');
+  const isCancelling = next === CANCELED;
+  const nextName = next === null ? '' : word('status', STATUS_NAMES[next] ?? String(next));
+
+  const submit = () => {
+    if (next === null) return;
+    void acts.changeStatus(order, {
+      new_status: next,
+      ...(isCancelling && { reason_cancellation: Number(reason) }),
+    });
+  };
+
+  return (
+    <ActDialog
+      title={message('orders.status_dialog.title', { id: order.emag_order_id })}
+      submit={message('orders.status_dialog.submit', { status: nextName })}
+      canSubmit={next !== null && (!isCancelling || reason !== '')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Typography variant="body2">
+        {message('orders.status_dialog.current')}: <OrderStatusChip status={order.status_name} />
+      </Typography>
+      {allowed.length === 0 ? (
+        <Typography variant="body2">{message('orders.status_dialog.none')}</Typography>
+      ) : (
+        <TextField
+          select
+          label={message('orders.status_dialog.next')}
+          value={next ?? ''}
+          onChange={({ target }) => setNext(Number(target.value))}
+        >
+          {allowed.map((status) => (
+            <MenuItem key={status} value={status}>
+              {word('status', STATUS_NAMES[status] ?? String(status))}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      {isCancelling && (
+        <TextField
+          select
+          required
+          label={message('orders.status_dialog.reason')}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        >
+          {CANCELLATION_REASONS.map((id) => (
+            <MenuItem key={id} value={String(id)}>
+              {word('cancellation', String(id))}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      <Typography variant="body2" color={isCancelling ? 'error' : 'text.secondary'}>
+        {message(isCancelling ? 'orders.status_dialog.cancel_warning' : 'orders.status_dialog.warning')}
+      </Typography>
+    </ActDialog>
+  );
+};

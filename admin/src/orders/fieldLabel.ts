@@ -1,0 +1,49 @@
+import { useCallback } from 'react';
+import type { MessageKey } from '../i18n/romanian.js';
+import { useMessage } from '../i18n/useMessage.js';
+
+const LABELS: Readonly<Record<string, MessageKey>> = {
+  status_name: 'orders.columns.status',
+  total_amount: 'orders.columns.total',
+  customer_name: 'orders.columns.customer',
+  customer_phone: 'orders.columns.phone',
+  customer_email: 'orders.detail.email',
+  customer: 'orders.section.customer',
+  payment_method: 'orders.columns.payment',
+  payment_status: 'orders.columns.payment',
+  delivery_mode: 'orders.columns.delivery',
+  acknowledged_at: 'orders.columns.acknowledged',
+  awb_number: 'orders.columns.awb',
+  awbs: 'orders.section.awb',
+  courier_name: 'orders.awb_card.courier',
+  invoice: 'orders.section.invoice',
+  invoice_number: 'orders.columns.invoice',
+  invoice_url: 'orders.section.invoice',
+  products: 'orders.section.lines',
+  vouchers: 'orders.section.vouchers',
+  attachments: 'orders.section.attachments',
+  amounts: 'orders.section.amounts',
+  shipping_address: 'orders.section.shipping',
+  billing_address: 'orders.section.billing',
+  locker: 'orders.section.locker',
+  ship_by: 'orders.detail.ship_by',
+  deadlines: 'orders.detail.ship_by',
+  observation: 'orders.section.observation',
+  cancellation_reason: 'orders.detail.cancellation',
+};
+
+const plain = (segment: string): string => segment.replaceAll('_', ' ');
+
+/** A JSON Pointer as a person reads it: the part of the order in words, then the field inside it. */
+export const useFieldLabel = (): ((path: string) => string) => {
+  const message = useMessage();
+  return useCallback(
+    (path) => {
+      const [first = '', ...rest] = path.split('/').slice(1);
+      const known = LABELS[first];
+      const inner = rest.filter((segment) => !/^\d+$/.test(segment)).map(plain);
+      return [known ? message(known) : plain(first), ...inner].join(' · ');
+    },
+    [message],
+  );
+};

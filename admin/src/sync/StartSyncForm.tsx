@@ -1,0 +1,128 @@
+import PlayIcon from '@mui/icons-material/PlayArrowOutlined';
+import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useDataProvider } from 'react-admin';
+import { useAccounts, useAccountScope } from '../common/AccountScope.js';
+import { ProblemNotice } from '../common/ProblemNotice.js';
+import { useMessage } from '../i18n/useMessage.js';
+import { dayBefore } from '../orders/orderFilters.js';
+import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
+import type { SyncKind, SyncMode } from './syncRecord.js';
+
+const ALL = 'both';
+const MODES: Readonly<Record<SyncKind, readonly SyncMode[]>> = {
+  orders: ['incremental', 'full', 'historical'],
+  offers: ['incremental', 'full'],
+};
+const MONTH = 30;
+
+/** What to read from the marketplace, of which account, how much of it. */
+export const StartSyncForm = () => {
+  const message = useMessage();
+  const provider = useDataProvider<MagflowDataProvider>();
+  const queryClient = useQueryClient();
+  const { data: accounts = [] } = useAccounts();
+  const [scope] = useAccountScope();
+  const [kind, setKind] = useState<SyncKind>('orders');
+  const [account, setAccount] = useState<string | null>(null);
+  const [chosenMode, setMode] = useState<SyncMode>('incremental');
+  const [from, setFrom] = useState(() => dayBefore(MONTH));
+  const [to, setTo] = useState(() => dayBefore(0));
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const mode = MODES[kind].includes(chosenMode) ? chosenMode : 'incremental';
+
+  const start = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setError(null);
+    try {
+      await provider.startSync(
+        { kind, account: account ?? scope ?? ALL, mode, startDate: from, endDate: to },
+        crypto.randomUUID(),
+      );
+      await queryClient.invalidateQueries({ queryKey: ['sync'] });
+      await queryClient.invalidateQueries({ queryKey: ['sync_runs'] });
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Box component="form" onSubmit={start} sx={{ display: 'grid', gap: 1.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start' }}>
+        <TextField
+          select
+          label={message('sync.what')}
+          value={kind}
+          onChange={({ target }) => setKind(target.value === 'offers' ? 'offers' : 'orders')}
+          sx={{ minWidth: 130 }}
+        >
+          <MenuItem value="orders">{message('sync.orders')}</MenuItem>
+          <MenuItem value="offers">{message('sync.offers')}</MenuItem>
+        </TextField>
+        <TextField
+          select
+          label={message('sync.account')}
+          value={account ?? scope ?? ALL}
+          onChange={({ target }) => setAccount(target.value)}
+          sx={{ minWidth: 150 }}
+        >
+          <MenuItem value={ALL}>{message('account.all')}</MenuItem>
+          {accounts.map(({ key }) => (
+            <MenuItem key={key} value={key}>
+              {key}
+            </MenuItem>
+          ))}
+        </TextField>
+        <TextField
+          select
+          label={message('sync.mode')}
+          value={mode}
+          onChange={({ target }) => setMode(target.value as SyncMode)}
+          sx={{ minWidth: 190 }}
+        >
+          {MODES[kind].map((one) => (
+            <MenuItem key={one} value={one}>
+              {message(`sync.${one}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+        {mode === 'historical' && (
+          <>
+            <TextField
+              type="date"
+              label={message('sync.from')}
+              value={from}
+              onChange={({ target }) => setFrom(target.value)}
+              slotProps={{ inputLabel: { shrink: true } }}
+            />
+            <TextField
+              type="date"
+              label={message('sync.to')}
+              value={to}
+              onChange={({ target }) => setTo(target.value)}
+              slotProps={{ inputLabel: { shrink: true } }}
+            />
+          </>
+        )}
+        <Button
+          type="submit"
+          variant="contained"
+          startIcon={<PlayIcon />}
+          disabled={isBusy || (mode === 'historical' && (!from || !to))}
+          sx={{ height: 38 }}
+        >
+          {message('sync.start')}
+        </Button>
+      </Box>
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        {message(`sync.${mode}_hint`)}
+      </Typography>
+      {error !== null && <ProblemNotice error={error} />}
+    </Box>
+  );
+};
