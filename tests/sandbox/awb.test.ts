@@ -202,6 +202,20 @@ describe('reading an AWB', () => {
   });
 });
 
+describe('cash on delivery', () => {
+  it('is paid once the parcel is delivered', async () => {
+    const order = await place();
+    await issue(order, { cod: '50.5' });
+    await sandbox.control.advance(60);
+    expect(await sandbox.main.order(order.id)).toMatchObject({ status: 4, payment_status: 0, cashed_cod: 0 });
+    await sandbox.control.advance(27 * 3600);
+    expect(await sandbox.main.order(order.id)).toMatchObject({
+      payment_status: 1,
+      cashed_cod: expect.stringMatching(/^\d+\.\d{4}$/),
+    });
+  });
+});
+
 describe('the label', () => {
   const textOf = async (bytes: Buffer): Promise<{ text: string; pages: number; size: number[] }> => {
     const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });

@@ -73,7 +73,7 @@ const serve = async (parts: MarketplaceParts, request: IncomingMessage, response
   const admitted = account ? limiter.admit(account.key, bucket) : true;
   const bytes = await readBody(request);
 
-  const hit: Fault[] = account ? faults.take(account.key, routeName) : [];
+  let hit: Fault[] = [];
   const finish = (answer: Answer | 'reset'): void => {
     log.add({
       at: new Date().toISOString(),
@@ -96,6 +96,8 @@ const serve = async (parts: MarketplaceParts, request: IncomingMessage, response
   const ip = callerIp(request);
   if (account.settings.allowedIps && !account.settings.allowedIps.includes(ip)) return finish(refusedIp(ip));
 
+  // Only calls that would be served use a fault up, so that a test's fault hits the call it was meant for.
+  hit = faults.take(account.key, routeName);
   for (const fault of hit) {
     if (fault.kind === 'slow_before') await wait(fault.seconds * 1000);
     if (fault.kind === 'reset_before') return finish('reset');

@@ -108,9 +108,14 @@ export class Life {
   }
 
   private parcels(account: SandboxAccount, now: number): void {
-    if (account.settings.callbacks.awb_status === null) return;
-    for (const awb of account.awbs.values())
-      if (parcelStatus(awb, now).code !== parcelStatus(awb, this.lastSeen).code)
-        this.callbacks.ring(account, 'awb_status', awb.orderId);
+    for (const awb of account.awbs.values()) {
+      const { code } = parcelStatus(awb, now);
+      if (code !== parcelStatus(awb, this.lastSeen).code) this.callbacks.ring(account, 'awb_status', awb.orderId);
+      const order = account.orders.get(awb.orderId);
+      // What the courier has collected counts as paid (reference §15.1).
+      const isCollected = code === 'DLV' && awb.rmaId === null && awb.codE4 > 0;
+      if (isCollected && order?.status === 4 && order.paymentStatus === 0)
+        this.world.saveOrder(account, { ...order, paymentStatus: 1 });
+    }
   }
 }
