@@ -1,31 +1,47 @@
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { InvoiceBuyer, InvoiceDocument } from '../../domain/invoice/invoiceDocument.js';
+import { InvoicePage } from './invoicePage.js';
+import { drawLines } from './invoiceTable.js';
+import { drawTotals } from './invoiceTotalsBlock.js';
 
-const fontFile = (name: string): string => createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
+const fontFolder = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf');
 
-/** PDF bytes of an issued invoice; the same document gives the same bytes. */
-export const renderInvoice = (invoice: InvoiceDocument, buyer: InvoiceBuyer): Promise<Uint8Array> =>
+/**
+ * The printed invoice, A4, in Romanian with English beside it. The same document gives the same bytes: the file's own
+ * dates and identity come from the invoice, not from the moment of printing.
+ */
+export const renderInvoice = (document: InvoiceDocument, buyer: InvoiceBuyer): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
-    const date = new Date(invoice.issuedAt);
+    const issuedAt = new Date(document.issuedAt);
     const pdf = new PDFDocument({
       size: 'A4',
-      margin: 40,
-      info: { Title: invoice.number, CreationDate: date, ModDate: date },
+      margin: 0,
+      bufferPages: true,
+      compress: true,
+      lang: 'ro-RO',
+      info: {
+        Title: `Factura ${document.number}`,
+        Author: document.seller.name,
+        Subject: `Factura ${document.number} / ${document.issuedAt.slice(0, 10)}`,
+        Creator: 'MagFlow',
+        Producer: 'MagFlow',
+        CreationDate: issuedAt,
+        ModDate: issuedAt,
+      },
     });
     const chunks: Buffer[] = [];
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
     pdf.on('end', () => resolve(Buffer.concat(chunks)));
     pdf.on('error', reject);
-    pdf.registerFont('regular', fontFile('DejaVuSans')).font('regular').fontSize(14).text(`Factură ${invoice.number}`);
-    pdf.fontSize(9).moveDown().text(`Furnizor: ${invoice.seller.name}, ${invoice.seller.fiscalCode}`);
-    pdf.text(`Cumpărător: ${buyer.name}, ${buyer.address}, ${buyer.city}`).moveDown();
-    for (const line of invoice.lines)
-      pdf.text(
-        `${line.description}  ${line.quantity} × ${line.unitPriceNet}  ${line.net} + ${line.vat} = ${line.gross}`,
-      );
-    pdf
-      .moveDown()
-      .text(`Total ${invoice.totalNet} + TVA ${invoice.totalVat} = ${invoice.totalGross} ${invoice.currency}`);
+    pdf.registerFont('regular', join(fontFolder, 'DejaVuSansCondensed.ttf'));
+    pdf.registerFont('bold', join(fontFolder, 'DejaVuSansCondensed-Bold.ttf'));
+
+    const page = new InvoicePage(pdf, document, buyer);
+    page.drawFirst();
+    drawLines(page, document);
+    drawTotals(page, document);
+    page.drawFooters();
     pdf.end();
   });

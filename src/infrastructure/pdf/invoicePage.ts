@@ -1,0 +1,202 @@
+import type { InvoiceBuyer, InvoiceDocument, Seller } from '../../domain/invoice/invoiceDocument.js';
+import { country, day, isCorrection, money, payment } from './invoiceWords.js';
+
+type Pdf = PDFKit.PDFDocument;
+
+/** A4 in points. */
+const PAGE = { width: 595.28, height: 841.89 } as const;
+export const LEFT = 42;
+export const RIGHT = PAGE.width - LEFT;
+export const WIDTH = RIGHT - LEFT;
+/** Nothing of the content stands below this. */
+export const BOTTOM = PAGE.height - 64;
+
+export const INK = '#1b2430';
+export const QUIET = '#66717f';
+export const RULE = '#d7dde4';
+export const ACCENT = '#1f5f8b';
+export const TINT = '#f2f6f9';
+
+interface TextOptions {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly width?: number;
+  readonly align?: 'left' | 'right' | 'center';
+  readonly lineGap?: number;
+}
+
+interface Party {
+  readonly label: string;
+  readonly english: string;
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+const filled = (lines: readonly string[]): string[] => lines.filter((line) => line.trim() !== '');
+
+const joined = (...parts: readonly string[]): string => filled(parts).join(', ');
+
+/** Bucharest and its sectors are no counties. */
+const countyText = (county: string): string =>
+  /^(sector|bucure)/i.test(county) || county === '' ? county : `jud. ${county}`;
+
+const sellerParty = (seller: Seller): Party => ({
+  label: 'Furnizor',
+  english: 'Seller',
+  name: seller.name,
+  lines: filled([
+    seller.fiscalCode && `CIF: ${seller.fiscalCode}`,
+    seller.registration && `Nr. reg. com.: ${seller.registration}`,
+    seller.address,
+    joined(seller.postcode, seller.city, countyText(seller.county)),
+    country(seller.country),
+    seller.iban && `IBAN: ${seller.iban}`,
+    joined(seller.contact, seller.phone),
+  ]),
+});
+
+const buyerParty = (buyer: InvoiceBuyer, isCompany: boolean): Party => ({
+  label: 'Client',
+  english: 'Customer',
+  name: buyer.name,
+  lines: filled([
+    buyer.fiscalCode && `${isCompany ? 'CIF' : 'CNP/NIF'}: ${buyer.fiscalCode}`,
+    buyer.registrationNumber && `Nr. reg. com.: ${buyer.registrationNumber}`,
+    buyer.address,
+    joined(buyer.postcode, buyer.city, countyText(buyer.county)),
+    country(buyer.country),
+  ]),
+});
+
+/** The sheet: where the pen is, what stands at the top of every page, and the words in both languages. */
+export class InvoicePage {
+  y = 0;
+
+  constructor(
+    readonly pdf: Pdf,
+    private readonly document: InvoiceDocument,
+    private readonly buyer: InvoiceBuyer,
+  ) {}
+
+  /** Writes within a box and answers how high it became. */
+  text(text: string, x: number, y: number, options: TextOptions = {}): number {
+    const { size = 8.5, bold = false, color = INK, width = RIGHT - x, align = 'left', lineGap = 1 } = options;
+    this.pdf
+      .font(bold ? 'bold' : 'regular')
+      .fontSize(size)
+      .fillColor(color);
+    const height = this.pdf.heightOfString(text, { width, lineGap });
+    this.pdf.text(text, x, y, { width, align, lineGap });
+    return height;
+  }
+
+  heightOf(text: string, width: number, size = 8.5): number {
+    this.pdf.font('regular').fontSize(size);
+    return this.pdf.heightOfString(text, { width, lineGap: 1 });
+  }
+
+  rule(y: number, color = RULE, thickness = 0.6): void {
+    this.pdf.moveTo(LEFT, y).lineTo(RIGHT, y).lineWidth(thickness).strokeColor(color).stroke();
+  }
+
+  box(x: number, y: number, width: number, height: number, color: string): void {
+    this.pdf.rect(x, y, width, height).fillColor(color).fill();
+  }
+
+  drawFirst(): void {
+    const { document, pdf } = this;
+    const isStorno = isCorrection(document.lines, document.totalGross);
+    pdf.rect(0, 0, PAGE.width, 6).fillColor(ACCENT).fill();
+    this.text(document.seller.name, LEFT, 40, { size: 12, bold: true, width: 280 });
+    this.text(isStorno ? 'FACTURĂ STORNO' : 'FACTURĂ', RIGHT - 220, 34, {
+      size: 20,
+      bold: true,
+      color: ACCENT,
+      width: 220,
+      align: 'right',
+    });
+    this.text(isStorno ? 'Credit note' : 'Invoice', RIGHT - 220, 59, { color: QUIET, width: 220, align: 'right' });
+    this.y = this.drawFacts(84);
+    this.y = this.drawParties(this.y + 16) + 18;
+  }
+
+  /** The head of every page but the first. */
+  next(): void {
+    const { document, pdf } = this;
+    pdf.addPage();
+    pdf.rect(0, 0, PAGE.width, 6).fillColor(ACCENT).fill();
+    this.text(document.seller.name, LEFT, 26, { bold: true, width: 280 });
+    this.text(`Factura ${document.number} din ${day(document.issuedAt)}`, RIGHT - 240, 26, {
+      color: QUIET,
+      width: 240,
+      align: 'right',
+    });
+    this.y = 48;
+  }
+
+  /** Page numbers are only known when all pages are there. */
+  drawFooters(): void {
+    const { start, count } = this.pdf.bufferedPageRange();
+    for (let index = start; index < start + count; index += 1) {
+      this.pdf.switchToPage(index);
+      const y = PAGE.height - 46;
+      this.rule(y);
+      this.text(
+        'Factura este valabilă fără semnătură și ștampilă, conform art. 319 alin. (29) din Legea nr. 227/2015.',
+        LEFT,
+        y + 7,
+        { size: 6.8, color: QUIET, width: WIDTH - 110 },
+      );
+      this.text(`Pagina ${index + 1} din ${count}`, RIGHT - 100, y + 7, {
+        size: 6.8,
+        color: QUIET,
+        width: 100,
+        align: 'right',
+      });
+    }
+  }
+
+  private drawFacts(y: number): number {
+    const { document } = this;
+    const [paymentRomanian, paymentEnglish] = payment(document.paymentMethod);
+    const facts: readonly (readonly [string, string, string])[] = [
+      ['Serie și număr', 'Number', document.number],
+      ['Data emiterii', 'Issue date', day(document.issuedAt)],
+      ['Data comenzii', 'Order date', day(document.orderedAt)],
+      ['Mod de plată', paymentEnglish ? `Payment: ${paymentEnglish}` : 'Payment', paymentRomanian],
+      ['Total de plată', 'Total', `${money(document.totalGross)} ${document.currency}`],
+    ];
+    const height = 46;
+    const width = WIDTH / facts.length;
+    this.box(LEFT, y, WIDTH, height, TINT);
+    for (const [index, [label, english, value]] of facts.entries()) {
+      const x = LEFT + index * width + 9;
+      this.text(label, x, y + 8, { size: 6.8, color: QUIET, width: width - 12 });
+      this.text(value, x, y + 18, { size: 9, bold: true, width: width - 12 });
+      this.text(english, x, y + 32, { size: 6, color: QUIET, width: width - 12 });
+    }
+    return y + height;
+  }
+
+  private drawParties(y: number): number {
+    const { document, buyer } = this;
+    const width = WIDTH / 2 - 12;
+    const ends = [sellerParty(document.seller), buyerParty(buyer, document.isCompany)].map((party, index) => {
+      const x = LEFT + index * (WIDTH / 2 + 12);
+      this.text(party.label.toUpperCase(), x, y, { size: 7, bold: true, color: ACCENT, width });
+      this.text(party.english, x, y, { size: 7, color: QUIET, width, align: 'right' });
+      this.pdf
+        .moveTo(x, y + 12)
+        .lineTo(x + width, y + 12)
+        .lineWidth(0.6)
+        .strokeColor(RULE)
+        .stroke();
+      let line = y + 18;
+      line += this.text(party.name, x, line, { size: 9.5, bold: true, width }) + 2;
+      for (const text of party.lines) line += this.text(text, x, line, { size: 8, width }) + 1;
+      return line;
+    });
+    return Math.max(...ends);
+  }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { renderInvoice } from '../../src/infrastructure/pdf/invoicePdf.js';
+import { invoiceBuyer, invoiceDocument } from './support/invoiceSample.js';
+
+const pagesOf = async (bytes: Uint8Array): Promise<string[]> => {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
+  const pdf = await task.promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  await task.destroy();
+  return pages;
+};
+
+describe('a printed invoice', () => {
+  it('says all that it must, with Romanian letters', async () => {
+    const pages = await pagesOf(await renderInvoice(invoiceDocument(5), invoiceBuyer));
+    expect(pages).toHaveLength(1);
+    const text = pages.join(' ').replace(/\s+/g, ' ');
+    for (const part of [
+      'FACTURĂ',
+      'MF0000042',
+      // Half past midnight in Bucharest.
+      '03.03.2026',
+      '01.03.2026',
+      'Exemplu Magazin SRL',
+      'CIF: RO12345678',
+      'Nr. reg. com.: J12/345/2020',
+      'Ștefan Țepeș-Încrezător',
+      'Str. Mărășești nr. 7',
+      'România',
+      'Ramburs',
+      'RDX-30-BLU',
+      '148,7603',
+      '297,52',
+      '62,48',
+      '−20,00',
+      '1.486,10',
+      '313,89',
+      '1.799,99 RON',
+      '21%',
+      '11%',
+      'Pagina 1 din 1',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('goes on over as many pages as it needs, each with its head', async () => {
+    const pages = await pagesOf(await renderInvoice(invoiceDocument(60), invoiceBuyer));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const [index, page] of pages.entries()) {
+      expect(page).toContain('MF0000042');
+      expect(page).toContain(`Pagina ${index + 1} din ${pages.length}`);
+    }
+    expect(pages.slice(0, -1).every((page) => page.includes('Denumire'))).toBe(true);
+    for (let number = 30; number < 90; number += 1) {
+      expect(pages.filter((page) => page.includes(`RDX-${number}-BLU`))).toHaveLength(1);
+    }
+  });
+
+  it('is the same bytes each time', async () => {
+    const [first, second] = [
+      await renderInvoice(invoiceDocument(3), invoiceBuyer),
+      await renderInvoice(invoiceDocument(3), invoiceBuyer),
+    ];
+    expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
+  });
+
+  it('is called a storno when it gives money back', async () => {
+    const invoice = { ...invoiceDocument(1), totalGross: '-360.00' };
+    const [page = ''] = await pagesOf(await renderInvoice(invoice, invoiceBuyer));
+    expect(page).toContain('FACTURĂ STORNO');
+  });
+});

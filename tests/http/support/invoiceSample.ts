@@ -1,0 +1,83 @@
+import type { InvoiceBuyer, InvoiceDocument, InvoiceLine } from '../../../src/domain/invoice/invoiceDocument.js';
+
+const line = (index: number): InvoiceLine => ({
+  kind: 'product',
+  description: `Rucsac drumeție ${30 + index} L, spătar ajustabil, husă de ploaie, țesătură groasă`,
+  sku: `RDX-${30 + index}-BLU`,
+  quantity: 2,
+  unit: 'buc',
+  unitPriceNet: '148.7603',
+  vatRate: '0.21',
+  net: '297.52',
+  vat: '62.48',
+  gross: '360.00',
+});
+
+export const invoiceBuyer: InvoiceBuyer = {
+  name: 'Ștefan Țepeș-Încrezător',
+  fiscalCode: '',
+  registrationNumber: '',
+  address: 'Str. Mărășești nr. 7, bl. A2, sc. 1, ap. 14',
+  city: 'Cluj-Napoca',
+  county: 'Cluj',
+  postcode: '400001',
+  country: 'RO',
+};
+
+export const invoiceDocument = (lines: number): InvoiceDocument => ({
+  number: 'MF0000042',
+  series: 'MF',
+  sequence: 42,
+  issuedAt: '2026-03-02T22:30:00.000Z',
+  seller: {
+    name: 'Exemplu Magazin SRL',
+    fiscalCode: 'RO12345678',
+    registration: 'J12/345/2020',
+    address: 'Șos. Depozitului nr. 1',
+    city: 'București',
+    county: 'Sector 2',
+    postcode: '020001',
+    country: 'RO',
+    iban: 'RO49 AAAA 1B31 0075 9384 0000',
+    contact: 'Ana Pop',
+    phone: '+40 700 000 009',
+  },
+  isCompany: false,
+  lines: [
+    ...Array.from({ length: lines }, (_, index) => line(index)),
+    {
+      kind: 'shipping',
+      description: 'Transport',
+      sku: null,
+      quantity: 1,
+      unit: 'buc',
+      unitPriceNet: '16.5207',
+      vatRate: '0.21',
+      net: '16.52',
+      vat: '3.47',
+      gross: '19.99',
+    },
+    {
+      kind: 'voucher',
+      description: 'Voucher Primăvară',
+      sku: null,
+      quantity: 1,
+      unit: 'buc',
+      unitPriceNet: '-18.0180',
+      vatRate: '0.11',
+      net: '-18.02',
+      vat: '-1.98',
+      gross: '-20.00',
+    },
+  ],
+  vatByRate: [
+    { vatRate: '0.21', net: '1504.12', vat: '315.87', gross: '1819.99' },
+    { vatRate: '0.11', net: '-18.02', vat: '-1.98', gross: '-20.00' },
+  ],
+  totalNet: '1486.10',
+  totalVat: '313.89',
+  totalGross: '1799.99',
+  currency: 'RON',
+  paymentMethod: 'cash_on_delivery',
+  orderedAt: '2026-03-01T12:05:11.000Z',
+});
