@@ -5,6 +5,7 @@ import { searchQuery } from './searchTerms.js';
 /** Conditions of a list joined by `and`, each value a parameter. One predicate builds page and total. */
 export class Predicate {
   private readonly conditions: string[] = [];
+  private searches = false;
   readonly values: unknown[] = [];
 
   /** `?` stands for the value. */
@@ -29,8 +30,14 @@ export class Predicate {
   /** Full text over a `tsvector` column; words without letters or digits find nothing. */
   matching(column: string, typed: string | undefined): this {
     if (typed === undefined) return this;
+    this.searches = true;
     const query = searchQuery(typed);
     return query === null ? this.whereTrue('false') : this.where(`${column} @@ ?::tsquery`, query);
+  }
+
+  /** How many rows match a search is beyond the planner's statistics. */
+  get isSearch(): boolean {
+    return this.searches;
   }
 
   get sql(): string {
@@ -105,10 +112,7 @@ export const runListQuery = async <Sort extends string>(pool: pg.Pool, query: Li
   const sortable = Object.hasOwn(query.sorts, sort) ? query.sorts[sort] : undefined;
   if (!sortable) throw new InvalidCursor();
   const order = cursor?.order ?? request.order ?? query.defaultOrder;
-  const [page, total] = await Promise.all([
-    selectPage(pool, query, sortable, order, cursor),
-    query.exactTotal ? query.exactTotal().then((exact) => ({ total: exact, isMore: false })) : countRows(pool, query),
-  ]);
+  const { page, total } = await (query.predicate.isSearch ? searched : selected)(pool, query, sortable, order, cursor);
   const rows = page.slice(0, request.itemsPerPage);
   const last = rows.at(-1);
   return {
@@ -126,13 +130,19 @@ interface PageRow {
   readonly key: string;
 }
 
-const selectPage = async <Sort extends string>(
-  pool: pg.Pool,
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Keys by an index first, then the wide column of those rows. One row more than asked for tells of a next page. */
+export const pageStatement = <Sort extends string>(
   { table, predicate, item, request: { page, itemsPerPage } }: ListQuery<Sort>,
   { column, type }: Sortable,
   order: SortOrder,
-  cursor: Cursor | null,
-): Promise<PageRow[]> => {
+  cursor: Pick<Cursor, 'value' | 'key'> | null,
+  filterFirst = false,
+): Statement => {
   const bounded = predicate.copy();
   if (cursor) {
     bounded.values.push(cursor.value, cursor.key);
@@ -140,22 +150,74 @@ const selectPage = async <Sort extends string>(
     bounded.whereTrue(`(${column}, key) ${order === 'asc' ? '>' : '<'} ($${value}::${type}, $${key})`);
   }
   const offset = cursor ? 0 : (page - 1) * itemsPerPage;
-  // One row more than asked for tells whether there is a next page.
-  const { rows } = await pool
-    .query<PageRow>(
-      `select row.${item}::text as item, chosen.value::text as value, chosen.key
-       from (select key, ${column} as value from ${table} ${bounded.sql}
-              order by ${column} ${order}, key ${order} limit ${itemsPerPage + 1} offset ${offset}) chosen
-       join ${table} row on row.key = chosen.key
+  const matching = `select key, ${column} as value from ${table} ${bounded.sql}`;
+  const slice = `limit ${itemsPerPage + 1} offset ${offset}`;
+  const chosen = filterFirst
+    ? `with found as materialized (${matching}) select key, value from found order by value ${order}, key ${order} ${slice}`
+    : `${matching} order by ${column} ${order}, key ${order} ${slice}`;
+  return {
+    text: `select row.${item}::text as item, chosen.value::text as value, chosen.key
+       from (${chosen}) chosen join ${table} row on row.key = chosen.key
       order by chosen.value ${order}, chosen.key ${order}`,
-      bounded.values,
-    )
-    .catch((error: unknown) => {
-      // A value that is not of the column's type can only come from a cursor that somebody made up.
-      if (cursor && isDataException(error)) throw new InvalidCursor();
-      throw error;
-    });
-  return rows;
+    values: bounded.values,
+  };
+};
+
+/** A count that stops where the answer is "more". */
+export const countStatement = <Sort extends string>({ table, predicate }: ListQuery<Sort>): Statement => ({
+  // The planner does not look through a materialized part, so it cannot bet on finding enough matches of a rare word
+  // by reading the table from its start; the executor still stops at the limit.
+  text: predicate.isSearch
+    ? `with found as materialized (select key from ${table} ${predicate.sql})
+       select count(*) as counted from (select from found limit ${COUNT_LIMIT + 1}) bounded`
+    : `select count(*) as counted from (select from ${table} ${predicate.sql} limit ${COUNT_LIMIT + 1}) bounded`,
+  values: predicate.values,
+});
+
+interface Selected {
+  readonly page: readonly PageRow[];
+  readonly total: { readonly total: number; readonly isMore: boolean };
+}
+
+const selected = async <Sort extends string>(
+  pool: pg.Pool,
+  query: ListQuery<Sort>,
+  sortable: Sortable,
+  order: SortOrder,
+  cursor: Cursor | null,
+): Promise<Selected> => {
+  const [page, total] = await Promise.all([
+    selectPage(pool, pageStatement(query, sortable, order, cursor), cursor),
+    query.exactTotal ? query.exactTotal().then((exact) => ({ total: exact, isMore: false })) : countRows(pool, query),
+  ]);
+  return { page, total };
+};
+
+/** Few matches are collected and sorted; many are met soon enough by reading in order. */
+const searched = async <Sort extends string>(
+  pool: pg.Pool,
+  query: ListQuery<Sort>,
+  sortable: Sortable,
+  order: SortOrder,
+  cursor: Cursor | null,
+): Promise<Selected> => {
+  const total = await countRows(pool, query);
+  const page = await selectPage(pool, pageStatement(query, sortable, order, cursor, !total.isMore), cursor);
+  return { page, total };
+};
+
+const selectPage = async (
+  pool: pg.Pool,
+  { text, values }: Statement,
+  cursor: Cursor | null,
+): Promise<readonly PageRow[]> => {
+  try {
+    return (await pool.query<PageRow>(text, [...values])).rows;
+  } catch (error) {
+    // A value that is not of the column's type can only come from a cursor that somebody made up.
+    if (cursor && isDataException(error)) throw new InvalidCursor();
+    throw error;
+  }
 };
 
 const isDataException = (error: unknown): boolean =>
@@ -163,12 +225,10 @@ const isDataException = (error: unknown): boolean =>
 
 const countRows = async <Sort extends string>(
   pool: pg.Pool,
-  { table, predicate }: ListQuery<Sort>,
+  query: ListQuery<Sort>,
 ): Promise<{ total: number; isMore: boolean }> => {
-  const { rows } = await pool.query<{ counted: string }>(
-    `select count(*) as counted from (select from ${table} ${predicate.sql} limit ${COUNT_LIMIT + 1}) bounded`,
-    predicate.values,
-  );
+  const { text, values } = countStatement(query);
+  const { rows } = await pool.query<{ counted: string }>(text, [...values]);
   const counted = Number(rows[0]?.counted ?? 0);
   return { total: Math.min(counted, COUNT_LIMIT), isMore: counted > COUNT_LIMIT };
 };

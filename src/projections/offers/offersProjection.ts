@@ -103,7 +103,7 @@ export const offersProjection: Projection<OffersState> = {
     return {
       account: key.account,
       offer_id: key.offerId,
-      offer_number: /^\d{1,18}$/.test(key.offerId) ? key.offerId : null,
+      offer_number: /^\d{1,18}$/.test(key.offerId) ? key.offerId : '0',
       sku: facts.sku ?? '',
       name: facts.name.toLowerCase(),
       brand: facts.brand,

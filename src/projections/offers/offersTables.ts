@@ -7,7 +7,7 @@ export const offersTables: Pick<Projection, 'table' | 'children' | 'counters'> =
     columns: [
       { name: 'account', type: 'text not null' },
       { name: 'offer_id', type: 'text not null' },
-      { name: 'offer_number', type: 'bigint' },
+      { name: 'offer_number', type: 'bigint not null' },
       { name: 'sku', type: 'text not null' },
       { name: 'name', type: 'text not null' },
       { name: 'brand', type: 'text' },

@@ -19,7 +19,12 @@ export interface OrderListState extends Seen {
   readonly key: OrderKey;
   readonly order: KnownOrder;
   /** Gross and net of what the customer owes; kept, since only changes of lines, shipping and vouchers move them. */
-  readonly total: { readonly gross: string; readonly net: string };
+  readonly total: {
+    readonly gross: string;
+    readonly net: string;
+    /** Of the lines that count, in their order, in hundredths. */
+    readonly lines: readonly number[];
+  };
 }
 
 const STREAM = /^order-([a-z0-9_]{1,24})-(.+)$/;
@@ -37,7 +42,11 @@ const isSamePrice = (a: OrderFacts, b: OrderFacts): boolean =>
 
 const totalOf = (facts: OrderFacts): OrderListState['total'] => {
   const { totalGross, totalNet } = invoiceTotals(facts);
-  return { gross: totalGross, net: totalNet };
+  return {
+    gross: totalGross,
+    net: totalNet,
+    lines: activeLines(facts).map((line) => hundredths(lineGross(line))),
+  };
 };
 
 const isOutcomeMissing = ({ phase }: Flow): boolean =>
@@ -73,7 +82,7 @@ export const orderListProjection: Projection<OrderListState> = {
     return {
       account: key.account,
       order_id: key.orderId,
-      order_number: /^\d{1,18}$/.test(key.orderId) ? key.orderId : null,
+      order_number: /^\d{1,18}$/.test(key.orderId) ? key.orderId : '0',
       status: facts.status,
       fulfilment: facts.fulfilment,
       ordered_at: facts.orderedAt,
@@ -177,11 +186,11 @@ export const orderListProjection: Projection<OrderListState> = {
       by: [account, month, facts.currency, facts.customerId ?? order.personId ?? ''],
       sums: [1, gross],
     });
-    for (const line of activeLines(facts)) {
+    for (const [index, line] of activeLines(facts).entries()) {
       counts.push({
         counter: 'order_products',
         by: [account, month, facts.currency, line.sku ?? line.offerId ?? line.lineId, line.name],
-        sums: [1, line.quantity, hundredths(lineGross(line))],
+        sums: [1, line.quantity, total.lines[index] ?? 0],
       });
     }
     return counts;

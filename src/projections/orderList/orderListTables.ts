@@ -6,7 +6,7 @@ const orderList: Table = {
     { name: 'account', type: 'text not null' },
     { name: 'order_id', type: 'text not null' },
     // Only to sort by: an id is text everywhere else.
-    { name: 'order_number', type: 'bigint' },
+    { name: 'order_number', type: 'bigint not null' },
     { name: 'status', type: 'text not null' },
     { name: 'fulfilment', type: 'text not null' },
     { name: 'ordered_at', type: 'timestamptz not null' },

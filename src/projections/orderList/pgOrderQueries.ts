@@ -17,7 +17,7 @@ import type {
 } from './orderQueries.js';
 import { orderDashboard, orderStatistics } from './statisticsQueries.js';
 
-const SORTS: Readonly<Record<OrderSort, Sortable>> = {
+export const ORDER_SORT_COLUMNS: Readonly<Record<OrderSort, Sortable>> = {
   order_date: { column: 'ordered_at', type: 'timestamptz' },
   total_amount: { column: 'total', type: 'numeric' },
   status: { column: 'status', type: 'text' },
@@ -63,7 +63,7 @@ export class PgOrderQueries implements OrderQueries {
     return runListQuery(this.pool, {
       table: await this.tables.table('order_list', 'order_list'),
       predicate: orderPredicate(filter, request.q),
-      sorts: SORTS,
+      sorts: ORDER_SORT_COLUMNS,
       defaultSort: 'order_date',
       defaultOrder: 'desc',
       request,
