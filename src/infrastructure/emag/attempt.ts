@@ -52,6 +52,12 @@ export interface AttemptOptions {
 
 const MAX_REDIRECTIONS = 3;
 
+/**
+ * How long a write waits for its slot. Whoever claimed it counts the time since, and takes a silent attempt for one whose
+ * answer was lost (blueprint §4, 90 s): a write that left later could happen twice.
+ */
+const WRITE_PATIENCE_MS = 15_000;
+
 /** Where a document lies instead; only by https or on the same host, since it is the marketplace that says so. */
 const redirectionOf = ({ status, headers }: RawAnswer, from: URL): URL | null => {
   const location = headers['location'] ?? '';
@@ -160,13 +166,20 @@ export class AttemptRunner {
 
   private async admit(route: Route, context: CallContext, ignoresCircuit: boolean): Promise<Permission> {
     const { circuit, governor } = this.parts;
+    const patience = route.isWrite ? AbortSignal.timeout(WRITE_PATIENCE_MS) : null;
+    const signals = [patience, context.signal].filter((signal) => signal instanceof AbortSignal);
     try {
       const permission: Permission = ignoresCircuit ? { allowed: true } : await circuit.permission();
-      if (permission.allowed) await governor.take(route.bucket, context);
+      if (permission.allowed)
+        await governor.take(route.bucket, { priority: context.priority, signal: AbortSignal.any(signals) });
       return permission;
     } catch (error) {
       if (error instanceof MarketplaceError) throw error;
-      const text = context.signal?.aborted ? 'Stopped before it was sent' : 'The state of the account cannot be read';
+      const text = context.signal?.aborted
+        ? 'Stopped before it was sent'
+        : patience?.aborted
+          ? 'No slot was free in time'
+          : 'The state of the account cannot be read';
       const failure = new MarketplaceError('rate-limited', text, true, 1_000);
       failure.cause = error;
       throw failure;

@@ -36,6 +36,22 @@ import { acknowledgeRoute, ROUTES, type Route } from './routes.js';
 
 export const PAGE_SIZE = 100;
 const VAT_MAX_AGE_MS = 6 * 3_600_000;
+/** Reads inside a write are short: an attempt must tell its outcome before others take its answer for lost. */
+const READ_BEFORE_WRITE_MS = 20_000;
+const READ_AFTER_WRITE_MS = 10_000;
+
+const within = (context: CallContext, deadline: AbortSignal): CallContext => ({
+  ...context,
+  signal: context.signal ? AbortSignal.any([context.signal, deadline]) : deadline,
+});
+
+const tooLate = (text: string): WriteOutcome => ({
+  kind: 'not_sent',
+  code: 'marketplace-failing',
+  text,
+  retryAfterMs: null,
+  call: null,
+});
 
 export interface EmagAccountParts {
   readonly info: AccountInfo;
@@ -121,9 +137,11 @@ export class EmagAccount implements MarketplaceAccount {
 
   async changeStatus(orderId: string, wish: StatusWish, context: CallContext): Promise<WriteOutcome> {
     let found: FoundOrder;
+    const deadline = AbortSignal.timeout(READ_BEFORE_WRITE_MS);
     try {
-      found = await this.findRaw(orderId, context, ['own']);
+      found = await this.findRaw(orderId, within(context, deadline), ['own']);
     } catch (error) {
+      if (deadline.aborted || context.signal?.aborted) return tooLate('The order could not be read in time');
       if (!(error instanceof MarketplaceError)) throw error;
       const { code, message: text, retryAfterMs, call } = error;
       if (code === 'refused' && call && !error.isRetriable) return { kind: 'refused', code, text, call };
@@ -319,11 +337,12 @@ export class EmagAccount implements MarketplaceAccount {
     { reservationId, parcels }: Pick<AwbIssued, 'reservationId' | 'parcels'>,
     context: CallContext,
   ): Promise<string | null> {
+    const deadline = AbortSignal.timeout(READ_AFTER_WRITE_MS);
+    const ids = { reservationId, emagId: parcels[0]?.emagId ?? null };
     try {
-      const reading = await this.readAwb({ reservationId, emagId: parcels[0]?.emagId ?? null }, context);
-      return reading?.awbNumber ?? null;
+      return (await this.readAwb(ids, within(context, deadline)))?.awbNumber ?? null;
     } catch (error) {
-      if (!(error instanceof MarketplaceError)) throw error;
+      if (!(error instanceof MarketplaceError) && !deadline.aborted && !context.signal?.aborted) throw error;
       return null;
     }
   }
