@@ -5,6 +5,7 @@ import type { Observed, OrderObserver } from '../order/orderObserver.js';
 import type { Clock } from '../ports/clock.js';
 import type { CallContext, MarketplaceAccount, OrderFilter, Page, ReadOrder } from '../ports/marketplace.js';
 import type { DigestIndex, SyncStore } from '../ports/syncStore.js';
+import { orderWatermark } from './orderWatermark.js';
 import { PAGE_SIZE, readAllPages } from './pageReader.js';
 import type { SyncProgress } from './syncProgress.js';
 import {
@@ -131,7 +132,7 @@ export const syncOrders = async (
       const to = options.to === null ? startedAt : new Date(options.to);
       return readings(windowsBetween(new Date(options.from), to, false), 'created');
     }
-    const watermark = options.mode === 'incremental' ? await store.watermark(key, watermarkKey(fulfilment)) : null;
+    const watermark = options.mode === 'incremental' ? await store.watermark(key, orderWatermark(fulfilment)) : null;
     if (watermark !== null) {
       return readings(windowsBetween(new Date(Date.parse(watermark) - OVERLAP_MS), startedAt, true), 'modified');
     }
@@ -159,12 +160,16 @@ export const syncOrders = async (
 
   const isWhole = statuses === null && options.mode !== 'historical' && pagesLeft > 0 && unrecorded === 0;
   if (isWhole && missing.length === 0) {
-    for (const [fulfilment, modifiedAt] of newest) await store.saveWatermark(key, watermarkKey(fulfilment), modifiedAt);
+    // A type that the account has no orders of follows the other one, or it would be searched for from the beginning
+    // every time; an account without any order starts a month back.
+    const [latest] = [...newest.values()].sort().reverse();
+    const otherwise = latest ?? new Date(startedAt.getTime() - WINDOW_MS).toISOString();
+    for (const fulfilment of FULFILMENTS) {
+      await store.saveWatermark(key, orderWatermark(fulfilment), newest.get(fulfilment) ?? otherwise);
+    }
   }
   return missing;
 };
-
-const watermarkKey = (fulfilment: Fulfilment): string => `orders:${fulfilment}`;
 
 /** Walks back month by month until a year is empty, at least three years; batches of counts run side by side. */
 const fullPlan = async (

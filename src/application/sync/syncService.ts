@@ -3,6 +3,7 @@ import { RuleViolation } from '../../domain/decider.js';
 import { syncRunStream, type SyncRun, type SyncRunCommand, type SyncRunEvent } from '../../domain/syncRun/syncRun.js';
 import type { Aggregates } from '../aggregates.js';
 import { deriveId } from '../eventIds.js';
+import { orderWatermark } from './orderWatermark.js';
 import type { Clock } from '../ports/clock.js';
 import type { SyncStore } from '../ports/syncStore.js';
 import type { CommandContext, SyncRequest, SyncService } from '../services.js';
@@ -56,7 +57,8 @@ export const createSyncService = ({ runs, store, clock }: SyncServiceDeps): Sync
       const optionsFor = async (account: string) =>
         request.kind === 'orders' &&
         request.options.mode === 'incremental' &&
-        (await store.watermark(account, 'orders:own')) === null
+        (await store.watermark(account, orderWatermark('own'))) === null &&
+        (await store.watermark(account, orderWatermark('fbe'))) === null
           ? { ...request.options, mode: 'full' as const }
           : request.options;
       for (const { account, runId } of planned) {
