@@ -17,6 +17,8 @@ const common = {
 
 /** `unit` needs nothing; `services` shares one real PostgreSQL; `system` starts whole programs and runs alone. */
 export default {
+  // Jest reads this only here, not in a project. Generous, for tests wait for conditions with deadlines of their own.
+  testTimeout: 240_000,
   projects: [
     {
       ...common,
@@ -31,7 +33,6 @@ export default {
       ],
       globalSetup: '<rootDir>/tests/support/globalSetup.ts',
       globalTeardown: '<rootDir>/tests/support/globalTeardown.ts',
-      testTimeout: 60_000,
     },
     {
       ...common,
@@ -39,7 +40,6 @@ export default {
       testMatch: ['<rootDir>/tests/{cli,crash,e2e}/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/globalSetup.ts',
       globalTeardown: '<rootDir>/tests/support/globalTeardown.ts',
-      testTimeout: 240_000,
     },
   ],
 };

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { pino } from 'pino';
 import { startEventStoreServer } from '../../src/infrastructure/eventstoreServer/eventStoreServer.js';
@@ -13,8 +13,6 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { EventStoreProcess } from '../support/eventStoreProcess.js';
 import { startTestEventStore } from '../support/eventStoreServer.js';
 import { buildProgram } from '../support/program.js';
-
-jest.setTimeout(60_000);
 
 const counted = (n: number, id: string = randomUUID()) => jsonEvent({ id, type: 'Counted', data: { n } });
 

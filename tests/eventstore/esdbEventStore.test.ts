@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventStoreUnavailable } from '../../src/application/ports/eventStore.js';
 import { anyEvent, InvalidEventData, type EventCatalogue } from '../../src/infrastructure/eventstore/eventCatalogue.js';
 import { EsdbEventStore } from '../../src/infrastructure/eventstore/esdbEventStore.js';
@@ -8,8 +8,6 @@ import { InMemoryPersonKeys } from '../../src/infrastructure/eventstore/inMemory
 import { createPersonalDataCodec } from '../../src/infrastructure/eventstore/personalDataCodec.js';
 import { Collected, newEvent } from '../contracts/eventStoreContract.js';
 import { startTestEventStore, type TestEventStore } from '../support/eventStoreServer.js';
-
-jest.setTimeout(60_000);
 
 let eventStore: TestEventStore;
 let store: EsdbEventStore;

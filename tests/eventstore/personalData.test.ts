@@ -17,7 +17,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await migrate(database.url);
   pool = new pg.Pool({ connectionString: database.url, max: 8 });
-}, 60_000);
+});
 afterAll(async () => {
   await pool.end();
   await database.drop();
@@ -184,5 +184,5 @@ describe('keys in PostgreSQL', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     expect(name).toBe('[erased]');
-  }, 30_000);
+  });
 });

@@ -135,6 +135,22 @@ describe('BatchAppend', () => {
     );
   });
 
+  it('lets no small append overtake a big one on the same stream, however much is waiting', async () => {
+    const requests = Array.from({ length: 80 }, (_, n) =>
+      batchRequest(uuid(), true, stream).setProposedMessagesList([
+        batchMessage(new Uint8Array(n % 2 === 0 ? 900_000 : 10)),
+      ]),
+    );
+    const answers = await batchAppend(requests);
+
+    const byCorrelation = new Map(
+      answers.map((answer) => [answer.getCorrelationId()?.getString(), answer.getSuccess()?.getCurrentRevision()]),
+    );
+    expect(requests.map((request) => byCorrelation.get(request.getCorrelationId()?.getString()))).toEqual(
+      Array.from({ length: 80 }, (_, n) => String(n)),
+    );
+  });
+
   it('refuses events without a type, a zero id or no id, each for itself', async () => {
     const bare = new streamsPb.BatchAppendReq.ProposedMessage().setId(uuid());
     const answers = await batchAppend(

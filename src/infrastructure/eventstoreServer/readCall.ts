@@ -31,16 +31,7 @@ class Responses {
   }
 
   async send(response: streamsPb.ReadResp): Promise<void> {
-    if (this.signal.aborted || this.call.write(response)) return;
-    await new Promise<void>((resolve) => {
-      const done = () => {
-        this.call.removeListener('drain', done);
-        this.signal.removeEventListener('abort', done);
-        resolve();
-      };
-      this.call.once('drain', done);
-      this.signal.addEventListener('abort', done, { once: true });
-    });
+    if (!this.signal.aborted && !this.call.write(response)) await this.drained();
   }
 
   async sendEvents(events: readonly StoredEvent[]): Promise<void> {
@@ -49,7 +40,8 @@ class Responses {
       : events.map((event) => ({ event }));
     for (const event of resolved) {
       if (this.signal.aborted) return;
-      await this.send(readEventResponse(event, this.request.wantsStructuredIds));
+      const response = readEventResponse(event, this.request.wantsStructuredIds);
+      if (!this.call.write(response)) await this.drained();
     }
   }
 
@@ -57,6 +49,19 @@ class Responses {
     const text = position.toString();
     const checkpoint = new streamsPb.ReadResp.Checkpoint().setCommitPosition(text).setPreparePosition(text);
     return this.send(new streamsPb.ReadResp().setCheckpoint(checkpoint));
+  }
+
+  private drained(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        this.call.removeListener('drain', done);
+        this.signal.removeEventListener('abort', done);
+        resolve();
+      };
+      this.call.once('drain', done);
+      this.signal.addEventListener('abort', done, { once: true });
+      if (this.signal.aborted) done();
+    });
   }
 }
 
