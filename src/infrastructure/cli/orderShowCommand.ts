@@ -37,9 +37,8 @@ const momentOf = ({ asOf, revision, history }: OrderShowFlags): Moment | undefin
 
 const unknown = (orderId: string): ExitError => new ExitError(EXIT.failed, `there is no order ${orderId}`);
 
-const findOrder = async (container: Container, reference: string, flags: OrderShowFlags) => {
-  const { orderId, account } = splitReference(reference);
-  const found = await container.get(TOKENS.orderQueries).byId(orderId, flags.account ?? account);
+const findOrder = async (container: Container, orderId: string, account: string | null) => {
+  const found = await container.get(TOKENS.orderQueries).byId(orderId, account);
   const [only, ...others] = found;
   if (!only) throw unknown(orderId);
   if (others.length > 0)
@@ -79,10 +78,11 @@ const historyLines = (events: readonly HistoryEntry[]): string[] =>
   );
 
 /** `magflow order show`: an order as it is, as it was, or everything that happened to it. */
-export const orderShowCommand = (reference: string, flags: OrderShowFlags, output: Output): Promise<ExitCode> => {
+export const orderShowCommand = async (reference: string, flags: OrderShowFlags, output: Output): Promise<ExitCode> => {
   const moment = momentOf(flags);
+  const { orderId, account } = splitReference(reference);
   return withInstallation(async (container) => {
-    const record = await findOrder(container, reference, flags);
+    const record = await findOrder(container, orderId, flags.account ?? account);
     const { key, order, revision } = record;
     if (flags.history) {
       const history = orderHistory(await eventsOf(container, key), key);

@@ -90,6 +90,9 @@ const variables = z.object({
 
 export type Variables = z.output<typeof variables>;
 
+/** Names of what is read here. */
+export const variableNames: readonly string[] = Object.keys(variables.shape);
+
 /** Values that no answer should repeat hold no secret here, so a short bad value is shown. */
 const shown = (value: string | undefined): string =>
   value !== undefined && value.length <= 60 ? ` (it is "${value}")` : '';
@@ -97,7 +100,7 @@ const shown = (value: string | undefined): string =>
 /** An empty variable counts as unset, as compose files write it. What is wrong is added to `problems`. */
 export const readVariables = (environment: Environment, problems: ConfigProblem[]): Variables => {
   const given: Record<string, string> = {};
-  for (const name of Object.keys(variables.shape)) {
+  for (const name of variableNames) {
     const value = environment[name]?.trim();
     if (value) given[name] = value;
   }

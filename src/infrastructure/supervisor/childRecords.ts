@@ -29,7 +29,9 @@ export class ChildRecords {
 
   /** Ends every child of an earlier supervisor that still runs, politely first. Returns their names. */
   async stopLeftovers(): Promise<readonly string[]> {
-    const left = Object.entries(this.read()).filter(([, mark]) => isRunning(mark));
+    const recorded = Object.entries(this.read());
+    if (recorded.length === 0) return [];
+    const left = recorded.filter(([, mark]) => isRunning(mark));
     const signal = (name: NodeJS.Signals): void => {
       for (const [, mark] of left) if (isRunning(mark)) process.kill(mark.pid, name);
     };

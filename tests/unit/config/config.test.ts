@@ -35,6 +35,7 @@ describe('the configuration', () => {
       secretFile: '/srv/shop/.magflow/secret.key',
       publicUrl: null,
       trustProxy: false,
+      rateLimit: true,
       metricsToken: null,
       accounts: [],
       seller: {
