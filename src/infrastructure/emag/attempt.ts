@@ -180,7 +180,7 @@ export class AttemptRunner {
         : patience?.aborted
           ? 'No slot was free in time'
           : 'The state of the account cannot be read';
-      const failure = new MarketplaceError('rate-limited', text, true, 1_000);
+      const failure = new MarketplaceError('rate-limited', text, true, patience?.aborted ? WRITE_PATIENCE_MS : 1_000);
       failure.cause = error;
       throw failure;
     }
