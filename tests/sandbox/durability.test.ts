@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -182,6 +182,17 @@ describe('the command', () => {
     const ended = await runSandbox(program, args, variables);
     expect([ended.code, ended.out]).toEqual([code, '']);
     expect(ended.error).toContain(text);
+  });
+
+  it.each([
+    ['MAGFLOW_SANDBOX_ORDERS=many', 'MAGFLOW_SANDBOX_ORDERS must be'],
+    ['not an assignment', '.env:1'],
+  ])('reads the .env of its folder and refuses %p by exit code 4', async (line, text) => {
+    const cwd = mkdtempSync(join(tmpdir(), 'magflow-sandbox-env-'));
+    writeFileSync(join(cwd, '.env'), `${line}\n`);
+    const ended = await runSandbox(program, ['--port', '0'], {}, cwd);
+    rmSync(cwd, { recursive: true, force: true });
+    expect([ended.code, ended.error]).toEqual([4, expect.stringContaining(text)]);
   });
 
   it('exits with 3 when the port is taken', async () => {

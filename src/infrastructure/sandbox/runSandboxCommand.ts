@@ -1,4 +1,6 @@
 import { exitWhenParentDies } from '../supervisor/parentWatch.js';
+import { ConfigError } from '../config/configError.js';
+import { environmentOf } from '../config/environmentFile.js';
 import { errorCode } from '../errorCode.js';
 import { readSandboxOptions, sandboxHelp, SandboxOptionError, type SandboxOptions } from './sandboxOptions.js';
 import { FolderInUseError } from './world/folderClaim.js';
@@ -17,6 +19,7 @@ const standardOutput: CommandOutput = {
 };
 
 const exitCodeOf = (error: unknown): number => {
+  if (error instanceof ConfigError) return 4;
   if (error instanceof SandboxOptionError) return error.source === 'flag' ? 2 : 4;
   return errorCode(error) === 'EADDRINUSE' || error instanceof FolderInUseError ? 3 : 1;
 };
@@ -38,9 +41,8 @@ const untilStopped = (ended: Promise<void>): Promise<void> =>
   });
 
 /**
- * `magflow sandbox`: runs in the foreground until SIGTERM or SIGINT and gives the exit code of contract §9: 0 stopped, 2
- * wrong flag, 3 port or folder
- * taken, 4 wrong variable, 1 anything else.
+ * `magflow sandbox`: runs in the foreground until SIGTERM or SIGINT and gives the exit code of contract §9: 0 stopped,
+ * 2 wrong flag, 3 port or folder taken, 4 wrong variable or `.env`, 1 anything else.
  */
 export const runSandboxCommand = async (
   args: readonly string[],
@@ -49,7 +51,7 @@ export const runSandboxCommand = async (
 ): Promise<number> => {
   let options: SandboxOptions | undefined;
   try {
-    const read = readSandboxOptions(args, environment);
+    const read = readSandboxOptions(args, environmentOf(environment, process.cwd()));
     if (read === 'help') {
       output.out(sandboxHelp);
       return 0;

@@ -1,4 +1,4 @@
-import { publishedLimits, parseLimits } from '../../../src/infrastructure/sandbox/http/rateLimits.js';
+import { parseLimits } from '../../../src/infrastructure/sandbox/http/rateLimits.js';
 import type { SandboxOptions } from '../../../src/infrastructure/sandbox/sandboxOptions.js';
 import { startSandbox, type SandboxAccountAccess } from '../../../src/infrastructure/sandbox/startSandbox.js';
 
@@ -139,8 +139,6 @@ export const smallWorld: SandboxOptions = {
   newOrders: 0,
   latencyMs: 0,
 };
-
-export const fullLimits = parseLimits(publishedLimits);
 
 /** A sandbox in this process; errors inside it fail the test that closes it. */
 export const openSandbox = async (changes: Partial<SandboxOptions> = {}) => {

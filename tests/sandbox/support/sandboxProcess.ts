@@ -61,8 +61,9 @@ export const runSandbox = async (
   program: SandboxProgram,
   args: string[],
   variables: NodeJS.ProcessEnv = {},
+  cwd: string = process.cwd(),
 ): Promise<ExitedProgram> => {
-  const child = spawn(process.execPath, [program.entry, ...args], { env: environment(variables) });
+  const child = spawn(process.execPath, [program.entry, ...args], { env: environment(variables), cwd });
   const texts = collect(child);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, ...texts };
