@@ -534,6 +534,9 @@ export const english: Catalogue = {
       pdf: 'PDF',
       none: 'No invoices yet',
       none_hint: 'Invoices issued from orders appear here.',
+      reason: {
+        'public-url-missing': 'MagFlow cannot be reached from the internet: set MAGFLOW_PUBLIC_URL',
+      },
       state: {
         pending: 'Waiting to be fetched',
         fetched: 'Fetched by the marketplace',

@@ -535,6 +535,9 @@ export const romanian = {
       pdf: 'PDF',
       none: 'Nicio factură încă',
       none_hint: 'Facturile emise din comenzi apar aici.',
+      reason: {
+        'public-url-missing': 'MagFlow nu este accesibil din internet: setează MAGFLOW_PUBLIC_URL',
+      },
       state: {
         pending: 'Se așteaptă descărcarea',
         fetched: 'Descărcată de marketplace',

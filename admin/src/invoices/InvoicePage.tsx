@@ -1,5 +1,5 @@
 import InvoiceIcon from '@mui/icons-material/ReceiptLongOutlined';
-import { Link, Tab, Tabs } from '@mui/material';
+import { Link, Tab, Tabs, Typography } from '@mui/material';
 import { DataTable, ListBase, useListContext } from 'react-admin';
 import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
@@ -62,7 +62,16 @@ const Invoices = () => {
         source="marketplace_state"
         disableSort
         label={message('invoices.marketplace')}
-        render={(row) => word('invoices.state', row.marketplace_state)}
+        render={(row) => (
+          <>
+            {word('invoices.state', row.marketplace_state)}
+            {row.marketplace_reason && (
+              <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+                {word('invoices.reason', row.marketplace_reason)}
+              </Typography>
+            )}
+          </>
+        )}
       />
       <Column
         disableSort

@@ -58,6 +58,7 @@ const Operations = () => {
       <Column source="created_by" disableSort label={message('operations.by')} render={(row) => idOf(row.created_by)} />
       <Column
         source="created_at"
+        disableSort
         label={message('operations.created')}
         render={(row) => <RelativeTime at={row.created_at} />}
       />
@@ -92,7 +93,7 @@ export const OperationPage = () => {
       <ListBase<OperationRecord>
         resource="operations"
         perPage={25}
-        sort={{ field: 'created_at', order: 'DESC' }}
+        sort={{ field: '', order: 'DESC' }}
         storeKey="magflow.operations"
       >
         <ListStates

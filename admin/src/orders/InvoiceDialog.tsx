@@ -10,19 +10,16 @@ import type { MagflowDataProvider, OrderKey } from '../provider/magflowDataProvi
 import { ActDialog } from './ActDialog.js';
 import type { InvoiceData, InvoiceParty } from './orderRecord.js';
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
 const Party = ({ label, party }: { label: string; party: InvoiceParty }) => (
   <Box sx={{ minWidth: 0 }}>
     <Typography variant="caption" sx={{ color: 'text.secondary' }}>
       {label}
     </Typography>
     <Typography variant="body2" sx={{ fontWeight: 600 }}>
-      {text(party.name)}
+      {party.name}
     </Typography>
     <Typography variant="body2">
-      {[party.fiscal_code, party.registration, party.address ?? party.street, party.city, party.county]
-        .map(text)
+      {[party.fiscal_code, party.registration ?? party.registration_number, party.address, party.city, party.county]
         .filter(Boolean)
         .join(', ')}
     </Typography>
@@ -50,8 +47,8 @@ const Preview = ({ data }: { data: InvoiceData }) => {
           </TableHead>
           <TableBody>
             {data.lines.map((line, index) => (
-              <TableRow key={`${index}-${line.name}`}>
-                <TableCell>{line.name}</TableCell>
+              <TableRow key={`${index}-${line.description}`}>
+                <TableCell>{line.description}</TableCell>
                 <TableCell align="right">{line.quantity}</TableCell>
                 <TableCell align="right">{formats.percent(line.vat_rate)}</TableCell>
                 <TableCell align="right">
@@ -81,7 +78,7 @@ const Preview = ({ data }: { data: InvoiceData }) => {
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {message('orders.invoice_dialog.number')}
-        {data.series ? ` (${message('orders.invoice_dialog.series')} ${data.series})` : ''}.{' '}
+        {` (${message('orders.invoice_dialog.series')} ${data.series}). `}
         {message('orders.invoice_dialog.will')}
       </Typography>
     </>

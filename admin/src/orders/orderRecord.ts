@@ -88,6 +88,7 @@ export interface InvoiceRecord {
   readonly currency: string;
   readonly pdf_url?: string;
   readonly marketplace_state: string;
+  readonly marketplace_reason?: string | null;
   readonly marketplace_text?: string | null;
   readonly attached_url?: string | null;
   readonly attached_at?: string | null;
@@ -214,15 +215,15 @@ export interface AwbWish {
 
 export type AwbResolution = { readonly awb_number: string } | { readonly none_exists: true; readonly reason: string };
 
+/** A side of an invoice; the buyer has `registration_number` where the seller has `registration`. */
 export interface InvoiceParty {
-  readonly name?: string;
-  readonly fiscal_code?: string;
+  readonly name: string;
+  readonly fiscal_code: string;
   readonly registration?: string;
-  readonly address?: string;
-  readonly street?: string;
-  readonly city?: string;
-  readonly county?: string;
-  readonly [key: string]: unknown;
+  readonly registration_number?: string;
+  readonly address: string;
+  readonly city: string;
+  readonly county: string;
 }
 
 export interface VatGroup {
@@ -233,13 +234,14 @@ export interface VatGroup {
 }
 
 export interface InvoiceData {
-  readonly number?: string | null;
-  readonly series?: string;
+  readonly number: string | null;
+  readonly series: string;
   readonly seller: InvoiceParty;
   readonly customer: InvoiceParty;
   readonly lines: readonly {
-    readonly name: string;
-    readonly quantity: number | string;
+    readonly kind: 'product' | 'deposit' | 'shipping' | 'voucher';
+    readonly description: string;
+    readonly quantity: number;
     readonly vat_rate: string;
     readonly net: string;
     readonly vat: string;

@@ -18,9 +18,15 @@ import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { OfferRow, ProductRow } from './productRecord.js';
 
-const Price = ({ amount, currency }: { amount: string | null | undefined; currency: string }) => {
+interface PriceProps {
+  readonly amount: string | null;
+  readonly currency: string;
+  readonly digits?: 2 | 4;
+}
+
+const Price = ({ amount, currency, digits = 4 }: PriceProps) => {
   const message = useMessage();
-  return amount ? <Money amount={amount} currency={currency} digits={2} /> : <>{message('common.none')}</>;
+  return amount ? <Money amount={amount} currency={currency} digits={digits} /> : <>{message('common.none')}</>;
 };
 
 const useFilters = () => {
@@ -89,7 +95,11 @@ const Products = () => {
   const formats = useFormats();
   return (
     <DataTable<ProductRow> bulkActionButtons={false} rowClick={false} sx={tableSx}>
-      <ProductColumn source="sku" label={message('products.sku')} render={(row) => <CopyText text={row.sku} />} />
+      <ProductColumn
+        source="sku"
+        label={message('products.sku')}
+        render={(row) => (row.sku ? <CopyText text={row.sku} /> : message('common.none'))}
+      />
       <ProductColumn
         source="name"
         label={message('products.name')}
@@ -112,7 +122,7 @@ const Products = () => {
         source="price_gross"
         disableSort
         label={message('products.price_gross')}
-        render={(row) => <Price amount={row.price_gross} currency={row.currency} />}
+        render={(row) => <Price amount={row.price_gross} currency={row.currency} digits={2} />}
       />
       <ProductNumberColumn
         source="stock"
@@ -146,7 +156,11 @@ const Offers = () => {
   const formats = useFormats();
   return (
     <DataTable<OfferRow> bulkActionButtons={false} rowClick={false} sx={tableSx}>
-      <OfferColumn source="sku" label={message('products.sku')} render={(row) => <CopyText text={row.sku} />} />
+      <OfferColumn
+        source="sku"
+        label={message('products.sku')}
+        render={(row) => (row.sku ? <CopyText text={row.sku} /> : message('common.none'))}
+      />
       <OfferColumn source="account_type" disableSort label={message('account.label')} />
       <OfferNumberColumn
         source="price_net"

@@ -1,6 +1,6 @@
 export interface ProductRow {
   readonly id: string;
-  readonly sku: string;
+  readonly sku: string | null;
   readonly name: string;
   readonly account_type: string;
   readonly price_net: string | null;
@@ -18,7 +18,7 @@ export interface ProductRow {
 
 export interface OfferRow {
   readonly id: string;
-  readonly sku: string;
+  readonly sku: string | null;
   readonly name?: string | null;
   readonly account_type: string;
   readonly price_net: string | null;

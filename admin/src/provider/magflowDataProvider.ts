@@ -140,7 +140,7 @@ export const magflowDataProvider: MagflowDataProvider = {
   async getList(resource, params) {
     const route = routeOf(resource);
     const { body } = await request<Row>(route.path, {
-      query: listQuery(params),
+      query: route.isWhole ? {} : listQuery(params),
       minPosition: minPositionOf(params.meta),
       signal: params.signal,
     });

@@ -4,28 +4,28 @@ export interface ResourceRoute {
   readonly rows: string;
   readonly total: 'total' | 'total_count';
   readonly id: string;
-  /** False for rows that have no page of their own: they are found in the list. */
-  readonly hasOne: boolean;
+  /** Short lists come whole: they know neither pages nor order. */
+  readonly isWhole: boolean;
 }
 
-const items = (path: string, hasOne: boolean, id = 'id'): ResourceRoute => ({
+const items = (path: string, id = 'id', isWhole = false): ResourceRoute => ({
   path,
   rows: 'items',
   total: 'total',
   id,
-  hasOne,
+  isWhole,
 });
 
 export const RESOURCES: Readonly<Record<string, ResourceRoute>> = {
-  orders: { path: '/emag/orders/list', rows: 'orders', total: 'total', id: 'id', hasOne: true },
-  products: { path: '/emag/enhanced/products/all', rows: 'products', total: 'total_count', id: 'id', hasOne: false },
-  offers: { path: '/emag/enhanced/offers/all', rows: 'offers', total: 'total_count', id: 'id', hasOne: false },
-  awbs: items('/awbs', false, 'awb_number'),
-  invoices: items('/invoices', true, 'number'),
-  sync_runs: items('/emag/sync-runs', true),
-  operations: items('/operations', true),
-  accounts: items('/accounts', false, 'key'),
-  jobs: items('/jobs', false, 'name'),
+  orders: { ...items('/emag/orders/list'), rows: 'orders' },
+  products: { ...items('/emag/enhanced/products/all'), rows: 'products', total: 'total_count' },
+  offers: { ...items('/emag/enhanced/offers/all'), rows: 'offers', total: 'total_count' },
+  awbs: items('/awbs', 'awb_number'),
+  invoices: items('/invoices', 'number'),
+  sync_runs: items('/emag/sync-runs'),
+  operations: items('/operations'),
+  accounts: items('/accounts', 'key', true),
+  jobs: items('/jobs', 'name', true),
 };
 
 const ONE: Readonly<Record<string, string>> = { orders: '/emag/orders' };

@@ -6,7 +6,7 @@ import { asProblem } from '../api/problem.js';
 import { PageHeader } from '../common/PageHeader.js';
 import { Panel } from '../common/Panel.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
-import { useCanAct } from '../common/useRoles.js';
+import { useIsAdmin } from '../common/useRoles.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
@@ -39,7 +39,7 @@ const problemsByField = (error: unknown): Readonly<Record<string, string>> =>
 
 const SellerForm = ({ seller, etag }: { seller: Seller; etag: string | null }) => {
   const message = useMessage();
-  const canAct = useCanAct();
+  const isAdmin = useIsAdmin();
   const [changes, setChanges] = useState<Partial<Record<SellerField, string>>>({});
   const save = useSave(etag);
   const problems = problemsByField(save.error);
@@ -60,7 +60,7 @@ const SellerForm = ({ seller, etag }: { seller: Seller; etag: string | null }) =
               label={message(`settings.field.${field}`)}
               value={changes[field] ?? seller[field] ?? ''}
               onChange={({ target }) => setChanges({ ...changes, [field]: target.value })}
-              disabled={!canAct}
+              disabled={!isAdmin}
               error={problems[field] !== undefined}
               helperText={problems[field]}
               slotProps={{ htmlInput: { maxLength: 200 } }}
@@ -72,7 +72,7 @@ const SellerForm = ({ seller, etag }: { seller: Seller; etag: string | null }) =
             <ProblemNotice error={save.error} />
           </Box>
         )}
-        {canAct && (
+        {isAdmin && (
           <Button
             type="submit"
             variant="contained"
@@ -107,7 +107,7 @@ const SeriesPanel = ({ settings }: { settings: SettingsRecord }) => {
 
 const AutomationPanel = ({ settings, etag }: { settings: SettingsRecord; etag: string | null }) => {
   const message = useMessage();
-  const canAct = useCanAct();
+  const isAdmin = useIsAdmin();
   const save = useSave(etag);
   return (
     <Panel title={message('settings.automation')}>
@@ -118,7 +118,7 @@ const AutomationPanel = ({ settings, etag }: { settings: SettingsRecord; etag: s
           control={
             <Switch
               checked={auto_acknowledge}
-              disabled={!canAct || save.isPending}
+              disabled={!isAdmin || save.isPending}
               onChange={(_event, checked) => save.mutate({ automation: { [account]: { auto_acknowledge: checked } } })}
             />
           }

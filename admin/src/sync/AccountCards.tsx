@@ -15,9 +15,6 @@ import type { SyncStatus } from './syncRecord.js';
 
 type Account = SyncStatus['accounts'][number];
 
-const endOf = (last: Account['last_sync']): string | null =>
-  typeof last === 'string' ? last : (last?.finished_at ?? null);
-
 const AccountCard = ({ account }: { account: Account }) => {
   const message = useMessage();
   const formats = useFormats();
@@ -40,7 +37,7 @@ const AccountCard = ({ account }: { account: Account }) => {
         <Detail label={message('sync.total')}>{formats.integer(account.counts.total)}</Detail>
         <Detail label={message('sync.active')}>{formats.integer(account.counts.active)}</Detail>
         <Detail label={message('sync.last')}>
-          {endOf(account.last_sync) ? <RelativeTime at={endOf(account.last_sync)} /> : message('sync.never')}
+          {account.last_sync ? <RelativeTime at={account.last_sync.finished_at} /> : message('sync.never')}
         </Detail>
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 1.5 }}>

@@ -34,8 +34,7 @@ const Runs = () => {
           <>
             {message(`sync.${run.kind}`)} · {run.account_type}
             <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-              {run.mode ? word('sync', run.mode) : ''}
-              {run.trigger ? ` · ${word('sync.trigger', run.trigger)}` : ''}
+              {word('sync', run.mode)} · {word('sync.trigger', run.trigger)}
             </Typography>
           </>
         )}
@@ -49,7 +48,7 @@ const Runs = () => {
             <SyncPhaseChip phase={run.status} />
             {run.error && (
               <Typography variant="caption" component="div" color="error">
-                {run.error.detail ?? run.error.text} ({run.error.code})
+                {run.error.text} ({run.error.code})
               </Typography>
             )}
           </>
@@ -65,9 +64,7 @@ const Runs = () => {
         source="duration_seconds"
         disableSort
         label={message('sync.duration')}
-        render={(run) =>
-          run.duration_seconds === null ? message('common.none') : formats.duration(run.duration_seconds)
-        }
+        render={(run) => formats.duration(run.duration_seconds)}
       />
       {(['created', 'updated', 'unchanged', 'failed'] as const).map((name) => (
         <NumberColumn

@@ -5,8 +5,8 @@ export interface SyncRunRecord {
   readonly account_type: string;
   readonly kind: 'orders' | 'offers';
   readonly status: string;
-  readonly mode?: string;
-  readonly trigger?: string;
+  readonly mode: string;
+  readonly trigger: string;
   readonly current_page: number;
   readonly total_pages: number | null;
   readonly processed_items: number;
@@ -17,12 +17,12 @@ export interface SyncRunRecord {
   readonly unchanged: number;
   readonly failed: number;
   readonly started_at: string | null;
-  readonly requested_at?: string | null;
-  readonly finished_at?: string | null;
-  readonly duration_seconds: number | null;
+  readonly requested_at: string;
+  readonly finished_at: string | null;
+  readonly duration_seconds: number;
   readonly throughput_per_second: number | null;
   readonly estimated_time_remaining_seconds: number | null;
-  readonly error?: { readonly code: string; readonly detail?: string; readonly text?: string } | null;
+  readonly error: { readonly code: string; readonly text: string } | null;
 }
 
 export interface SyncProgressAnswer {
@@ -45,10 +45,10 @@ export interface SyncStatus {
       readonly synced: number;
       readonly failed: number;
     };
-    readonly last_sync: string | { readonly finished_at?: string | null } | null;
+    readonly last_sync: SyncRunRecord | null;
   }[];
   readonly recent_syncs: readonly SyncRunRecord[];
-  readonly sync_statistics: Readonly<Record<string, number>>;
+  readonly sync_statistics: Readonly<Record<string, number | null>>;
   readonly health_score: number;
   readonly health_status: 'healthy' | 'warning' | 'critical';
 }

@@ -20,7 +20,7 @@ const movedOn = (run: SyncRunRecord, { data, timestamp }: LiveMessage): SyncRunR
     ...run,
     ...told,
     id: run.id,
-    duration_seconds: seconds,
+    duration_seconds: seconds ?? run.duration_seconds,
     throughput_per_second: rate,
     estimated_time_remaining_seconds: total !== null && rate ? Math.max(0, total - processed) / rate : null,
   };
