@@ -7,8 +7,13 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { pino } from 'pino';
+import { anyEvent } from '../../src/infrastructure/eventstore/eventCatalogue.js';
+import { EsdbEventStore } from '../../src/infrastructure/eventstore/esdbEventStore.js';
+import { InMemoryPersonKeys } from '../../src/infrastructure/eventstore/inMemoryPersonKeys.js';
+import { createPersonalDataCodec } from '../../src/infrastructure/eventstore/personalDataCodec.js';
 import { startEventStoreServer } from '../../src/infrastructure/eventstoreServer/eventStoreServer.js';
 import { startEmbeddedPostgres } from '../../src/infrastructure/postgres/embeddedPostgres.js';
+import { newEvent } from '../contracts/eventStoreContract.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { EventStoreProcess } from '../support/eventStoreProcess.js';
 import { startTestEventStore } from '../support/eventStoreServer.js';
@@ -234,6 +239,33 @@ const untilItAppends = async (url: string, stream = `probe-${randomUUID()}`): Pr
     }
   });
 };
+
+describe('a server whose disk is slow', () => {
+  it('answers a timeout, which tells nothing; our adapter asks again and writes once', async () => {
+    const eventStore = await startTestEventStore();
+    const { url } = eventStore.server;
+    const client = EventStoreDBClient.connectionString(url);
+    const codec = createPersonalDataCodec(new InMemoryPersonKeys());
+    const store = new EsdbEventStore({ url, codec, catalogue: anyEvent });
+    await store.append('ours', [newEvent(0)], 'no_stream');
+    const blocker = new pg.Client({ connectionString: eventStore.database.url });
+    await blocker.connect();
+    await blocker.query('BEGIN');
+    await blocker.query('SELECT FROM eventstore.writer FOR UPDATE');
+
+    const event = newEvent(1);
+    const appended = store.append('ours', [event], 0n);
+    await expect(client.appendToStream('theirs', counted(1))).rejects.toMatchObject({ type: 'deadline-exceeded' });
+    await blocker.query('ROLLBACK');
+    await blocker.end();
+
+    expect((await appended).revision).toBe(1n);
+    expect((await store.read('ours')).events.map(({ id }) => id).slice(1)).toEqual([event.id]);
+    await store.close();
+    await client.dispose();
+    await eventStore.close();
+  });
+});
 
 describe('a server whose log was taken over', () => {
   it('writes no more, and says so', async () => {

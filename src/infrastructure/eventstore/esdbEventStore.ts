@@ -42,6 +42,8 @@ import { STORE_CREATED, STORE_STREAM } from './storeIdentity.js';
 const APPENDS_IN_FLIGHT = 15;
 /** The client gives up by itself after 10 s; this is for an answer that never comes. */
 const APPEND_TIMEOUT_MS = 15_000;
+/** The server answers a timeout when it could not confirm within 2 s. */
+const APPEND_ATTEMPTS = 4;
 const SUBSCRIPTION_BATCH = 256;
 /** A checkpoint for every 32 × 4 events that the filter leaves out. */
 const CHECKPOINT_INTERVAL = 4;
@@ -117,18 +119,14 @@ export class EsdbEventStore implements EventStore {
       jsonEvent({ id, type, data: { ...data }, metadata: { ...metadata } }),
     );
     return this.limit(async () => {
-      try {
-        const answer = await withTimeout(
-          this.client.appendToStream(stream, proposed, { expectedRevision: expected }),
-          APPEND_TIMEOUT_MS,
-        );
-        return { revision: answer.nextExpectedRevision, position: answer.position?.commit ?? 0n };
-      } catch (error) {
-        if (error instanceof WrongExpectedVersionError) {
-          const actual = error.actualVersion === 'no_stream' ? -1n : BigInt(error.actualVersion);
-          throw new RevisionConflict(stream, expected, actual);
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await this.tryAppend(stream, proposed, expected);
+        } catch (error) {
+          // A slow disk is no reason to fail: whether or not it was written meanwhile, the same ids are written once.
+          const isSlow = isCommand(error) && error.type === ErrorType.DEADLINE_EXCEEDED;
+          if (!isSlow || attempt === APPEND_ATTEMPTS) throw translated(error);
         }
-        throw translated(error);
       }
     });
   }
@@ -186,6 +184,24 @@ export class EsdbEventStore implements EventStore {
   async close(): Promise<void> {
     for (const abort of this.subscriptions) abort.abort();
     await this.client.dispose();
+  }
+
+  private async tryAppend(
+    stream: string,
+    events: ReturnType<typeof jsonEvent>[],
+    expectedRevision: ExpectedRevision,
+  ): Promise<AppendResult> {
+    try {
+      const answer = await withTimeout(
+        this.client.appendToStream(stream, events, { expectedRevision }),
+        APPEND_TIMEOUT_MS,
+      );
+      return { revision: answer.nextExpectedRevision, position: answer.position?.commit ?? 0n };
+    } catch (error) {
+      if (!(error instanceof WrongExpectedVersionError)) throw error;
+      const actual = error.actualVersion === 'no_stream' ? -1n : BigInt(error.actualVersion);
+      throw new RevisionConflict(stream, expectedRevision, actual);
+    }
   }
 
   /** Undefined when there is no such stream. */
