@@ -2,6 +2,8 @@ import { MarketplaceError } from '../../application/ports/marketplace.js';
 import { EventStoreUnavailable, RevisionConflict } from '../../application/ports/eventStore.js';
 import { SellerIncomplete } from '../../application/services.js';
 import { RuleViolation } from '../../domain/decider.js';
+import { InvalidCursor } from '../../projections/listPage.js';
+import { ReadModelMissing } from '../../projections/readTables.js';
 import { SELLER_FIELDS } from './schemas/settings.js';
 import { HttpProblem, isProblemCode, type ProblemCode } from './problems.js';
 
@@ -73,6 +75,14 @@ export const translateError = (error: unknown, hasIfMatch: boolean): HttpProblem
       extra: { marketplace_code: error.code },
       headers: seconds(error.retryAfterMs),
     });
+  }
+  if (error instanceof InvalidCursor) {
+    return new HttpProblem('validation-failed', `cursor: ${error.message}`, {
+      errors: [{ parameter: 'cursor', detail: 'must be `next_cursor` of a page of this list' }],
+    });
+  }
+  if (error instanceof ReadModelMissing) {
+    return new HttpProblem('read-model-behind', error.message, { headers: { 'retry-after': '1' } });
   }
   if (error instanceof EventStoreUnavailable) {
     return new HttpProblem('event-store-unavailable', 'The event store does not answer; repeat the request', {

@@ -298,6 +298,8 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
 
   const { app } = createHttpApp(deps);
   const server = createServer(app);
+  // A test that computes for seconds must not find its connection closed meanwhile.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

@@ -205,7 +205,7 @@ export const workRoutes: readonly Route[] = [
     responses: {
       202: { description: 'The job is queued', schema: z.object({ name: z.string(), run_id: z.string() }) },
     },
-    problems: ['job-unknown', 'job-running'],
+    problems: ['job-unknown'],
     handler: async ({ params, user }, deps) => {
       const { runId } = await deps.jobs.run(params.name, { userId: user.userId });
       return { status: 202, headers: { location: '/api/v1/jobs' }, body: { name: params.name, run_id: runId } };
