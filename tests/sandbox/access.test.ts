@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { parseLimits } from '../../src/infrastructure/sandbox/http/rateLimits.js';
 import { openSandbox, Seller, type OpenSandbox } from './support/sandboxClient.js';
+
+jest.setTimeout(60_000);
 
 /** The published numbers of a second, for a minute as well: a slow machine must not spread a burst out of its window. */
 const slowLimits = parseLimits('orders=12/s,12/m;general=3/s,3/m');

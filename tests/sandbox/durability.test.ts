@@ -158,7 +158,7 @@ describe('the command', () => {
     const sandbox = await spawnSandbox(program, ['--port', '0', '--offers', '20'], {
       MAGFLOW_SANDBOX_ORDERS: '30',
       MAGFLOW_SANDBOX_OFFERS: '100',
-      MAGFLOW_SANDBOX_LIMITS: 'orders=1/s',
+      MAGFLOW_SANDBOX_LIMITS: 'orders=1/m',
       MAGFLOW_SANDBOX_NOW: '2025-06-01T10:00:00Z',
       MAGFLOW_SANDBOX_NEW_ORDER_SECONDS: '0',
     });

@@ -1,7 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { faultKinds } from '../../src/infrastructure/sandbox/http/faults.js';
 import { openSandbox, type Json, type OpenSandbox, type WireOrder } from './support/sandboxClient.js';
+import { waitUntil } from './support/waitUntil.js';
+
+jest.setTimeout(60_000);
 
 let sandbox: OpenSandbox;
 beforeAll(async () => {
@@ -51,7 +54,7 @@ describe('faults that replace the answer', () => {
     ['slow_after', 2],
   ])('%s keeps a caller that does not wait in the dark', async (kind, status) => {
     const order = await place();
-    await sandbox.control.fault({ kind, route: 'order/acknowledge', seconds: 1 });
+    await sandbox.control.fault({ kind, route: 'order/acknowledge', seconds: 10 });
     const { base_url, username, password } = sandbox.main.access;
     const call = fetch(`${base_url}/order/acknowledge/${order.id}`, {
       method: 'POST',
@@ -59,7 +62,10 @@ describe('faults that replace the answer', () => {
       signal: AbortSignal.timeout(300),
     });
     await expect(call).rejects.toThrow(/timeout/i);
-    expect(await statusOf(order)).toBe(status);
+    await waitUntil(
+      () => statusOf(order),
+      (seen) => seen === status,
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,6 +10,8 @@ import { Faults } from '../../src/infrastructure/sandbox/http/faults.js';
 import { Callbacks } from '../../src/infrastructure/sandbox/life/callbacks.js';
 import { born, openSandbox, type Json } from './support/sandboxClient.js';
 import { waitUntil } from './support/waitUntil.js';
+
+jest.setTimeout(60_000);
 
 describe('new orders', () => {
   it('arrive at the pace that was set, in both accounts, all sellable', async () => {
@@ -30,7 +32,7 @@ describe('new orders', () => {
     } finally {
       await sandbox.close();
     }
-  }, 60_000);
+  });
 
   it('do not come when the pace is 0', async () => {
     const sandbox = await openSandbox({ orders: 40, offers: 60 });

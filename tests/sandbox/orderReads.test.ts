@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openSandbox, type OpenSandbox, type WireOrder } from './support/sandboxClient.js';
+
+jest.setTimeout(60_000);
 
 let sandbox: OpenSandbox;
 beforeAll(async () => {

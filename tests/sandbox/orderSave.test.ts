@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { openSandbox, type Json, type OpenSandbox, type WireOrder } from './support/sandboxClient.js';
+
+jest.setTimeout(60_000);
 
 const HOUR = 3600;
 let sandbox: OpenSandbox;

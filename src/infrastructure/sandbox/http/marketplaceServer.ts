@@ -59,6 +59,9 @@ export const createMarketplaceServer = (parts: MarketplaceParts): Server => {
   return server;
 };
 
+/** Does not hold up the end of the process. */
+const slowly = (seconds: number): Promise<void> => wait(seconds * 1000, undefined, { ref: false });
+
 const serve = async (parts: MarketplaceParts, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const { world, limiter, faults, log } = parts;
   const started = performance.now();
@@ -99,7 +102,7 @@ const serve = async (parts: MarketplaceParts, request: IncomingMessage, response
   // Only calls that would be served use a fault up, so that a test's fault hits the call it was meant for.
   hit = faults.take(account.key, routeName);
   for (const fault of hit) {
-    if (fault.kind === 'slow_before') await wait(fault.seconds * 1000);
+    if (fault.kind === 'slow_before') await slowly(fault.seconds);
     if (fault.kind === 'reset_before') return finish('reset');
     const replacement = fault.after ? undefined : replacementOf(fault.kind, ip);
     if (replacement) return finish(replacement);
@@ -134,7 +137,7 @@ const serve = async (parts: MarketplaceParts, request: IncomingMessage, response
   await world.flushed();
 
   for (const fault of hit) {
-    if (fault.kind === 'slow_after') await wait(fault.seconds * 1000);
+    if (fault.kind === 'slow_after') await slowly(fault.seconds);
     if (fault.kind === 'reset_after') return finish('reset');
     const replacement = fault.after ? replacementOf(fault.kind, ip) : undefined;
     answer = replacement ?? bend(fault.kind, answer);
