@@ -23,6 +23,8 @@ export interface ChildEvents {
   spawned(pid: number): void;
   /** It ended though nobody asked; `inMs` is when its replacement starts. */
   died(how: string, inMs: number): void;
+  /** It was asked to end and did not in time. */
+  killed(afterMs: number): void;
   /** Ready, for the first time or as a replacement. */
   ready(message: ReadyMessage): void;
 }
@@ -127,7 +129,10 @@ export class ManagedChild {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     child.kill('SIGTERM');
-    const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
+    const timer = setTimeout(() => {
+      this.events.killed(graceMs);
+      child.kill('SIGKILL');
+    }, graceMs);
     await gone;
     clearTimeout(timer);
   }

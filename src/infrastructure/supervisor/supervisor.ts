@@ -216,6 +216,7 @@ export class Supervisor {
           this.records.ended(name);
           say(`${name} died (${how}), starting it again${inMs > 0 ? ` in ${inMs / 1_000} s` : ''}`);
         },
+        killed: (afterMs) => say(`${name} did not end within ${afterMs / 1_000} s and was killed`),
         ready: () => this.publish(installation),
       },
     );
