@@ -188,8 +188,11 @@ export class ProjectionRunner {
     this.held = new Map();
     const client = this.locks;
     this.locks = null;
-    client?.removeAllListeners('notification');
-    client?.release(true);
+    if (!client) return;
+    client.removeAllListeners('notification');
+    // Said, not left to the closing of the connection, which comes a moment later: a stand-by may go on at once.
+    await client.query('select pg_advisory_unlock_all()').catch(() => undefined);
+    client.release(true);
   }
 }
 

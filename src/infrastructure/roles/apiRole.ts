@@ -8,6 +8,7 @@ import { CallbackWaker } from '../../application/sync/callbackWaker.js';
 import { TOPICS } from '../../application/ports/bus.js';
 import { PROJECTIONS } from '../../projections/projections.js';
 import { prepareReadModels } from '../../projections/readTables.js';
+import { registerProjectionMetrics } from '../readModel/projectionMetrics.js';
 import { createAnswerCache } from '../cache/answerCache.js';
 import { startCacheInvalidation } from '../cache/cacheInvalidation.js';
 import { Caches } from '../cache/caches.js';
@@ -60,6 +61,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     async (account, orderId) => (await orderQueries.byId(orderId, account)).length > 0,
     (err) => logger.warn({ err }, 'a ring of the marketplace could not wake the sync'),
   );
+  registerProjectionMetrics(get(TOKENS.metrics), get(TOKENS.projectionAdmin));
   const caches = new Caches(get(TOKENS.metrics));
   const invalidation = await startCacheInvalidation(bus, caches, instance);
 
