@@ -78,7 +78,11 @@ const account = (key: string): MarketplaceAccount => {
     changeStatus: unexpected,
     attachInvoice: unexpected,
     issueAwb: unexpected,
-    readAwb: () => Promise.resolve(null),
+    readAwb: () =>
+      Promise.resolve({
+        awbNumber: '4EMG12345678901',
+        status: { code: '4', name: 'In livrare', description: 'Coletul este la curier' },
+      }),
     readOffers: unexpected,
     countOffers: unexpected,
   };

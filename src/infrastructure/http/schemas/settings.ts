@@ -49,9 +49,7 @@ export const settingsBody = z
     invoice_series: z
       .array(
         z.strictObject({
-          series: z
-            .string()
-            .regex(/^[A-Za-z][A-Za-z0-9-]{0,9}$/, 'a letter, then letters, digits or dashes, 10 at most'),
+          series: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,9}$/, 'a letter, then letters or digits, 10 at most'),
           next_number: z
             .union([
               z.int(),

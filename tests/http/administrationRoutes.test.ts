@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type TestApp } from './support/testApp.js';
+
+const api = '/api/v1';
+const NOTIFICATION = '0f4b1c9e-5a53-4d5b-9b57-0c7a86f0a0aa';
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+describe('accounts', () => {
+  it('show their state and where the marketplace rings', async () => {
+    const answer = await app.call('GET', `${api}/accounts`, { as: 'auditor' });
+    expect(answer.json()).toMatchObject({
+      items: [
+        {
+          key: 'main',
+          platform: 'emag-ro',
+          fulfilment: 'own',
+          base_url: 'https://marketplace-api.emag.ro/api-3',
+          state: 'ok',
+          last_test: { ok: true, code: 'ok', checked_at: '2026-03-02T10:00:00.000Z' },
+          callback_url: 'https://desk.example/callbacks/emag/callback-secret-of-main',
+        },
+        { key: 'fbe', fulfilment: 'fbe' },
+      ],
+      total: 2,
+    });
+  });
+
+  it('are tested on demand', async () => {
+    const answer = await app.call('POST', `${api}/accounts/main/test-connection`, { body: {} });
+    expect(answer.json()).toEqual({
+      ok: true,
+      code: 'ok',
+      detail: 'connected',
+      checked_at: '2026-03-02T10:00:00.000Z',
+    });
+    const unknown = await app.call('POST', `${api}/accounts/nobody/test-connection`);
+    expect([unknown.status, unknown.json()['code']]).toEqual([400, 'account-unknown']);
+    expect((await app.call('POST', `${api}/accounts/main/test-connection`, { as: 'auditor' })).status).toBe(403);
+  });
+});
+
+describe('settings', () => {
+  it('are read by all and changed in part by admins', async () => {
+    const before = (await app.call('GET', `${api}/settings`, { as: 'auditor' })).json();
+    expect(before).toMatchObject({
+      seller: { name: 'Exemplu SRL', fiscal_code: 'RO12345678' },
+      invoice_series: [{ series: 'MF', next_number: 1, accounts: [] }],
+      automation: { main: { auto_acknowledge: false }, fbe: { auto_acknowledge: false } },
+    });
+    const changed = await app.call('PATCH', `${api}/settings`, {
+      as: 'admin',
+      body: {
+        seller: { phone: '+40711111111' },
+        invoice_series: [{ series: 'ab', next_number: '7', accounts: ['main'] }],
+        automation: { main: { auto_acknowledge: true } },
+      },
+    });
+    expect(changed.status).toBe(200);
+    expect(changed.json()).toMatchObject({
+      seller: { name: 'Exemplu SRL', phone: '+40711111111' },
+      invoice_series: [{ series: 'AB', next_number: 7, accounts: ['main'] }],
+      automation: { main: { auto_acknowledge: true }, fbe: { auto_acknowledge: false } },
+    });
+    expect((await app.call('PATCH', `${api}/settings`, { as: 'operator', body: {} })).status).toBe(403);
+  });
+
+  it.each([
+    [{ seller: { colour: 'red' } }, 400, '/seller/colour'],
+    [{ invoice_series: [] }, 400, '/invoice_series'],
+    [{ invoice_series: [{ series: '1/2', next_number: 1, accounts: [] }] }, 400, '/invoice_series/0/series'],
+    [{ invoice_series: [{ series: 'A', next_number: 0, accounts: [] }] }, 400, '/invoice_series/0/next_number'],
+    [{ invoice_series: [{ series: 'A', next_number: 1, accounts: ['x'] }] }, 422, '/invoice_series/0/accounts'],
+    [{ automation: { nobody: { auto_acknowledge: true } } }, 422, '/automation/nobody'],
+  ])('refuse %j', async (body, status, pointer) => {
+    const answer = await app.call('PATCH', `${api}/settings`, { as: 'admin', body });
+    expect([answer.status, answer.json()['errors']]).toEqual([status, [expect.objectContaining({ pointer })]]);
+  });
+});
+
+describe('the system', () => {
+  it('tells what it runs on', async () => {
+    expect((await app.call('GET', `${api}/system/info`)).json()).toMatchObject({
+      version: '0.1.0',
+      demonstration: true,
+      sandbox: { accounts: ['main', 'fbe'] },
+      engines: { event_store: { kind: 'embedded' } },
+      urls: { public: 'https://desk.example' },
+    });
+  });
+
+  it('lists calls to the marketplace', async () => {
+    const answer = await app.call('GET', `${api}/marketplace-calls?order_id=6112345678`, { as: 'auditor' });
+    expect(answer.json()).toEqual({
+      items: [],
+      total: 0,
+      page: 1,
+      items_per_page: 25,
+      total_pages: 0,
+      next_cursor: null,
+    });
+    expect((await app.call('GET', `${api}/marketplace-calls?order_id=x`)).status).toBe(400);
+  });
+
+  it('lists and replays parked events', async () => {
+    expect((await app.call('GET', `${api}/parked-events`)).json()).toMatchObject({ items: [], total: 0 });
+    expect((await app.call('POST', `${api}/parked-events/42/replay`)).json()).toMatchObject({ outcome: 'applied' });
+    expect((await app.call('POST', `${api}/parked-events/43/replay`)).json()).toMatchObject({
+      code: 'parked-event-unknown',
+    });
+    expect((await app.call('POST', `${api}/parked-events/42/replay`, { as: 'auditor' })).status).toBe(403);
+  });
+});
+
+describe('notifications', () => {
+  it('are each user’s own to read', async () => {
+    const read = () => app.call('POST', `${api}/notifications/${NOTIFICATION}/read`, { as: 'auditor' });
+    const unread = async (as: 'auditor' | 'admin') =>
+      (await app.call('GET', `${api}/notifications?unread=true`, { as })).json()['unread_count'];
+    expect(await unread('auditor')).toBe(1);
+    expect((await read()).status).toBe(204);
+    expect([await unread('auditor'), await unread('admin')]).toEqual([0, 1]);
+    expect((await app.call('POST', `${api}/notifications/read-all`, { as: 'admin' })).json()).toEqual({ marked: 1 });
+    const unknown = await app.call('POST', `${api}/notifications/${NOTIFICATION.replace('aa', 'bb')}/read`);
+    expect([unknown.status, unknown.json()['code']]).toEqual([404, 'notification-unknown']);
+  });
+});
+
+describe('users', () => {
+  const body = { username: 'Ioana', password: 'long enough', roles: ['operator'] };
+
+  it('are created by admins, once', async () => {
+    const created = await app.call('POST', `${api}/users`, { as: 'admin', body });
+    expect(created.status).toBe(201);
+    expect(created.json()).toMatchObject({ username: 'ioana', roles: ['operator'], must_change_password: false });
+    expect(created.text).not.toContain('argon2');
+    const again = await app.call('POST', `${api}/users`, { as: 'admin', body: { ...body, username: 'IOANA' } });
+    expect([again.status, again.json()['code']]).toEqual([409, 'user-exists']);
+    const list = await app.call('GET', `${api}/users`, { as: 'admin' });
+    expect(list.json()).toMatchObject({ total: 4 });
+    const signedIn = await app.call('POST', `${api}/auth/login`, {
+      as: null,
+      body: { username: 'ioana', password: 'long enough' },
+    });
+    expect(signedIn.status).toBe(200);
+  });
+
+  it.each([
+    [{ ...body, password: 'short' }, '/password'],
+    [{ ...body, roles: [] }, '/roles'],
+    [{ ...body, roles: ['owner'] }, '/roles/0'],
+  ])('are refused as %j', async (wrong, pointer) => {
+    const answer = await app.call('POST', `${api}/users`, { as: 'admin', body: wrong });
+    expect([answer.status, answer.json()['errors']]).toEqual([400, [expect.objectContaining({ pointer })]]);
+  });
+
+  it.each(['operator', 'auditor'] as const)('are none of an %s’s business', async (as) => {
+    expect((await app.call('GET', `${api}/users`, { as })).status).toBe(403);
+    expect((await app.call('POST', `${api}/users`, { as, body })).status).toBe(403);
+  });
+});
