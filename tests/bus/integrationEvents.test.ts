@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../../src/application/ports/eventStore.js';
 import { InMemoryEventStore } from '../../src/infrastructure/eventstore/inMemoryEventStore.js';
 import { toIntegrationEvent, noContext } from '../../src/infrastructure/relay/integrationEvents.js';
 import { IntegrationMapper } from '../../src/infrastructure/relay/integrationMapper.js';
+import { eventsAfter } from '../../src/infrastructure/relay/relayLag.js';
 import type { OfferEvent, OfferFacts } from '../../src/domain/offer/offer.js';
 import type { OrderEvent } from '../../src/domain/order/orderEvents.js';
 import type { SyncRunEvent } from '../../src/domain/syncRun/syncRun.js';
@@ -237,5 +238,19 @@ describe('integration events', () => {
       key: stream,
       data: { unreadable: true },
     });
+  });
+});
+
+describe('the lag of the relay', () => {
+  it('counts the integration events that are not published yet, and stops counting somewhere', async () => {
+    const store = new InMemoryEventStore();
+    const { position } = await store.append(stream, [orderReceived(orderId)], 'no_stream');
+    expect(await eventsAfter(store, position)).toBe(0);
+    await store.append('order-main-2', [orderReceived('2'), newEvent({ type: 'SomethingInternal', data: {} })], 'any');
+    await store.append('user-1', [newEvent({ type: 'UserCreated', data: {} })], 'any');
+    await store.append('order-main-3', [orderReceived('3')], 'any');
+    expect(await eventsAfter(store, position)).toBe(2);
+    expect(await eventsAfter(store, null)).toBe(3);
+    expect(await eventsAfter(store, null, 1)).toBe(1);
   });
 });

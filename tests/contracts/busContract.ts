@@ -279,6 +279,22 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
         }
       });
 
+      it('is heard whole by each of several consumers of one process', async () => {
+        const instance = randomUUID();
+        const heard: Record<'sockets' | 'caches', string[]> = { sockets: [], caches: [] };
+        const listen = (who: 'sockets' | 'caches') =>
+          bus.broadcast({ instance, topics: orders, handle: ({ subject }) => void heard[who].push(subject) });
+        const consumers = [await listen('sockets'), await listen('caches')];
+        await Promise.all(consumers.map(({ ready }) => ready));
+        const ids = Array.from({ length: 6 }, newOrder);
+        for (const id of ids) await receive(id);
+        const subjects = ids.map((id) => `main-${id}`).sort();
+        await passing(() => {
+          expect([...heard.sockets].sort()).toEqual(subjects);
+          expect([...heard.caches].sort()).toEqual(subjects);
+        });
+      });
+
       it('replays what was missed since a position, then goes on, each once and in order', async () => {
         const orderId = newOrder();
         const { position } = await receive(newOrder());

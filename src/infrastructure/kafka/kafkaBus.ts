@@ -22,6 +22,7 @@ const FIRST_DELAY_MS = 200;
 /** The bus of an installation with a broker; the relay fills its topics. */
 export class KafkaBus implements Bus {
   readonly kind = 'kafka';
+  private broadcasts = 0;
   private readonly consumers = new Set<Consumer>();
   private readonly topics: TopicSet;
   private readonly letters: KafkaDeadLetters;
@@ -40,8 +41,11 @@ export class KafkaBus implements Bus {
 
   async broadcast(options: BroadcastOptions): Promise<Consumer> {
     const { topics, firstDelayMs } = this;
+    // Members of one group share its partitions: each consumer of the process needs a group to itself.
+    this.broadcasts += 1;
+    const instance = this.broadcasts === 1 ? options.instance : `${options.instance}-${this.broadcasts}`;
     const from = options.fromPosition ?? (await this.deps.store.lastPosition());
-    return this.keep(kafkaBroadcast({ ...this.deps, topics, firstDelayMs }, options, from));
+    return this.keep(kafkaBroadcast({ ...this.deps, topics, firstDelayMs }, { ...options, instance }, from));
   }
 
   deadLetters(): Promise<readonly DeadLetter[]> {

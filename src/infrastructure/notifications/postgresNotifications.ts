@@ -3,14 +3,7 @@ import { deriveId } from '../../application/eventIds.js';
 import type { Notifications, NotificationView } from '../http/httpDeps.js';
 import type { Notification } from './notification.js';
 
-interface NotificationRow extends pg.QueryResultRow {
-  id: string;
-  kind: string;
-  severity: NotificationView['severity'];
-  data: unknown;
-  created_at: Date;
-  read_at: Date | null;
-}
+const ISO = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 
 const insert = `
   insert into ops.notifications (id, kind, severity, data, store_id, position, created_at)
@@ -26,15 +19,6 @@ export const recordNotification = async (
   await pool.query(insert, [id, kind, severity, JSON.stringify(data), storeId, position.toString(), createdAt]);
 };
 
-const view = (row: NotificationRow): NotificationView => ({
-  id: row.id,
-  kind: row.kind,
-  severity: row.severity,
-  data: row.data,
-  created_at: row.created_at.toISOString(),
-  read_at: row.read_at?.toISOString() ?? null,
-});
-
 export interface NotificationStore extends Notifications {
   /** Trouble of the system itself, which is no event of the log. One of each kind an hour, while it lasts. */
   alert(kind: string, data: Readonly<Record<string, unknown>>): Promise<void>;
@@ -43,25 +27,27 @@ export interface NotificationStore extends Notifications {
 /** Notifications as people see them: everybody has their own read marks. */
 export const postgresNotifications = (pool: pg.Pool, now: () => Date = () => new Date()): NotificationStore => ({
   async list(userId, { unreadOnly }, { page, itemsPerPage }) {
-    const joined = `
-      from ops.notifications n
-      left join ops.notification_reads r on r.notification_id = n.id and r.user_id = $1`;
-    const [rows, counts] = await Promise.all([
-      pool.query<NotificationRow>(
-        `select n.id, n.kind, n.severity, n.data, n.created_at, r.read_at ${joined}
-         where not $2::boolean or r.read_at is null
-         order by n.created_at desc, n.id
-         limit $3 offset $4`,
-        [userId, unreadOnly, itemsPerPage, (page - 1) * itemsPerPage],
-      ),
-      pool.query<{ total: string; unread: string }>(
-        `select count(*) as total, count(*) filter (where r.read_at is null) as unread ${joined}`,
-        [userId],
-      ),
-    ]);
-    const unread = Number(counts.rows[0]?.unread ?? 0);
-    const total = unreadOnly ? unread : Number(counts.rows[0]?.total ?? 0);
-    return { items: rows.rows.map(view), total, unread };
+    // One statement, so that page and counts speak of the same moment.
+    const { rows } = await pool.query<{ total: string; unread: string; items: NotificationView[] }>(
+      `with mine as (
+         select n.id, n.kind, n.severity, n.data, n.created_at, r.read_at
+         from ops.notifications n
+         left join ops.notification_reads r on r.notification_id = n.id and r.user_id = $1
+       ), page as (
+         select * from mine where not $2::boolean or read_at is null order by created_at desc, id limit $3 offset $4
+       )
+       select (select count(*) from mine) as total,
+              (select count(*) from mine where read_at is null) as unread,
+              (select coalesce(json_agg(json_build_object(
+                 'id', id, 'kind', kind, 'severity', severity, 'data', data,
+                 'created_at', to_char(created_at at time zone 'UTC', '${ISO}'),
+                 'read_at', to_char(read_at at time zone 'UTC', '${ISO}')) order by created_at desc, id), '[]')
+               from page) as items`,
+      [userId, unreadOnly, itemsPerPage, (page - 1) * itemsPerPage],
+    );
+    const [found] = rows;
+    const unread = Number(found?.unread ?? 0);
+    return { items: found?.items ?? [], total: unreadOnly ? unread : Number(found?.total ?? 0), unread };
   },
 
   async markRead(userId, id) {
