@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { openApiDocument, type OpenApiDocument } from '../../src/infrastructure/http/openApi.js';
@@ -29,6 +30,10 @@ describe('the OpenAPI document', () => {
     expect(answer.status).toBe(200);
     expect(answer.json()).toEqual(JSON.parse(JSON.stringify(document)));
     expect(answer.json()['openapi']).toBe('3.1.0');
+  });
+
+  it('stands in docs as it is (node scripts/generate-openapi.mjs)', () => {
+    expect(JSON.parse(readFileSync('docs/openapi.json', 'utf8'))).toEqual(JSON.parse(JSON.stringify(document)));
   });
 
   it('names every route, and no other', () => {
