@@ -81,10 +81,10 @@ const handle =
 
 /** First who, then how often, then what: a stranger's body is not even read. */
 const entrance = (route: Route, deps: HttpDeps): RequestHandler[] => {
-  const attempts = limitRequests(
-    deps.settings.rateLimit && route.attemptsPerMinute !== undefined,
-    route.attemptsPerMinute ?? 0,
-  );
+  const attempts = limitRequests(deps.settings.rateLimit && route.attemptsPerMinute !== undefined, {
+    perMinute: route.attemptsPerMinute ?? 0,
+    counts: 'failures',
+  });
   return [
     attempts,
     async (req, res, next) => {

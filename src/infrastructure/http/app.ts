@@ -41,7 +41,7 @@ export const createHttpApp = (deps: HttpDeps): { app: express.Express } => {
   app.use(securityHeaders());
   app.use(compression());
   app.use(rootRouter(deps));
-  app.use('/api', limitRequests(deps.settings.rateLimit, REQUESTS_PER_MINUTE));
+  app.use('/api', limitRequests(deps.settings.rateLimit, { perMinute: REQUESTS_PER_MINUTE, counts: 'requests' }));
   app.use('/api', documentationRouter(deps.settings.version));
   app.use('/api/v1', createApiRouter(routes, deps));
   if (deps.settings.panelFolder !== null) app.use(panelRouter(deps.settings.panelFolder));

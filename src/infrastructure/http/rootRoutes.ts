@@ -84,7 +84,7 @@ export const rootRouter = (deps: HttpDeps): Router => {
       .send(await metrics.metrics());
   });
 
-  const limit = limitRequests(settings.rateLimit, 600);
+  const limit = limitRequests(settings.rateLimit, { perMinute: 600, counts: 'requests' });
   router.get('/files/invoices/:token.pdf', limit, invoiceFile(deps));
 
   const bodies = [

@@ -68,7 +68,7 @@ interface RouteSpec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Zo
   readonly responses: Readonly<Record<number, ResponseSpec>>;
   /** Codes beside those that every route may answer. */
   readonly problems?: readonly ProblemCode[];
-  /** Attempts a minute and address, where guessing must be slow. */
+  /** Refused attempts a minute and address, where guessing must be slow. */
   readonly attemptsPerMinute?: number;
   /** Answers are never kept for replay: they hold secrets. */
   readonly isSecret?: boolean;

@@ -46,8 +46,10 @@ export const tracing =
         user_id: state.userId,
         finished: res.writableFinished,
       };
-      if (res.statusCode >= 500) state.log.warn(line, 'request');
-      else state.log.info(line, 'request');
+      // Reads that went well are many and say little; what changes something or is refused is always told.
+      const isQuiet = res.statusCode < 400 && (req.method === 'GET' || req.method === 'HEAD');
+      const level = res.statusCode >= 500 ? 'warn' : isQuiet ? 'debug' : 'info';
+      state.log[level](line, 'request');
     });
     next();
   };
