@@ -10,12 +10,12 @@ import { RelativeTime } from '../common/Moment.js';
 import { PageHeader } from '../common/PageHeader.js';
 import { Detail, Panel } from '../common/Panel.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
-import { HealthChip } from '../common/StateChip.js';
 import { useCanAct } from '../common/useRoles.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
 import type { AccountRecord } from './accountRecord.js';
 import { troubleOf } from './accountTrouble.js';
+import { TroubleChip } from './TroubleChip.js';
 
 const AccountPanel = ({ account }: { account: AccountRecord }) => {
   const message = useMessage();
@@ -27,10 +27,9 @@ const AccountPanel = ({ account }: { account: AccountRecord }) => {
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['accounts'] }),
   });
   const trouble = troubleOf(account);
-  const ok = trouble === 'ok' ? true : trouble === 'unknown' ? null : false;
   const detail = account.last_test?.detail;
   return (
-    <Panel title={account.key} aside={<HealthChip ok={ok}>{message(`accounts.state.${trouble}`)}</HealthChip>}>
+    <Panel title={account.key} aside={<TroubleChip trouble={trouble} />}>
       {trouble !== 'ok' && trouble !== 'unknown' && (
         <Alert severity="error" variant="outlined" sx={{ mb: 2 }}>
           <Typography variant="body2">

@@ -21,7 +21,6 @@ import { OrderTable } from '../orders/OrderTable.js';
 import { useOrdersLive } from '../orders/useOrdersLive.js';
 
 const Column = DataTable.Col<AwbRecord & { id: string }>;
-const NumberColumn = DataTable.NumberCol<AwbRecord & { id: string }>;
 
 type AwbTab = 'ready' | 'doubt' | 'issued';
 const TABS: readonly AwbTab[] = ['doubt', 'ready', 'issued'];
@@ -54,8 +53,15 @@ const Awbs = () => {
       />
       <Column source="account_type" disableSort label={message('account.label')} />
       <Column source="courier_name" disableSort label={message('awbs.courier')} />
-      <NumberColumn source="parcels" disableSort label={message('awbs.parcels')} />
-      <NumberColumn
+      <Column
+        align="right"
+        source="parcels"
+        disableSort
+        label={message('awbs.parcels')}
+        render={(row) => row.parcels ?? message('common.none')}
+      />
+      <Column
+        align="right"
         source="cod"
         disableSort
         label={message('awbs.cod')}

@@ -42,7 +42,7 @@ export const Deadline = ({ at }: { at: string }) => {
       <Typography
         component="time"
         dateTime={at}
-        variant="body2"
+        variant="caption"
         sx={({ palette }) => ({
           fontWeight: 600,
           color: left < 0 ? palette.states.red.text : left < SOON_MS ? palette.states.amber.text : 'text.primary',

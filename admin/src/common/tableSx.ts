@@ -1,5 +1,10 @@
-/** Tables go edge to edge, scroll sideways on their own, and keep their head in sight. */
+/** Tables are cards of rows, and scroll sideways on their own. */
 export const tableSx = {
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: '8px',
+  backgroundColor: 'background.paper',
+  '& tbody tr:last-child td': { borderBottom: 0 },
   '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
   '& .MuiTableCell-root': { py: 0.75 },
   '& .MuiTableRow-root': { height: 40 },

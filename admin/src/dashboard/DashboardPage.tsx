@@ -4,11 +4,12 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useDataProvider } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { troubleOf } from '../accounts/accountTrouble.js';
+import { TroubleChip } from '../accounts/TroubleChip.js';
 import { useAccounts, useAccountScope } from '../common/AccountScope.js';
 import { PageHeader } from '../common/PageHeader.js';
 import { Panel } from '../common/Panel.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
-import { HealthChip, OrderStatusChip } from '../common/StateChip.js';
+import { OrderStatusChip } from '../common/StateChip.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';
@@ -182,18 +183,13 @@ const Mix = ({ statistics }: { statistics: OrderStatistics }) => {
 };
 
 const Health = () => {
-  const message = useMessage();
   const { data: accounts = [] } = useAccounts();
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
       {accounts.map((account) => {
-        const trouble = troubleOf(account);
-        const ok = trouble === 'ok' ? true : trouble === 'unknown' ? null : false;
         return (
           <Box key={account.key} component={Link} to="/accounts" sx={{ color: 'inherit', textDecoration: 'none' }}>
-            <HealthChip ok={ok}>
-              {account.key}: {message(`accounts.state.${trouble}`)}
-            </HealthChip>
+            <TroubleChip trouble={troubleOf(account)} account={account.key} />
           </Box>
         );
       })}

@@ -70,7 +70,7 @@ const formatsFor = (locale: string): Formats => {
     relative: (iso, now) => {
       const seconds = Math.round((Date.parse(iso) - now) / 1000);
       const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
-      return unit === 'second' ? relative.format(0, 'minute') : relative.format(Math.trunc(seconds / size), unit);
+      return unit === 'second' ? relative.format(0, 'second') : relative.format(Math.trunc(seconds / size), unit);
     },
     duration: (seconds) => {
       const whole = Math.max(0, Math.round(seconds));

@@ -20,7 +20,6 @@ import { OrderTable } from '../orders/OrderTable.js';
 import { useOrdersLive } from '../orders/useOrdersLive.js';
 
 const Column = DataTable.Col<InvoiceRecord & { id: string }>;
-const NumberColumn = DataTable.NumberCol<InvoiceRecord & { id: string }>;
 
 const Invoices = () => {
   const message = useMessage();
@@ -48,7 +47,8 @@ const Invoices = () => {
         render={(row) => <RelativeTime at={row.issued_at} />}
       />
       {(['total_net', 'total_vat', 'total_gross'] as const).map((name) => (
-        <NumberColumn
+        <Column
+          align="right"
           key={name}
           source={name}
           disableSort

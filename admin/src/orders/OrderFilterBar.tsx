@@ -1,7 +1,7 @@
 import TuneIcon from '@mui/icons-material/TuneOutlined';
 import { Box, Button, Chip, Collapse, TextField } from '@mui/material';
 import { useCallback, useState } from 'react';
-import { ColumnsButton, useListContext } from 'react-admin';
+import { useListContext } from 'react-admin';
 import { FilterSelect } from '../common/FilterSelect.js';
 import { SearchField } from '../common/SearchField.js';
 import { useFormats } from '../i18n/useFormats.js';
@@ -153,9 +153,6 @@ export const OrderFilterBar = () => {
           {message('common.filters')}
         </Button>
         <Box sx={{ display: { xs: 'none', md: 'block' } }}>{fields}</Box>
-        <Box sx={{ ml: 'auto', display: { xs: 'none', md: 'block' } }}>
-          <ColumnsButton />
-        </Box>
       </Box>
       <Collapse in={isOpen} sx={{ display: { md: 'none' } }}>
         <Box sx={{ pb: 1 }}>{fields}</Box>

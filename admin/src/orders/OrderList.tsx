@@ -2,7 +2,7 @@ import RefreshIcon from '@mui/icons-material/ArrowUpward';
 import OrdersIcon from '@mui/icons-material/ShoppingBagOutlined';
 import { Box, Button, useMediaQuery, type Theme } from '@mui/material';
 import { useEffect, useState } from 'react';
-import { ListBase, useListContext } from 'react-admin';
+import { ColumnsButton, ListBase, useListContext } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
 import { useOrderActs } from '../acts/useOrderActs.js';
 import { useAccountScope } from '../common/AccountScope.js';
@@ -130,7 +130,7 @@ const OrdersView = ({ account }: { account: string | undefined }) => {
 
   return (
     <>
-      <PageHeader title={message('orders.title')} />
+      <PageHeader title={message('orders.title')}>{!isPhone && <ColumnsButton />}</PageHeader>
       <OrderTabs />
       <OrderFilterBar />
       <NewOrders account={account} />

@@ -12,7 +12,6 @@ import type { OrderRow } from './orderRecord.js';
 import { TouchedCell } from './TouchedCell.js';
 
 const Column = DataTable.Col<OrderRow>;
-const NumberColumn = DataTable.NumberCol<OrderRow>;
 
 const OPEN: readonly string[] = ['new', 'in_progress', 'prepared'];
 const LOCKED_COLUMNS = ['account_type', 'customer_phone', 'acknowledged_at'];
@@ -22,7 +21,7 @@ const Lines = ({ products }: Pick<OrderRow, 'products'>) => {
   const [first] = products;
   return (
     <>
-      <Typography variant="body2" noWrap sx={{ maxWidth: 260 }} title={first?.name}>
+      <Typography variant="body2" noWrap sx={{ maxWidth: 220 }} title={first?.name}>
         {first?.name ?? message('common.none')}
       </Typography>
       {products.length > 1 && (
@@ -57,9 +56,15 @@ export const OrderTable = ({ cursor, onOpen }: { cursor: string | null; onOpen: 
         ...(row.id === cursor && { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 }),
       })}
       sx={{
-        '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
-        '& .MuiTableCell-head': { position: 'sticky', top: 52, zIndex: 2 },
-        '& .MuiTableCell-root': { py: 0.5 },
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: '8px',
+        backgroundColor: 'background.paper',
+        // A scrolling wrapper would be what the head sticks to, so only narrow screens have one.
+        '& .RaDataTable-tableWrapper': { overflowX: { xs: 'auto', lg: 'visible' } },
+        '& .MuiTableCell-head': { position: { lg: 'sticky' }, top: 52, zIndex: 2 },
+        '& .MuiTableCell-root': { py: 0.5, px: 1.25 },
+        '& tbody tr:last-child td': { borderBottom: 0 },
       }}
     >
       <Column source="id" label={message('orders.columns.id')}>
@@ -94,20 +99,18 @@ export const OrderTable = ({ cursor, onOpen }: { cursor: string | null; onOpen: 
         label={message('orders.columns.lines')}
         render={(row) => <Lines products={row.products} />}
       />
-      <NumberColumn
+      <Column
+        align="right"
         source="total_amount"
         label={message('orders.columns.total')}
         render={(row) => (
           <TouchedCell id={row.id} field="total_amount">
             <Money amount={row.total_amount} currency={row.currency} />
+            <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+              {row.payment_method ? word('payment', row.payment_method) : message('payment.unknown')}
+            </Typography>
           </TouchedCell>
         )}
-      />
-      <Column
-        source="payment_method"
-        disableSort
-        label={message('orders.columns.payment')}
-        render={(row) => (row.payment_method ? word('payment', row.payment_method) : message('payment.unknown'))}
       />
       <Column
         source="order_date"
@@ -115,7 +118,11 @@ export const OrderTable = ({ cursor, onOpen }: { cursor: string | null; onOpen: 
         render={(row) => (
           <Box sx={{ whiteSpace: 'nowrap' }}>
             <RelativeTime at={row.order_date} />
-            {row.ship_by && OPEN.includes(row.status_name) && <Deadline at={row.ship_by} />}
+            {row.ship_by && OPEN.includes(row.status_name) && (
+              <Box>
+                <Deadline at={row.ship_by} />
+              </Box>
+            )}
           </Box>
         )}
       />

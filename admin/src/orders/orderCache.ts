@@ -46,7 +46,7 @@ export const refreshOrder = async (
       id,
       ...(minPosition && { meta: { minPosition } }),
     });
-    queryClient.setQueriesData({ queryKey: ['orders', 'getOne', { id }] }, { data });
+    queryClient.setQueriesData<OrderRecord>({ queryKey: ['orders', 'getOne', { id }] }, data);
     patchLists(queryClient, data);
   } catch {
     // The page that shows the order reads it itself and shows what is wrong.

@@ -88,7 +88,6 @@ const FilterBar = ({ stock }: { stock: boolean }) => {
 };
 
 const ProductColumn = DataTable.Col<ProductRow>;
-const ProductNumberColumn = DataTable.NumberCol<ProductRow>;
 
 const Products = () => {
   const message = useMessage();
@@ -113,18 +112,21 @@ const Products = () => {
         )}
       />
       <ProductColumn source="account_type" disableSort label={message('account.label')} />
-      <ProductNumberColumn
+      <ProductColumn
+        align="right"
         source="price_net"
         label={message('products.price_net')}
         render={(row) => <Price amount={row.price_net} currency={row.currency} />}
       />
-      <ProductNumberColumn
+      <ProductColumn
+        align="right"
         source="price_gross"
         disableSort
         label={message('products.price_gross')}
         render={(row) => <Price amount={row.price_gross} currency={row.currency} digits={2} />}
       />
-      <ProductNumberColumn
+      <ProductColumn
+        align="right"
         source="stock"
         label={message('products.stock')}
         render={(row) => (row.stock_quantity === null ? message('common.none') : formats.integer(row.stock_quantity))}
@@ -149,7 +151,6 @@ const Products = () => {
 };
 
 const OfferColumn = DataTable.Col<OfferRow>;
-const OfferNumberColumn = DataTable.NumberCol<OfferRow>;
 
 const Offers = () => {
   const message = useMessage();
@@ -162,13 +163,15 @@ const Offers = () => {
         render={(row) => (row.sku ? <CopyText text={row.sku} /> : message('common.none'))}
       />
       <OfferColumn source="account_type" disableSort label={message('account.label')} />
-      <OfferNumberColumn
+      <OfferColumn
+        align="right"
         source="price_net"
         label={message('products.price_net')}
         render={(row) => <Price amount={row.price_net} currency={row.currency} />}
       />
       {(['min_price_net', 'max_price_net', 'recommended_price_net'] as const).map((name) => (
-        <OfferNumberColumn
+        <OfferColumn
+          align="right"
           key={name}
           source={name}
           disableSort
@@ -182,24 +185,28 @@ const Offers = () => {
           render={(row) => <Price amount={row[name]} currency={row.currency} />}
         />
       ))}
-      <OfferNumberColumn
+      <OfferColumn
+        align="right"
         source="stock"
         label={message('products.stock')}
         render={(row) => (row.stock === null ? message('common.none') : formats.integer(row.stock))}
       />
-      <OfferNumberColumn
+      <OfferColumn
+        align="right"
         source="available_stock"
         disableSort
         label={message('products.available')}
         render={(row) => (row.available_stock === null ? message('common.none') : formats.integer(row.available_stock))}
       />
-      <OfferNumberColumn
+      <OfferColumn
+        align="right"
         source="buy_button_rank"
         disableSort
         label={message('products.rank')}
         render={(row) => row.buy_button_rank ?? message('common.none')}
       />
-      <OfferNumberColumn
+      <OfferColumn
+        align="right"
         source="best_offer_price"
         disableSort
         label={message('products.best')}

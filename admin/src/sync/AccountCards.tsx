@@ -2,10 +2,11 @@ import TestIcon from '@mui/icons-material/NetworkCheckOutlined';
 import { Box, Button, Skeleton, Typography } from '@mui/material';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDataProvider } from 'react-admin';
+import { troubleOf } from '../accounts/accountTrouble.js';
+import { TroubleChip } from '../accounts/TroubleChip.js';
 import { RelativeTime } from '../common/Moment.js';
 import { Detail, Panel } from '../common/Panel.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
-import { HealthChip } from '../common/StateChip.js';
 import { useAccountScope } from '../common/AccountScope.js';
 import { useCanAct } from '../common/useRoles.js';
 import { useFormats } from '../i18n/useFormats.js';
@@ -29,10 +30,10 @@ const AccountCard = ({ account }: { account: Account }) => {
         queryClient.invalidateQueries({ queryKey: ['accounts'] }),
       ]),
   });
-  const { ok, checked_at } = account.connection;
-  const state = ok === null ? 'test_unknown' : ok ? 'test_ok' : 'test_bad';
+  const { code, checked_at } = account.connection;
+  const trouble = troubleOf({ state: code });
   return (
-    <Panel title={account.account_type} aside={<HealthChip ok={ok}>{message(`sync.${state}`)}</HealthChip>}>
+    <Panel title={account.account_type} aside={<TroubleChip trouble={trouble} />}>
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', gap: 1.5 }}>
         <Detail label={message('sync.total')}>{formats.integer(account.counts.total)}</Detail>
         <Detail label={message('sync.active')}>{formats.integer(account.counts.active)}</Detail>

@@ -52,7 +52,7 @@ export const StartSyncForm = () => {
   };
 
   return (
-    <Box component="form" onSubmit={start} sx={{ display: 'grid', gap: 1.5 }}>
+    <Box component="form" onSubmit={start} sx={{ display: 'grid', gap: 1.5, pt: 1 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start' }}>
         <TextField
           select

@@ -18,14 +18,13 @@ import { StartSyncForm } from './StartSyncForm.js';
 import type { SyncRunRecord } from './syncRecord.js';
 
 const Column = DataTable.Col<SyncRunRecord>;
-const NumberColumn = DataTable.NumberCol<SyncRunRecord>;
 
 const Runs = () => {
   const message = useMessage();
   const word = useWord();
   const formats = useFormats();
   return (
-    <DataTable<SyncRunRecord> bulkActionButtons={false} rowClick={false} sx={tableSx}>
+    <DataTable<SyncRunRecord> bulkActionButtons={false} rowClick={false} sx={{ ...tableSx, border: 0 }}>
       <Column
         source="kind"
         disableSort
@@ -60,14 +59,16 @@ const Runs = () => {
         label={message('sync.started')}
         render={(run) => <RelativeTime at={run.started_at ?? run.requested_at} />}
       />
-      <NumberColumn
+      <Column
+        align="right"
         source="duration_seconds"
         disableSort
         label={message('sync.duration')}
         render={(run) => formats.duration(run.duration_seconds)}
       />
       {(['created', 'updated', 'unchanged', 'failed'] as const).map((name) => (
-        <NumberColumn
+        <Column
+          align="right"
           key={name}
           source={name}
           disableSort

@@ -34,11 +34,7 @@ export interface SyncProgressAnswer {
 export interface SyncStatus {
   readonly accounts: readonly {
     readonly account_type: string;
-    readonly connection: {
-      readonly ok: boolean | null;
-      readonly checked_at: string | null;
-      readonly code: string | null;
-    };
+    readonly connection: { readonly ok: boolean; readonly checked_at: string | null; readonly code: string };
     readonly counts: {
       readonly total: number;
       readonly active: number;

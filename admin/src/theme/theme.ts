@@ -104,7 +104,7 @@ const shared = (mode: 'light' | 'dark'): ThemeOptions => {
     components: {
       MuiCssBaseline: {
         styleOverrides: {
-          body: { fontVariantNumeric: 'tabular-nums', fontFeatureSettings: "'cv05', 'ss03'" },
+          body: { fontVariantNumeric: 'tabular-nums' },
           ':focus-visible': { outline: `2px solid ${accent}`, outlineOffset: 2 },
           '@media (prefers-reduced-motion: reduce)': {
             '*, *::before, *::after': { animation: 'none !important', transition: 'none !important' },
