@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Projection } from './projection.js';
-import { createTables } from './tables.js';
+import { createTables, secondaryIndexes } from './tables.js';
 
 /** Before the first event. */
 export const NOTHING_APPLIED = -1n;
@@ -117,6 +117,23 @@ const createGeneration = async (client: pg.ClientBase, projection: Projection, s
     [projection.name, generation],
   );
   return generation;
+};
+
+/** Builds the secondary indexes that are missing, once the tables are filled; does nothing at every later start. */
+export const completeIndexes = async (
+  client: pg.ClientBase | pg.Pool,
+  projection: Projection,
+  generation: number,
+): Promise<void> => {
+  const wanted = secondaryIndexes(projection, generation);
+  const { rows } = await client.query<{ name: string }>(
+    `select indexname as name from pg_indexes where schemaname = 'read' and indexname = any($1)`,
+    [wanted.map(({ name }) => name)],
+  );
+  const existing = new Set(rows.map(({ name }) => name));
+  const missing = wanted.filter(({ name }) => !existing.has(name));
+  for (const { sql } of missing) await client.query(sql);
+  for (const table of new Set(missing.map((index) => index.table))) await client.query(`analyze ${table}`);
 };
 
 /**

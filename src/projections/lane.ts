@@ -1,12 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { EventStore } from '../application/ports/eventStore.js';
 import type { Failpoints } from '../application/ports/failpoints.js';
 import { applyBatch, applyParked } from './applyBatch.js';
 import { CONTROL_CHANNEL, generationKey, PROGRESS_CHANNEL, type ProgressNotice } from './channels.js';
-import { switchPointer } from './generations.js';
+import { completeIndexes, switchPointer } from './generations.js';
 import { Inbox, type Delivery } from './inbox.js';
 import type { Member } from './member.js';
-import { createIndexes } from './tables.js';
 
 export interface ProjectionLog {
   info(fields: object, message: string): void;
@@ -82,6 +82,8 @@ export class Lane {
       try {
         await this.follow();
         retryMs = FIRST_RETRY_MS;
+        // A subscription that ends as soon as it begins must not keep a processor busy.
+        await pause(FIRST_RETRY_MS, signal);
       } catch (error) {
         if (signal.aborted) return;
         const names = this.members.map(({ projection }) => projection.name);
@@ -179,7 +181,7 @@ export class Lane {
   private async becomeLive(client: pg.PoolClient): Promise<void> {
     if (this.live) return;
     for (const { projection, generation } of this.members) {
-      for (const sql of createIndexes(projection, generation)) await client.query(sql);
+      await completeIndexes(client, projection, generation);
     }
     await this.switchPointers(client);
     this.live = true;
@@ -252,15 +254,6 @@ export class Lane {
   }
 }
 
+/** Ends early, without an error, when the lane is stopped. */
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
+  sleep(ms, undefined, { signal }).catch(() => undefined);

@@ -1,4 +1,4 @@
-import type { Column, Counter, Index, Projection, Table } from './projection.js';
+import type { Column, Counter, Projection, Table } from './projection.js';
 
 /** Physical name of a table in one generation of its projection, quoted and with its schema. */
 export const physicalName = (table: string, generation: number): string => `read."${table}_v${generation}"`;
@@ -35,15 +35,19 @@ const tablesOf = ({ table, children, counters }: Projection): readonly (Table | 
   ...counters,
 ];
 
-const createIndexesOf = (table: string, indexes: readonly Index[], generation: number): string[] =>
-  indexes.map(
-    ({ name, definition }) =>
-      `create index if not exists "${table}_v${generation}_${name}" on ${physicalName(table, generation)} ${definition}`,
+/** Secondary indexes of a generation by name, with the table whose statistics the planner needs once they exist. */
+export const secondaryIndexes = (
+  projection: Projection,
+  generation: number,
+): readonly { readonly name: string; readonly table: string; readonly sql: string }[] =>
+  tablesOf(projection).flatMap(({ name: table, indexes }) =>
+    indexes.map(({ name, definition }) => {
+      const index = `${table}_v${generation}_${name}`;
+      const physical = physicalName(table, generation);
+      return {
+        name: index,
+        table: physical,
+        sql: `create index if not exists "${index}" on ${physical} ${definition}`,
+      };
+    }),
   );
-
-/** Secondary indexes, and fresh statistics for the planner, once the tables are filled. */
-export const createIndexes = (projection: Projection, generation: number): string[] =>
-  tablesOf(projection).flatMap(({ name, indexes }) => [
-    ...createIndexesOf(name, indexes, generation),
-    `analyze ${physicalName(name, generation)}`,
-  ]);

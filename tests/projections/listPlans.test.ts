@@ -5,7 +5,7 @@ import type { OrderFilter, OrderSort } from '../../src/projections/orderList/ord
 import { ORDER_SORTS } from '../../src/projections/orderList/orderQueries.js';
 import { ORDER_SORT_COLUMNS, orderPredicate, PgOrderQueries } from '../../src/projections/orderList/pgOrderQueries.js';
 import { prepareReadModels, ReadTables } from '../../src/projections/readTables.js';
-import { createIndexes } from '../../src/projections/tables.js';
+import { completeIndexes } from '../../src/projections/generations.js';
 import { openReadModelBench, type ReadModelBench } from './support/readModelBench.js';
 
 const ROWS = 50_000;
@@ -49,7 +49,7 @@ describe('lists of many orders', () => {
     orders = new PgOrderQueries(bench.pool, new ReadTables(bench.pool, [orderListProjection]));
     await prepareReadModels(bench.pool, [orderListProjection], 'store');
     await bench.rows(FILL);
-    for (const sql of createIndexes(orderListProjection, 1)) await bench.rows(sql);
+    await completeIndexes(bench.pool, orderListProjection, 1);
   }, 120_000);
   afterAll(() => bench.close());
 
