@@ -14,6 +14,7 @@ export interface SupervisedConsumerOptions {
 }
 
 const RETRY_MS = 1_000;
+const CLOSE_MS = 4_000;
 
 /** Keeps a consumer running: one that cannot connect or dies of an error that kafkajs gives up on is replaced. */
 export class SupervisedConsumer implements Consumer {
@@ -27,10 +28,16 @@ export class SupervisedConsumer implements Consumer {
     this.running = this.supervise();
   }
 
+  /** Waits for the handler that is at work, within bounds. */
   async close(): Promise<void> {
     this.stopped.abort();
-    await this.running;
+    // kafkajs keeps trying to reach a broker that is gone; a shutdown does not wait for that.
+    await Promise.race([this.end(), sleep(CLOSE_MS, undefined, { ref: false })]);
     this.settleReady();
+  }
+
+  private async end(): Promise<void> {
+    await this.running;
     await this.options.onClosed?.();
   }
 
