@@ -26,7 +26,7 @@ import { messagesOfLog } from '../relay/messageLog.js';
 import { version } from '../version.js';
 import { createWebSockets } from '../ws/webSockets.js';
 import { parkedEventsOf } from './parkedEvents.js';
-import type { RunningRole } from './roleProcess.js';
+import type { RunningRole } from './runningRole.js';
 import { createSystemFacts } from './systemFacts.js';
 
 const READ_WAIT_MS = 5_000;

@@ -4,7 +4,7 @@ import { ProjectionRunner } from '../../projections/runner.js';
 import { TOKENS } from '../di/tokens.js';
 import { createPool } from '../postgres/pool.js';
 import { requiredUrls } from '../di/requiredUrls.js';
-import type { RunningRole } from './roleProcess.js';
+import type { RunningRole } from './runningRole.js';
 
 /** Keeps the read models current. Connections of its own: catching up must not take them from anybody. */
 export const startProjector = async (container: Container): Promise<RunningRole> => {

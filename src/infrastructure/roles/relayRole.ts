@@ -4,7 +4,7 @@ import { TopicSet } from '../kafka/topicSet.js';
 import { Relay } from '../relay/relay.js';
 import { registerRelayLag } from '../relay/relayLag.js';
 import { TOKENS } from '../di/tokens.js';
-import type { RunningRole } from './roleProcess.js';
+import type { RunningRole } from './runningRole.js';
 
 /** Publishes the log to Kafka; without a broker the embedded bus reads the log itself and there is nothing to do. */
 export const startRelay = async (container: Container): Promise<RunningRole> => {

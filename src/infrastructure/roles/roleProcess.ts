@@ -7,13 +7,8 @@ import { exitWhenParentDies } from '../supervisor/parentWatch.js';
 import { startApi } from './apiRole.js';
 import { startProjector } from './projectorRole.js';
 import { startRelay } from './relayRole.js';
+import type { RunningRole } from './runningRole.js';
 import { startWorker } from './workerRole.js';
-
-/** A role that runs; `stop` drains it. */
-export interface RunningRole {
-  readonly ready?: Readonly<Record<string, unknown>>;
-  stop(): Promise<void>;
-}
 
 const START: Readonly<Record<Role, (container: Container) => Promise<RunningRole>>> = {
   projector: startProjector,

@@ -16,7 +16,7 @@ import { postgresNotifications } from '../notifications/postgresNotifications.js
 import { postgresReactorCheckpoints } from '../operational/postgresReactorCheckpoints.js';
 import { publicUrlFor } from '../operational/publicUrl.js';
 import { renderInvoice } from '../pdf/invoicePdf.js';
-import type { RunningRole } from './roleProcess.js';
+import type { RunningRole } from './runningRole.js';
 
 /** Carries out wishes, runs syncs and jobs, writes notifications: everything that talks to the marketplace. */
 export const startWorker = async (container: Container): Promise<RunningRole> => {
