@@ -18,13 +18,11 @@ export default tseslint.config(
     files: ['scripts/**', 'bench/**', 'bin/**', '**/*.mjs'],
     rules: { 'no-console': 'off' },
     languageOptions: {
-      globals: {
-        process: 'readonly',
-        console: 'readonly',
-        URL: 'readonly',
-        setTimeout: 'readonly',
-        performance: 'readonly',
-      },
+      globals: Object.fromEntries(
+        ['process', 'console', 'URL', 'AbortController', 'AbortSignal', 'Buffer', 'fetch', 'performance']
+          .concat(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'])
+          .map((name) => [name, 'readonly']),
+      ),
     },
   },
   {

@@ -1,4 +1,3 @@
-/* global process, URL, AbortController */
 // Runs the built supervisor over the real parts, with stub roles: node stubInstallation.mjs <folder of main.js>
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -1,4 +1,3 @@
-/* global process, setInterval */
 // Stands in for `magflow role`: an API that only knows its health, or a worker that only waits. Asked for a crash, it
 // crashes; it tells what it was started with at /environment.
 import { createServer } from 'node:http';
