@@ -2,6 +2,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@j
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { migrate } from '../../src/infrastructure/postgres/migrate.js';
+import { migrations } from '../../src/infrastructure/postgres/migrations/migrations.js';
+import { createTestDatabase } from '../support/database.js';
 import { isListed, TestInstallation, until } from '../support/installation.js';
 import { buildProgram } from '../support/program.js';
 
@@ -121,6 +124,20 @@ describe('magflow', () => {
     });
     expect(stderr).toBe('magflow: connect ECONNREFUSED 127.0.0.1:9\n');
     expect(code).toBe(5);
+  });
+
+  it('refuses the database of a newer release', async () => {
+    const database = await createTestDatabase();
+    try {
+      await migrate(database.url, [...migrations, { name: '9999_next', up: 'create table ops.next (id integer)' }]);
+      const { code, stderr } = await run(['migrate'], { DATABASE_URL: database.url });
+      expect(stderr).toBe(
+        'magflow: The database belongs to a newer release of MagFlow (it has 9999_next): start that release, or restore a backup of this one\n',
+      );
+      expect(code).toBe(4);
+    } finally {
+      await database.drop();
+    }
   });
 
   it('prints what it understood of the configuration, without secrets', async () => {

@@ -1,5 +1,6 @@
 import type { Container } from 'inversify';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandContext } from '../../application/services.js';
 import { loadConfig, type Config } from '../config/config.js';
 import { buildContainer } from '../di/container.js';
@@ -7,6 +8,8 @@ import { TOKENS } from '../di/tokens.js';
 import { runningSupervisor } from '../supervisor/dataFolder.js';
 import { readRunFile } from '../supervisor/runFile.js';
 import { EXIT, ExitError } from './exitCodes.js';
+
+const CLOSE_WITHIN_MS = 2_000;
 
 /**
  * Where the installation of this data folder is: what runs there says it, or the environment names the parts.
@@ -36,9 +39,17 @@ export const withInstallation = async <T>(work: (container: Container) => Promis
   try {
     return await work(container);
   } finally {
-    if (container.isCurrentBound(TOKENS.eventStore)) await container.get(TOKENS.eventStore).close();
-    await pool.end();
+    await withinPatience(container.get(TOKENS.eventStore).close());
+    await withinPatience(pool.end());
   }
+};
+
+/** The result is told by then: a connection that does not close in time must not keep, or change, the exit code. */
+export const withinPatience = async (closing: Promise<void>): Promise<void> => {
+  const patience = new AbortController();
+  const late = sleep(CLOSE_WITHIN_MS, undefined, { signal: patience.signal }).catch(() => undefined);
+  await Promise.race([closing.catch(() => undefined), late]);
+  patience.abort();
 };
 
 /** The actor of contract §3. */

@@ -4,7 +4,7 @@ import type { SyncRunQueries, SyncRunRecord } from '../../projections/syncRuns/s
 import { syncRunView } from '../../projections/syncRuns/syncRunView.js';
 import { TOKENS } from '../di/tokens.js';
 import { EXIT, ExitError, type ExitCode } from './exitCodes.js';
-import { accountKeys, cliContext, withInstallation } from './installation.js';
+import { accountKeys, cliContext, withInstallation, withinPatience } from './installation.js';
 import { table, type Output } from './output.js';
 
 export interface SyncFlags {
@@ -116,6 +116,6 @@ export const syncCommand = (kind: SyncKind, flags: SyncFlags, output: Output): P
       }
       return EXIT_BY_STATE[end.state];
     } finally {
-      await outcomes.stop();
+      await withinPatience(outcomes.stop());
     }
   });
