@@ -94,6 +94,38 @@ describe('headers', () => {
   });
 });
 
+describe('hostile input', () => {
+  const path = '/api/v1/emag/orders/999/acknowledge';
+
+  it.each([
+    ['NUL in a query', 'GET', '/api/v1/emag/orders/list?q=%00', undefined],
+    ['NUL in a body', 'POST', path, '{"account_type":"a\\u0000"}'],
+    ['half a character', 'POST', path, '{"account_type":"\\ud800"}'],
+    ['an abyss', 'POST', path, `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`],
+    ['a prototype', 'POST', path, '{"__proto__":{"account_type":"main"}}'],
+    ['a number too large', 'GET', '/api/v1/emag/orders/list?page=99999999999999999999', undefined],
+  ])('%s is the caller’s fault, not ours', async (_what, method, target, raw) => {
+    const answer = await app.call(method, target, {
+      ...(raw !== undefined && { raw, headers: { 'idempotency-key': `hostile-${raw.length}` } }),
+    });
+    expect([answer.status, answer.json()['code']]).toEqual([400, 'validation-failed']);
+  });
+});
+
+describe('a proxy in front', () => {
+  it('is believed only when it is ours to believe', async () => {
+    const seen: string[] = [];
+    for (const trustProxy of [false, true]) {
+      const behind = await startTestApp({ settings: { ...app.deps.settings, trustProxy } });
+      // A stranger may not read metrics, this machine may.
+      const answer = await behind.call('GET', '/metrics', { as: null, headers: { 'x-forwarded-for': '203.0.113.7' } });
+      seen.push(`${trustProxy} ${answer.status}`);
+      await behind.close();
+    }
+    expect(seen).toEqual(['false 200', 'true 401']);
+  });
+});
+
 describe('an error that nobody foresaw', () => {
   it('tells the caller nothing but the trace, and the log everything', async () => {
     const broken = await startTestApp({

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EventStoreUnavailable, RevisionConflict } from '../../src/application/ports/eventStore.js';
+import { MarketplaceError } from '../../src/application/ports/marketplace.js';
+import { SellerIncomplete } from '../../src/application/services.js';
 import { RuleViolation } from '../../src/domain/decider.js';
+import { InvalidCursor } from '../../src/projections/listPage.js';
 import { PROBLEMS } from '../../src/infrastructure/http/problems.js';
 import { translateError } from '../../src/infrastructure/http/translateError.js';
 
@@ -48,6 +52,20 @@ describe('the catalogue of problems', () => {
       .filter((source) => !source.includes('export const PROBLEMS'))
       .join('\n');
     expect(Object.keys(PROBLEMS).filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
+  });
+
+  it.each([
+    [new InvalidCursor(), 'validation-failed'],
+    [new MarketplaceError('unreachable', 'no answer', true), 'marketplace-timeout'],
+    [new MarketplaceError('credentials-refused', 'no', false), 'marketplace-credentials-refused'],
+    [new EventStoreUnavailable('away'), 'event-store-unavailable'],
+    [new RevisionConflict('order-main-1', 1n, 2n), 'write-conflict'],
+    [new SellerIncomplete(['fiscalCode']), 'seller-incomplete'],
+    [Object.assign(new Error('terminating connection'), { code: '57P01' }), 'database-unavailable'],
+  ])('translates %s', (error, code) => expect(translateError(error, false)?.code).toBe(code));
+
+  it('tells nothing of what it does not know', () => {
+    expect(translateError(Object.assign(new Error('duplicate key'), { code: '23505' }), false)).toBeUndefined();
   });
 
   it('keeps a rule that it does not know from looking like a fault of ours', () => {

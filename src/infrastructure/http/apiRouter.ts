@@ -11,6 +11,7 @@ import { PROBLEM_TYPE, problemBody, problemOf } from './middleware/problemAnswer
 import { limitRequests } from './middleware/rateLimits.js';
 import { stateOf } from './middleware/tracing.js';
 import { HttpProblem } from './problems.js';
+import { requireReadable } from './readableInput.js';
 import { waitForPosition } from './readModelWait.js';
 import { expectedRevisionOf, idempotencyKeyOf, minPositionOf, waitSecondsOf } from './requestHeaders.js';
 import { pathExpression, shadowedRoutes, type RequestFacts, type Route } from './route.js';
@@ -74,6 +75,8 @@ const runOnce = async (route: Route, req: Request, facts: RequestFacts, deps: Ht
 const handle =
   (route: Route, deps: HttpDeps, user: Principal): RequestHandler =>
   async (req, res) => {
+    requireReadable(req.query);
+    requireReadable(req.body);
     const facts = factsOf(req, user);
     if (facts.minPosition !== undefined) await waitForPosition(deps, route.reads, facts.minPosition);
     send(res, await runOnce(route, req, facts, deps));

@@ -30,7 +30,8 @@ export const createHttpApp = (deps: HttpDeps): { app: express.Express } => {
   const durations = histogramIn(deps);
   const app = express();
   app.disable('x-powered-by').disable('etag');
-  app.set('trust proxy', deps.settings.trustProxy);
+  // Only proxies of our own network: the first address that is none of theirs is the client, whatever it claims.
+  app.set('trust proxy', deps.settings.trustProxy ? ['loopback', 'linklocal', 'uniquelocal'] : false);
   app.set('query parser', 'simple');
 
   app.use(

@@ -1,11 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import express, { type Request, type Response, type Router } from 'express';
 import type { HealthCheck, HttpDeps } from './httpDeps.js';
+import { isLoopback } from './loopback.js';
 import { limitRequests } from './middleware/rateLimits.js';
 import { stateOf } from './middleware/tracing.js';
 import { HttpProblem } from './problems.js';
-
-const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/;
 
 const isSame = (given: string, expected: string): boolean => {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)];
@@ -75,7 +74,7 @@ export const rootRouter = (deps: HttpDeps): Router => {
   router.get('/metrics', async (req, res) => {
     stateOf(req).routePath = '/metrics';
     const [, token] = /^Bearer (\S+)$/i.exec(req.get('authorization') ?? '') ?? [];
-    const isLocal = LOOPBACK.test(req.ip ?? '');
+    const isLocal = isLoopback(req.ip);
     const hasToken = settings.metricsToken !== null && token !== undefined && isSame(token, settings.metricsToken);
     if (!isLocal && !hasToken) throw new HttpProblem('unauthenticated', 'Send the metrics token');
     res

@@ -135,9 +135,10 @@ export const createWebSockets = async (server: Server, deps: WebSocketDeps): Pro
   };
 
   const upgrade = async (request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const [, path] = PATH.exec(url.pathname) ?? [];
-    if (path === undefined) return refuse(stream, '404 Not Found');
+    const address = `http://localhost${request.url ?? '/'}`;
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    const [, path] = PATH.exec(url?.pathname ?? '') ?? [];
+    if (!url || path === undefined) return refuse(stream, '404 Not Found');
     const token = tokenOf(request);
     const principal = token ? await deps.principalOf(token) : null;
     if (token !== undefined && !principal) return refuse(stream, '401 Unauthorized');

@@ -1,9 +1,9 @@
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Request, RequestHandler } from 'express';
+import { isLoopback } from '../loopback.js';
 import { HttpProblem } from '../problems.js';
 
 const WINDOW_MS = 60_000;
-const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/;
 
 /** Requests a minute of one address, whoever signs in from there: an office behind one address is many people. */
 export const REQUESTS_PER_MINUTE = 6_000;
@@ -28,7 +28,7 @@ export const limitRequests = (isEnabled: boolean, { perMinute, counts }: LimitOp
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     skipSuccessfulRequests: counts === 'failures',
-    skip: (req: Request) => counts === 'requests' && LOOPBACK.test(req.ip ?? ''),
+    skip: (req: Request) => counts === 'requests' && isLoopback(req.ip),
     keyGenerator: (req: Request) => ipKeyGenerator(req.ip ?? ''),
     // The library's own check would only warn about what `trust proxy` already decides.
     validate: { trustProxy: false, xForwardedForHeader: false },
