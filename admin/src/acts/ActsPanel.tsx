@@ -5,13 +5,14 @@ import ErrorIcon from '@mui/icons-material/ErrorOutlined';
 import ExpandIcon from '@mui/icons-material/ExpandMore';
 import HourglassIcon from '@mui/icons-material/HourglassEmptyOutlined';
 import { Box, Collapse, IconButton, LinearProgress, Link, Paper, Typography } from '@mui/material';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { CopyText } from '../common/CopyText.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { actsStore, type Act } from './actsStore.js';
 import { useActOutcomes } from './useActOutcomes.js';
 
+const FOLD_MS = 6_000;
 const ICONS = { asked: HourglassIcon, done: CheckIcon, refused: ErrorIcon, in_doubt: DoubtIcon } as const;
 const TONES = { asked: 'amber', done: 'green', refused: 'red', in_doubt: 'red' } as const;
 
@@ -75,11 +76,22 @@ const ActLine = ({ act }: { act: Act }) => {
 export const ActsPanel = () => {
   const message = useMessage();
   const acts = useSyncExternalStore(actsStore.subscribe, actsStore.all);
-  const [isOpen, setOpen] = useState(true);
+  const [foldedAt, setFoldedAt] = useState<number | null>(null);
   useActOutcomes();
 
-  if (acts.length === 0) return null;
   const ended = acts.filter(({ state }) => state !== 'asked').length;
+  const isAllDone = acts.every(({ state }) => state === 'done');
+
+  // What went well steps aside; what needs a person stays open.
+  useEffect(() => {
+    if (!isAllDone) return undefined;
+    const timer = setTimeout(() => setFoldedAt(acts.length), FOLD_MS);
+    return () => clearTimeout(timer);
+  }, [isAllDone, acts.length]);
+
+  if (acts.length === 0) return null;
+  // A further act opens it again.
+  const isOpen = foldedAt !== acts.length;
 
   return (
     <Paper
@@ -104,7 +116,7 @@ export const ActsPanel = () => {
         </Typography>
         <IconButton
           size="small"
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => setFoldedAt(isOpen ? acts.length : null)}
           aria-label={message('acts.hide')}
           aria-expanded={isOpen}
         >

@@ -32,8 +32,10 @@ export const CopyText = ({ text, children }: { text: string; children?: React.Re
       sx={{
         display: 'inline-flex',
         alignItems: 'center',
-        gap: 0.25,
-        '& .copy': { opacity: 0 },
+        position: 'relative',
+        whiteSpace: 'nowrap',
+        // Beside the text and out of the flow: a hidden button must not widen a column.
+        '& .copy': { opacity: 0, position: 'absolute', left: '100%', zIndex: 1 },
         '&:hover .copy, & .copy:focus-visible': { opacity: 1 },
         '@media (hover: none)': { '& .copy': { opacity: 0.6 } },
       }}

@@ -1,4 +1,4 @@
-import { ListItemText, MenuItem, TextField } from '@mui/material';
+import { MenuItem, TextField } from '@mui/material';
 import { useMessage } from '../i18n/useMessage.js';
 
 export interface Choice {
@@ -28,7 +28,7 @@ export const FilterSelect = ({ label, value, choices, onChange }: FilterSelectPr
       <MenuItem value="">{message('common.all')}</MenuItem>
       {choices.map((choice) => (
         <MenuItem key={choice.value} value={choice.value}>
-          <ListItemText slotProps={{ primary: { variant: 'body2' } }}>{choice.label}</ListItemText>
+          {choice.label}
         </MenuItem>
       ))}
     </TextField>

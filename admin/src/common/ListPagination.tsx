@@ -24,29 +24,35 @@ export const ListPagination = () => {
 
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 1, py: 1 }}>
-      <Select
-        variant="standard"
-        disableUnderline
-        value={perPage}
-        onChange={({ target }) => setPerPage(Number(target.value))}
-        inputProps={{ 'aria-label': message('common.rows') }}
-        sx={{ fontSize: '0.8125rem', display: { xs: 'none', sm: 'inline-flex' } }}
-      >
-        {SIZES.map((size) => (
-          <MenuItem key={size} value={size}>
-            {size}
-          </MenuItem>
-        ))}
-      </Select>
+      {(hasNext || page > 1 || perPage !== SIZES[0]) && (
+        <Select
+          variant="standard"
+          disableUnderline
+          value={perPage}
+          onChange={({ target }) => setPerPage(Number(target.value))}
+          inputProps={{ 'aria-label': message('common.rows') }}
+          sx={{ fontSize: '0.8125rem', display: { xs: 'none', sm: 'inline-flex' } }}
+        >
+          {SIZES.map((size) => (
+            <MenuItem key={size} value={size}>
+              {size}
+            </MenuItem>
+          ))}
+        </Select>
+      )}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {formats.integer(from)}–{formats.integer(to)} / {totalText}
       </Typography>
-      <IconButton disabled={page === 1} onClick={() => setPage(page - 1)} aria-label={`${page - 1}`}>
-        <PreviousIcon />
-      </IconButton>
-      <IconButton disabled={!hasNext} onClick={() => setPage(page + 1)} aria-label={`${page + 1}`}>
-        <NextIcon />
-      </IconButton>
+      {(hasNext || page > 1) && (
+        <>
+          <IconButton disabled={page === 1} onClick={() => setPage(page - 1)} aria-label={`${page - 1}`}>
+            <PreviousIcon />
+          </IconButton>
+          <IconButton disabled={!hasNext} onClick={() => setPage(page + 1)} aria-label={`${page + 1}`}>
+            <NextIcon />
+          </IconButton>
+        </>
+      )}
     </Box>
   );
 };

@@ -116,6 +116,7 @@ const PHASE: Readonly<Record<string, Look>> = {
   running: ['amber', AutorenewIcon],
   completed: ['green', CheckCircleIcon],
   succeeded: ['green', CheckCircleIcon],
+  partial: ['amber', ErrorIcon],
   failed: ['red', ErrorIcon],
   cancelled: ['grey', RemoveIcon],
 };

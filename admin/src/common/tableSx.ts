@@ -7,5 +7,6 @@ export const tableSx = {
   '& tbody tr:last-child td': { borderBottom: 0 },
   '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
   '& .MuiTableCell-root': { py: 0.75 },
+  '& time': { whiteSpace: 'nowrap' },
   '& .MuiTableRow-root': { height: 40 },
 } as const;

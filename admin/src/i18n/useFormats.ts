@@ -40,8 +40,7 @@ const formatsFor = (locale: string): Formats => {
     return known;
   };
   const amounts = [0, 2, 4].map(
-    (digits) =>
-      new Intl.NumberFormat(tag, { minimumFractionDigits: Math.min(2, digits), maximumFractionDigits: digits }),
+    (digits) => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
   const integer = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });

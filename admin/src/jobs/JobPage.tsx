@@ -13,6 +13,8 @@ import { tableSx } from '../common/tableSx.js';
 import { useCanAct } from '../common/useRoles.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
+import type { LiveMessage } from '../live/liveMessage.js';
+import { useBatchedLive } from '../live/useBatchedLive.js';
 import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
 import type { JobRecord } from './jobRecord.js';
 
@@ -36,12 +38,23 @@ const RunButton = ({ job }: { job: JobRecord }) => {
   );
 };
 
+const isEnd = ({ type }: LiveMessage): boolean => type === 'sync_completed' || type === 'sync_failed';
+
+/** Runs of jobs end with syncs; the rest shows at the next visit. */
+const useJobsLive = (): void => {
+  const queryClient = useQueryClient();
+  useBatchedLive((messages) => {
+    if (messages.some(isEnd)) void queryClient.invalidateQueries({ queryKey: ['jobs'] });
+  }, 1_000);
+};
+
 /** What runs by itself, when, and with what outcome. */
 export const JobPage = () => {
   const message = useMessage();
   const word = useWord();
   const formats = useFormats();
   const canAct = useCanAct();
+  useJobsLive();
   return (
     <>
       <PageHeader title={message('jobs.title')} />

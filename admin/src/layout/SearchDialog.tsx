@@ -114,7 +114,7 @@ const SearchPanel = ({ onClose }: { onClose: () => void }) => {
             <Typography variant="body2" noWrap sx={{ flex: 1, minWidth: 0 }}>
               {order.customer_name}
             </Typography>
-            <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+            <Box sx={{ display: { xs: 'none', sm: 'block' }, fontSize: '0.8125rem' }}>
               <Money amount={order.total_amount} currency={order.currency} />
             </Box>
             <OrderStatusChip status={order.status_name} />

@@ -5,7 +5,8 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
   !(target instanceof HTMLInputElement && target.type === 'checkbox');
 
-const isDialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+// Closed menus stay mounted, but hidden.
+const isDialogOpen = (): boolean => document.querySelector('.MuiModal-root:not(.MuiModal-hidden)') !== null;
 
 /** Single keys that act while nobody types and no dialog is open. */
 export const useShortcuts = (keys: Readonly<Record<string, (() => void) | undefined>>): void => {

@@ -9,9 +9,11 @@ import type { HistoryChange, HistoryEntry } from './orderRecord.js';
 import { useShownValue } from './shownValue.js';
 
 const SHOWN = 4;
-/** Wishes under way and counters: told by the event itself, and noise as a change. */
-const QUIET = /^\/(status|sync_status|modified_at|work|received_at)(\/|$)/;
-const isOperationId = (path: string): boolean => path.endsWith('/operation_id');
+/** Wishes under way and counters are told by the event itself; AWB and invoice by their numbers. */
+const QUIET =
+  /^\/(status|sync_status|modified_at|received_at|work|deadlines|awbs|invoice|invoice_url|invoice_uploaded_at)(\/|$)/;
+const TOLD = /^\/(awbs\/\d+\/marketplace_status|invoice\/marketplace_(state|text))(\/name)?$/;
+const isTold = ({ path }: HistoryChange): boolean => path !== '' && (TOLD.test(path) || !QUIET.test(path));
 
 const toneOf = (type: string): StateTone => {
   if (/InDoubt|Refused/.test(type)) return 'red';
@@ -30,7 +32,7 @@ const useActor = (): ((entry: HistoryEntry) => string) => {
       case 'user':
         return actor.id === 'cli' ? message('actor.cli') : message('actor.user', { id: actor.id });
       case 'job':
-        return message('actor.job', { id: actor.id });
+        return actor.id.startsWith('reactor.') ? message('actor.system') : message('actor.job', { id: actor.id });
       case 'marketplace':
         return message('actor.marketplace');
       default:
@@ -60,7 +62,7 @@ const Change = ({ change }: { change: HistoryChange }) => {
 const Changes = ({ changes }: { changes: readonly HistoryChange[] }) => {
   const message = useMessage();
   const [showsAll, setShowsAll] = useState(false);
-  const facts = changes.filter(({ path }) => path !== '' && !QUIET.test(path) && !isOperationId(path));
+  const facts = changes.filter(isTold);
   if (facts.length === 0) return null;
   const shown = showsAll ? facts : facts.slice(0, SHOWN);
   return (
@@ -130,12 +132,17 @@ export const HistoryTimeline = ({ entries, chosen, onChoose }: TimelineProps) =>
   const message = useMessage();
   const word = useWord();
   const actorOf = useActor();
-  const byId = new Map(entries.map((entry) => [entry.event_id, entry]));
+  const causeOf = (entry: HistoryEntry): HistoryEntry | undefined => {
+    const cause =
+      entries.find(({ event_id }) => event_id === entry.causation_id) ??
+      entries.find(({ correlation_id }) => correlation_id === entry.correlation_id);
+    return cause && cause.revision < entry.revision ? cause : undefined;
+  };
 
   return (
     <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {[...entries].reverse().map((entry) => {
-        const cause = entry.causation_id === null ? undefined : byId.get(entry.causation_id);
+        const cause = causeOf(entry);
         const isChosen = entry.revision === chosen;
         return (
           <Box

@@ -1,6 +1,7 @@
 import BackIcon from '@mui/icons-material/ArrowBack';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import { Alert, Box, Button, Skeleton, Slider, Typography } from '@mui/material';
+import { alpha } from '@mui/material/styles';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useDataProvider, useGetOne } from 'react-admin';
@@ -25,7 +26,7 @@ import type { OrderHistory, OrderRecord } from './orderRecord.js';
 import { isWholeOrder } from './orderRules.js';
 import { OrderVerbs } from './OrderVerbs.js';
 import { ShippingCard } from './ShippingCard.js';
-import { differencesOf, TimeTravel, Was, type Differences } from './timeTravel.js';
+import { countOf, differencesOf, TimeTravel, Was, type Differences } from './timeTravel.js';
 
 const OPEN = /^(new|in_progress|prepared)$/;
 const nothing: Differences = new Map();
@@ -108,7 +109,14 @@ const PastBar = ({ history, revision, differences, onChoose }: PastBarProps) => 
           {message('orders.history.back')}
         </Button>
       }
-      sx={{ mb: 2, alignItems: 'center' }}
+      sx={({ palette }) => ({
+        mb: 2,
+        alignItems: 'center',
+        position: 'sticky',
+        top: 60,
+        zIndex: 3,
+        backgroundColor: palette.background.paper,
+      })}
     >
       <strong>
         {message('orders.history.as_was_at', { time: entry ? formats.dateTime(entry.recorded_at) : String(revision) })}
@@ -116,7 +124,7 @@ const PastBar = ({ history, revision, differences, onChoose }: PastBarProps) => 
       {message('orders.history.as_was_hint')}{' '}
       {differences.size === 0
         ? message('orders.history.no_differences')
-        : message('orders.history.differences', { smart_count: differences.size })}
+        : message('orders.history.differences', { smart_count: countOf(differences) })}
     </Alert>
   );
 };
@@ -196,10 +204,10 @@ export const OrderPage = () => {
       sx={({ palette }) =>
         past
           ? {
-              outline: `2px solid ${palette.states.amber.line}`,
+              outline: `3px solid ${palette.states.amber.line}`,
               outlineOffset: 8,
-              borderRadius: '8px',
-              backgroundColor: palette.states.amber.fill,
+              borderRadius: '4px',
+              backgroundColor: alpha(palette.warning.main, 0.05),
             }
           : {}
       }

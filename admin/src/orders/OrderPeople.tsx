@@ -96,7 +96,11 @@ export const OrderPeople = ({ order }: { order: OrderRecord }) => {
             <Was path="/ship_by">
               <ExactTime at={order.ship_by} />
             </Was>
-            {OPEN.test(order.status_name) && <Deadline at={order.ship_by} />}
+            {OPEN.test(order.status_name) && (
+              <Box>
+                <Deadline at={order.ship_by} />
+              </Box>
+            )}
           </Detail>
         )}
         <Detail label={message('orders.detail.synced')}>

@@ -21,7 +21,7 @@ const Lines = ({ products }: Pick<OrderRow, 'products'>) => {
   const [first] = products;
   return (
     <>
-      <Typography variant="body2" noWrap sx={{ maxWidth: 220 }} title={first?.name}>
+      <Typography variant="body2" noWrap sx={{ maxWidth: 200 }} title={first?.name}>
         {first?.name ?? message('common.none')}
       </Typography>
       {products.length > 1 && (
@@ -63,7 +63,7 @@ export const OrderTable = ({ cursor, onOpen }: { cursor: string | null; onOpen: 
         // A scrolling wrapper would be what the head sticks to, so only narrow screens have one.
         '& .RaDataTable-tableWrapper': { overflowX: { xs: 'auto', lg: 'visible' } },
         '& .MuiTableCell-head': { position: { lg: 'sticky' }, top: 52, zIndex: 2 },
-        '& .MuiTableCell-root': { py: 0.5, px: 1.25 },
+        '& .MuiTableCell-root': { py: 0.5, px: 1 },
         '& tbody tr:last-child td': { borderBottom: 0 },
       }}
     >
@@ -106,7 +106,7 @@ export const OrderTable = ({ cursor, onOpen }: { cursor: string | null; onOpen: 
         render={(row) => (
           <TouchedCell id={row.id} field="total_amount">
             <Money amount={row.total_amount} currency={row.currency} />
-            <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+            <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
               {row.payment_method ? word('payment', row.payment_method) : message('payment.unknown')}
             </Typography>
           </TouchedCell>

@@ -29,6 +29,10 @@ const LABELS: Readonly<Record<string, MessageKey>> = {
   ship_by: 'orders.detail.ship_by',
   deadlines: 'orders.detail.ship_by',
   observation: 'orders.section.observation',
+  finalized_at: 'orders.detail.finalized',
+  canceled_at: 'orders.detail.canceled',
+  cancellation_request: 'orders.detail.cancellation_request',
+  company: 'orders.detail.company',
   cancellation_reason: 'orders.detail.cancellation',
 };
 

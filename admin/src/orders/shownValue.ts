@@ -26,6 +26,7 @@ export const useShownValue = (): ((path: string, value: unknown) => string) => {
       const field = path.split('/').at(-1) ?? '';
       if (field === 'status_name') return word('status', text);
       if (field === 'payment_method' || field === 'payment_status') return word('payment', text);
+      if (field === 'marketplace_state') return word('invoices.state', text);
       return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
     },
     [message, word, formats],

@@ -46,6 +46,29 @@ export const differencesOf = (then: OrderRecord, now: OrderRecord): Differences 
   );
 };
 
+/** What says most of a thing that came into being. */
+const NAME = /\/(number|awb_number|street|name)$/;
+
+const GROUPS: Readonly<Record<string, string>> = {
+  awb_number: 'awbs',
+  courier_name: 'awbs',
+  invoice_number: 'invoice',
+  invoice_url: 'invoice',
+  invoice_uploaded_at: 'invoice',
+  customer_name: 'customer',
+  total_amount: 'amounts',
+  ship_by: 'deadlines',
+};
+
+/** How many things are different, as a person counts: an invoice is one, not its twenty fields. */
+export const countOf = (differences: Differences): number =>
+  new Set(
+    [...differences.keys()].map((path) => {
+      const [, first = '', second = ''] = path.split('/');
+      return first === 'products' ? `${first}/${second}` : (GROUPS[first] ?? first);
+    }),
+  ).size;
+
 const none: Differences = new Map();
 const TimeTravelContext = createContext<Differences>(none);
 
@@ -58,9 +81,11 @@ export const Was = ({ path, children }: { path: string; children: ReactNode }) =
   const message = useMessage();
   const shown = useShownValue();
   const differences = useContext(TimeTravelContext);
-  const found = [...differences].find(([changed]) => changed === path || changed.startsWith(`${path}/`));
-  if (!found) return <>{children}</>;
-  const now = message('orders.history.now_is', { value: shown(found[0], found[1]) });
+  const found = [...differences].filter(([changed]) => changed === path || changed.startsWith(`${path}/`));
+  const [first] = found;
+  if (!first) return <>{children}</>;
+  const [telling, value] = found.find(([changed]) => NAME.test(changed)) ?? first;
+  const now = message('orders.history.now_is', { value: shown(telling, value) });
   return (
     <Tooltip title={now}>
       <Box
