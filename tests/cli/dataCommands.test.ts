@@ -52,7 +52,7 @@ describe('the data commands on a running installation', () => {
     const second = await magflow('sync', 'orders', '--account', 'main', '--mode', 'full', '--wait', '--json');
     expect(json(second)).toMatchObject({
       state: 'succeeded',
-      runs: [{ created: 0, updated: 0, unchanged: expected, requested_by: { kind: 'user', id: 'cli' } }],
+      runs: [{ created: 0, updated: 0, failed: 0, missing: [], requested_by: { kind: 'user', id: 'cli' } }],
     });
   });
 
