@@ -33,6 +33,7 @@ export type ReplayFrom = LivePlace | 'unknown' | null;
 const CLOSE_GRACE_MS = 5_000;
 const MAX_TIMER_MS = 2_147_483_647;
 const REPLAY_BATCH = 200;
+const REPLAY_FLUSH_MS = 50;
 const STALL_POLL_MS = 20;
 
 /** One client: who it is, what it hears, and how far it has heard it. */
@@ -182,10 +183,14 @@ export class LiveConnection {
 
   /** False when the client is gone or does not read. */
   private async replayOnce(after: LivePlace): Promise<boolean> {
+    let flushedAt = Date.now();
     for await (const frame of this.deps.replay(after)) {
       this.pass(frame);
       this.floor = frame;
-      if (this.outbox.length >= REPLAY_BATCH && !(await this.drained())) return false;
+      // Whole batches while the log is quick, what there is when it is slow.
+      if (this.outbox.length < REPLAY_BATCH && Date.now() - flushedAt < REPLAY_FLUSH_MS) continue;
+      if (!(await this.drained())) return false;
+      flushedAt = Date.now();
     }
     return this.drained();
   }
