@@ -40,7 +40,8 @@ const store = localStorageStore('1', 'magflow');
 const Home = () => <Navigate to="/dashboard" replace />;
 
 export const App = () => (
-  <BrowserRouter>
+  // A change of address as a transition never comes to an end while react-admin signs out and renders anew.
+  <BrowserRouter useTransitions={false}>
     <Admin
       dataProvider={magflowDataProvider}
       authProvider={magflowAuthProvider}

@@ -8,6 +8,7 @@ import { Box, Collapse, IconButton, LinearProgress, Link, Paper, Typography } fr
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { CopyText } from '../common/CopyText.js';
+import { useProblemSentence } from '../common/ProblemNotice.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { actsStore, type Act } from './actsStore.js';
 import { useActOutcomes } from './useActOutcomes.js';
@@ -19,11 +20,14 @@ const TONES = { asked: 'amber', done: 'green', refused: 'red', in_doubt: 'red' }
 const useActText = (): ((act: Act) => string) => {
   const message = useMessage();
   const word = useWord();
+  const sentenceOf = useProblemSentence();
   return ({ kind, state, result, problem }) => {
     if (state === 'asked') return message('acts.waiting');
     if (state === 'in_doubt') return message('acts.doubt');
     if (state === 'refused') {
-      return problem?.code === 'network' ? message('problem.network') : (problem?.message ?? message('acts.refused'));
+      if (!problem) return message('acts.refused');
+      const sentence = sentenceOf(problem);
+      return problem.code === 'network' || sentence === problem.message ? sentence : `${sentence} ${problem.message}`;
     }
     switch (kind) {
       case 'acknowledge':

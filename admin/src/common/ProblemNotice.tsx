@@ -2,7 +2,7 @@ import { Alert, Box, Button, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
 import { asProblem, type ApiProblem } from '../api/problem.js';
 import type { MessageKey } from '../i18n/romanian.js';
-import { useMessage } from '../i18n/useMessage.js';
+import { useMessage, useWord } from '../i18n/useMessage.js';
 import { CopyText } from './CopyText.js';
 
 interface Advice {
@@ -19,15 +19,23 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   'awb-in-doubt': { text: 'problem.awb_in_doubt' },
 };
 
-const sentence = (problem: ApiProblem, message: ReturnType<typeof useMessage>): string => {
-  if (problem.code === 'network') return message('problem.network');
-  return problem.message;
+/** Our word for a known code, in the person's language; the server's own sentence where there is none. */
+export const useProblemSentence = (): ((problem: ApiProblem) => string) => {
+  const message = useMessage();
+  const word = useWord();
+  return (problem) => {
+    if (problem.code === 'network') return message('problem.network');
+    const known = word('code', problem.code);
+    return known === problem.code ? problem.message : known;
+  };
 };
 
 /** The server's own sentence with our advice, its code and its trace id to copy. */
 export const ProblemNotice = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
   const message = useMessage();
+  const sentenceOf = useProblemSentence();
   const problem = asProblem(error);
+  const sentence = sentenceOf(problem);
   const advice = ADVICE[problem.code];
   const details = [problem.message, problem.code, problem.traceId].filter(Boolean).join(' · ');
   return (
@@ -44,8 +52,11 @@ export const ProblemNotice = ({ error, onRetry }: { error: unknown; onRetry?: ()
       sx={({ palette }) => ({ borderColor: palette.states.red.line, backgroundColor: palette.states.red.fill })}
     >
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
-        {sentence(problem, message)}
+        {sentence}
       </Typography>
+      {sentence !== problem.message && problem.code !== 'network' && (
+        <Typography variant="body2">{problem.message}</Typography>
+      )}
       {problem.errors.map(({ pointer, parameter, detail }) => (
         <Typography key={`${pointer ?? parameter}${detail}`} variant="body2">
           {pointer ?? parameter}: {detail}

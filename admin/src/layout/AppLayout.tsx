@@ -5,6 +5,7 @@ import { useLocaleState } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
 import { ErrorBoundary } from './ErrorBoundary.js';
 import { ActsPanel } from '../acts/ActsPanel.js';
+import { SessionWatch } from '../auth/SessionWatch.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { LiveProvider } from '../live/LiveProvider.js';
 import { AccountSwitch } from './AccountSwitch.js';
@@ -121,6 +122,7 @@ export const AppLayout = ({ children }: { children?: ReactNode }) => {
 
   return (
     <LiveProvider>
+      <SessionWatch />
       <Header onSearch={() => setSearching(true)} onShortcuts={() => setShowsKeys(true)} />
       <Banners />
       <Box sx={{ display: 'flex', minHeight: 'calc(100dvh - 52px)' }}>

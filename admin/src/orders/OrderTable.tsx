@@ -61,8 +61,11 @@ export const OrderTable = ({ cursor, onOpen }: { cursor: string | null; onOpen: 
         borderRadius: '8px',
         backgroundColor: 'background.paper',
         // A scrolling wrapper would be what the head sticks to, so only narrow screens have one.
-        '& .RaDataTable-tableWrapper': { overflowX: { xs: 'auto', lg: 'visible' } },
-        '& .MuiTableCell-head': { position: { lg: 'sticky' }, top: 52, zIndex: 2 },
+        '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
+        '@media (min-width: 1400px)': {
+          '& .RaDataTable-tableWrapper': { overflowX: 'visible' },
+          '& .MuiTableCell-head': { position: 'sticky', top: 52, zIndex: 2 },
+        },
         '& .MuiTableCell-root': { py: 0.5, px: 1 },
         '& tbody tr:last-child td': { borderBottom: 0 },
       }}
