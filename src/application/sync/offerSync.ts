@@ -5,9 +5,10 @@ import { deriveId } from '../eventIds.js';
 import type { Digest, Observed } from '../order/orderObserver.js';
 import type { Clock } from '../ports/clock.js';
 import type { MarketplaceAccount, ReadOffer } from '../ports/marketplace.js';
-import type { DigestIndex } from '../ports/syncStore.js';
+import type { DigestIndex, SyncStore } from '../ports/syncStore.js';
 import type { RunOfSync } from './orderSync.js';
 import { readAllPages } from './pageReader.js';
+import { OFFER_WATERMARK } from './watermarks.js';
 
 export type OfferAggregates = Aggregates<Offer, ObserveOffer, OfferEvent>;
 
@@ -15,6 +16,7 @@ export interface OfferSyncDeps {
   readonly offers: OfferAggregates;
   readonly digest: Digest;
   readonly digests: DigestIndex;
+  readonly store: SyncStore;
   readonly clock: Clock;
   readonly log: { warn(details: object, message: string): void };
 }
@@ -75,5 +77,6 @@ export const syncOffers = async (
     },
   );
   const isWhole = options.maxPages === null;
+  if (isWhole) await deps.store.saveWatermark(account.info.key, OFFER_WATERMARK, deps.clock.now().toISOString());
   return isWhole && seen.size < counted.items ? [`${counted.items - seen.size} offers of ${counted.items}`] : [];
 };

@@ -5,7 +5,7 @@ import type { Observed, OrderObserver } from '../order/orderObserver.js';
 import type { Clock } from '../ports/clock.js';
 import type { CallContext, MarketplaceAccount, OrderFilter, Page, ReadOrder } from '../ports/marketplace.js';
 import type { DigestIndex, SyncStore } from '../ports/syncStore.js';
-import { orderWatermark } from './orderWatermark.js';
+import { orderWatermark } from './watermarks.js';
 import { PAGE_SIZE, readAllPages } from './pageReader.js';
 import type { SyncProgress } from './syncProgress.js';
 import {
@@ -67,6 +67,7 @@ export const syncOrders = async (
   const startedAt = clock.now();
   const newest = new Map<Fulfilment, string>();
   let pagesLeft = options.maxPages ?? Number.MAX_SAFE_INTEGER;
+  const readingsOfRun = new Map<string, string>();
   let unrecorded = 0;
   const missing: string[] = [];
 
@@ -80,7 +81,10 @@ export const syncOrders = async (
       const known = newest.get(fulfilment);
       if (known === undefined || reading.modifiedAt > known) newest.set(fulfilment, reading.modifiedAt);
     }
-    const results = await observePage(account, page, run, deps);
+    // Neighbouring windows share a second, and a window may be read again: an order counts once a run.
+    const fresh = page.items.filter(({ orderId, reading }) => readingsOfRun.get(orderId) !== reading.modifiedAt);
+    for (const { orderId, reading } of fresh) readingsOfRun.set(orderId, reading.modifiedAt);
+    const results = await observePage(account, { ...page, items: fresh }, run, deps);
     unrecorded += results.filter((result) => result === 'failed').length;
     await progress.page([...results, ...Array.from({ length: page.parked }, () => 'failed' as const)]);
   };

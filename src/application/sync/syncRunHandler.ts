@@ -15,6 +15,8 @@ export interface SyncRunDeps extends OrderSyncDeps, OfferSyncDeps {
   readonly marketplace: Marketplace;
   readonly eventStore: EventStore;
   readonly failpoints: Failpoints;
+  /** Asked for by a run's `autoAcknowledge`; nobody waits for it. */
+  readonly acknowledgeNew: (account: string, signal: AbortSignal) => void;
 }
 
 const ACTOR = { kind: 'job', id: 'sync' } as const;
@@ -81,6 +83,7 @@ export const syncRunHandler = (deps: SyncRunDeps): WishHandler => {
           deriveId(runId, 'end'),
         );
         failpoints.reach('sync.after_complete');
+        if (options.autoAcknowledge) deps.acknowledgeNew(accountKey, signal);
       } catch (error) {
         // Shutting down is no outcome: the run goes on after the restart.
         if (signal.aborted) return null;

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { RuleViolation } from '../../domain/decider.js';
-import { syncRunStream, type SyncRun, type SyncRunCommand, type SyncRunEvent } from '../../domain/syncRun/syncRun.js';
+import {
+  syncRunStream,
+  type SyncOptions,
+  type SyncRun,
+  type SyncRunCommand,
+  type SyncRunEvent,
+} from '../../domain/syncRun/syncRun.js';
 import type { Aggregates } from '../aggregates.js';
 import { deriveId } from '../eventIds.js';
-import { orderWatermark } from './orderWatermark.js';
+import { OFFER_WATERMARK, orderWatermark } from './watermarks.js';
 import type { Clock } from '../ports/clock.js';
 import type { SyncStore } from '../ports/syncStore.js';
 import type { CommandContext, SyncRequest, SyncService } from '../services.js';
@@ -53,14 +59,13 @@ export const createSyncService = ({ runs, store, clock }: SyncServiceDeps): Sync
         throw error;
       }
       let position = 0n;
-      // Without a watermark an incremental run reads everything, and is told as what it is.
-      const optionsFor = async (account: string) =>
-        request.kind === 'orders' &&
-        request.options.mode === 'incremental' &&
-        (await store.watermark(account, orderWatermark('own'))) === null &&
-        (await store.watermark(account, orderWatermark('fbe'))) === null
-          ? { ...request.options, mode: 'full' as const }
-          : request.options;
+      // A first run reads everything, and is told as what it is: nobody wants a message for each of its rows.
+      const optionsFor = async (account: string): Promise<SyncOptions> => {
+        if (request.options.mode !== 'incremental') return request.options;
+        const marks = request.kind === 'offers' ? [OFFER_WATERMARK] : [orderWatermark('own'), orderWatermark('fbe')];
+        const known = await Promise.all(marks.map((mark) => store.watermark(account, mark)));
+        return known.every((mark) => mark === null) ? { ...request.options, mode: 'full' } : request.options;
+      };
       for (const { account, runId } of planned) {
         const handled = await runs.handle(
           syncRunStream(runId),

@@ -12,6 +12,8 @@ export interface SyncOptions {
   readonly statuses: readonly string[] | null;
   readonly maxPages: number | null;
   readonly includeInactive: boolean;
+  /** Acknowledge what may be once the run is done. */
+  readonly autoAcknowledge?: boolean;
 }
 
 export interface SyncCounts {

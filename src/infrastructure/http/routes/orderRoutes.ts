@@ -91,7 +91,7 @@ const DAY_MS = 86_400_000;
 
 /** The sync's options, told apart from what makes no sense together. */
 const syncOptionsOf = (body: z.output<typeof orderSyncBody>, now: Date) => {
-  const { sync_mode, days_back, start_date, end_date, status_filter, max_pages } = body ?? {};
+  const { sync_mode, days_back, start_date, end_date, status_filter, max_pages, auto_acknowledge } = body ?? {};
   const mode = sync_mode ?? (start_date !== undefined || days_back !== undefined ? 'historical' : 'incremental');
   if (mode !== 'historical' && (start_date !== undefined || end_date !== undefined)) {
     throw new HttpProblem('request-impossible', 'start_date and end_date belong to sync_mode historical', {
@@ -112,6 +112,7 @@ const syncOptionsOf = (body: z.output<typeof orderSyncBody>, now: Date) => {
     statuses: status_filter === undefined ? null : [status_filter].flat(),
     maxPages: max_pages ?? null,
     includeInactive: true,
+    ...(auto_acknowledge && { autoAcknowledge: true }),
   } as const;
 };
 
