@@ -37,7 +37,7 @@ const OVERLAP_MS = 10 * 60_000;
 /** A full sync stops after this many empty months in a row, but never before three years (contract §2). */
 const EMPTY_WINDOWS = 12;
 const LEAST_WINDOWS = 37;
-const RE_READS = 3;
+const PASSES = 6;
 const APPENDS_AT_ONCE = 32;
 const COUNTS_AT_ONCE = 6;
 const FULFILMENTS: readonly Fulfilment[] = ['own', 'fbe'];
@@ -89,15 +89,20 @@ export const syncOrders = async (
     await progress.page([...results, ...Array.from({ length: page.parked }, () => 'failed' as const)]);
   };
 
-  /** A window is done when its distinct ids reach the count; an order that moved away meanwhile shows up in the open one. */
+  /**
+   * A window is done when one pass over it showed as many distinct ids as it counts. A closed window must also count the
+   * same before and after the pass: an order edited meanwhile leaves it, what follows slides over a page's border, and
+   * the one that left, seen earlier, would make up for the one that was skipped.
+   */
   const readWindow = async ({ fulfilment, field, window, counted }: Reading): Promise<void> => {
-    const seen = new Set<string>();
-    let expected = counted;
-    for (let attempt = 1; attempt <= RE_READS; attempt += 1) {
+    const filter = withStatuses(readFilter(window, field, fulfilment));
+    let before = counted;
+    let shown = 0;
+    for (let attempt = 1; attempt <= PASSES; attempt += 1) {
+      const seen = new Set<string>();
       let parked = 0;
-      const filter = withStatuses(readFilter(window, field, fulfilment));
       const taken = await readAllPages(
-        Math.ceil(expected / PAGE_SIZE),
+        Math.ceil(before / PAGE_SIZE),
         pagesLeft,
         async (page): Promise<TimedPage> => {
           progress.check();
@@ -111,16 +116,17 @@ export const syncOrders = async (
       );
       pagesLeft -= taken;
       if (pagesLeft <= 0) return;
-      expected = await count(window, field, fulfilment);
-      if (seen.size + parked >= expected) return;
+      const after = await count(window, field, fulfilment);
+      shown = seen.size + parked;
+      if (shown >= after && (window.isOpen || after === before)) return;
       deps.log.warn(
-        { account: key, expected, seen: seen.size, attempt },
-        'a window of orders came up short, reading it again',
+        { account: key, before, after, shown, attempt },
+        'a window of orders moved while it was read, reading it again',
       );
+      before = after;
     }
-    missing.push(
-      `${expected - seen.size} of ${fulfilment} from ${window.from.toISOString()} to ${window.to.toISOString()}`,
-    );
+    const lack = before > shown ? String(before - shown) : 'some';
+    missing.push(`${lack} of ${fulfilment} from ${window.from.toISOString()} to ${window.to.toISOString()}`);
   };
 
   const plan = async (fulfilment: Fulfilment): Promise<Reading[]> => {
