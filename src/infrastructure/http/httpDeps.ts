@@ -187,6 +187,8 @@ export interface HttpDeps {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Registry;
+  /** Figures of this process and of those that nobody can scrape, in Prometheus' text format. */
+  readonly allMetrics: () => Promise<string>;
   readonly health: Health;
   readonly identity: IdentityService;
   readonly idempotency: IdempotencyStore;

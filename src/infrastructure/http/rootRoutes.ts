@@ -80,7 +80,7 @@ export const rootRouter = (deps: HttpDeps): Router => {
     res
       .status(200)
       .type(metrics.contentType)
-      .send(await metrics.metrics());
+      .send(await deps.allMetrics());
   });
 
   const limit = limitRequests(settings.rateLimit, { perMinute: 600, counts: 'requests' });

@@ -18,6 +18,7 @@ import { createHttpApp } from '../http/app.js';
 import type { HttpDeps } from '../http/httpDeps.js';
 import { PostgresIdempotencyStore } from '../http/idempotency/postgresIdempotencyStore.js';
 import { createJobs } from '../jobs/jobQueue.js';
+import { allMetrics } from '../metrics/processMetrics.js';
 import { postgresNotifications } from '../notifications/postgresNotifications.js';
 import { invoiceFetches } from '../operational/postgresInvoiceFiles.js';
 import { postgresLabelFiles } from '../operational/postgresLabelFiles.js';
@@ -78,6 +79,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     clock: get(TOKENS.clock),
     logger,
     metrics: get(TOKENS.metrics),
+    allMetrics: () => allMetrics(pool, get(TOKENS.metrics)),
     health: createHealth({ config, pool, eventStore: store, bus }),
     identity: get(TOKENS.identity),
     idempotency: new PostgresIdempotencyStore(pool, get(TOKENS.masterKey)),

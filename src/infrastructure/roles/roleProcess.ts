@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Container } from 'inversify';
 import { collectDefaultMetrics } from 'prom-client';
 import type { Config, Role } from '../config/config.js';
 import { buildContainer } from '../di/container.js';
 import { TOKENS } from '../di/tokens.js';
+import { tellMetrics } from '../metrics/processMetrics.js';
 import { exitWhenParentDies } from '../supervisor/parentWatch.js';
 import { startApi } from './apiRole.js';
 import { startProjector } from './projectorRole.js';
@@ -20,6 +22,11 @@ const START: Readonly<Record<Role, (container: Container) => Promise<RunningRole
 /** What must be there before the next: the read side, then what fills it, then what people see. */
 const ORDER: readonly Role[] = ['projector', 'relay', 'worker', 'api'];
 
+const processName = (wanted: readonly Role[]): string => {
+  if (wanted.includes('api')) return 'api';
+  return wanted.includes('worker') ? 'worker' : (wanted[0] ?? 'role');
+};
+
 const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {
     process.once('SIGTERM', () => resolve());
@@ -34,16 +41,18 @@ const untilStopped = (): Promise<void> =>
 export const runRoles = async (config: Config, roles: readonly Role[]): Promise<void> => {
   const stopped = untilStopped();
   const wanted = ORDER.filter((role) => roles.includes(role));
-  const container = buildContainer(
-    config,
-    wanted[0] === 'api' ? 'api' : roles.includes('worker') ? 'worker' : (wanted[0] ?? 'role'),
-  );
+  const name = processName(wanted);
+  const container = buildContainer(config, name);
   const logger = container.get(TOKENS.logger);
-  collectDefaultMetrics({ register: container.get(TOKENS.metrics) });
+  const metrics = container.get(TOKENS.metrics);
+  metrics.setDefaultLabels({ process: name });
+  collectDefaultMetrics({ register: metrics });
   const running: RunningRole[] = [];
   try {
     await container.get(TOKENS.readPosition).start();
     for (const role of wanted) running.push(await START[role](container));
+    // The API is scraped; the others have nobody who could ask them.
+    if (!wanted.includes('api')) running.push({ stop: tellMetrics(container.get(TOKENS.pool), metrics, randomUUID()) });
     const ready = Object.assign({ ready: true }, ...running.map((role) => role.ready ?? {}));
     process.stdout.write(`${JSON.stringify(ready)}\n`);
     await stopped;

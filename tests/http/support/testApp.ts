@@ -193,6 +193,7 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     created_at: '2026-03-02T10:00:00.000Z',
   };
 
+  const metrics = new Registry();
   const deps: HttpDeps = {
     settings: {
       version: '0.1.0',
@@ -205,7 +206,8 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     },
     clock,
     logger: pino({ level: 'info' }, { write: (line: string) => void logLines.push(line) }),
-    metrics: new Registry(),
+    metrics,
+    allMetrics: () => metrics.metrics(),
     health: { ready: () => Promise.resolve({ database: { status: 'ok', detail: 'answers' } }) },
     identity,
     idempotency: new InMemoryIdempotencyStore(),

@@ -1,7 +1,8 @@
 import type { Migration } from './migration.js';
 import { ops0001 } from './0001_ops.js';
 import { busOffsetEvents0110 } from './0110_bus_offset_events.js';
+import { processMetrics0120 } from './0120_process_metrics.js';
 import { loginFailures0201 } from './0201_login_failures.js';
 
 /** Every migration of `ops`, in order. A file that is not listed here does not run. */
-export const migrations: readonly Migration[] = [ops0001, busOffsetEvents0110, loginFailures0201];
+export const migrations: readonly Migration[] = [ops0001, busOffsetEvents0110, processMetrics0120, loginFailures0201];
