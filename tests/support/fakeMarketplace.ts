@@ -6,6 +6,7 @@ import {
   type AccountState,
   type Marketplace,
   type MarketplaceAccount,
+  type ReadOffer,
   type ReadOrder,
   type WriteOutcome,
 } from '../../src/application/ports/marketplace.js';
@@ -141,7 +142,7 @@ export class FakeMarketplace implements Marketplace, MarketplaceAccount {
   addresses(): Promise<[]> {
     return Promise.resolve([]);
   }
-  readOffers(): Promise<{ items: []; rows: number; parked: number }> {
+  readOffers(_page?: number): Promise<{ items: ReadOffer[]; rows: number; parked: number }> {
     return Promise.resolve({ items: [], rows: 0, parked: 0 });
   }
   countOffers(): Promise<{ items: number; pages: number }> {

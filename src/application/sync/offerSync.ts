@@ -4,10 +4,10 @@ import type { Aggregates } from '../aggregates.js';
 import { deriveId } from '../eventIds.js';
 import type { Digest, Observed } from '../order/orderObserver.js';
 import type { Clock } from '../ports/clock.js';
-import type { MarketplaceAccount, ReadOffer } from '../ports/marketplace.js';
+import type { MarketplaceAccount, Page, ReadOffer } from '../ports/marketplace.js';
 import type { DigestIndex, SyncStore } from '../ports/syncStore.js';
 import type { RunOfSync } from './orderSync.js';
-import { readAllPages } from './pageReader.js';
+import { PAGE_SIZE, readAllPages } from './pageReader.js';
 import { OFFER_WATERMARK } from './watermarks.js';
 
 export type OfferAggregates = Aggregates<Offer, ObserveOffer, OfferEvent>;
@@ -22,6 +22,7 @@ export interface OfferSyncDeps {
 }
 
 const APPENDS_AT_ONCE = 32;
+const PASSES = 5;
 
 /** Reads the whole catalogue: offers have no "modified since" (reference §12.1). Returns what is missing, as text. */
 export const syncOffers = async (
@@ -33,11 +34,15 @@ export const syncOffers = async (
   const filter = { includeInactive: options.includeInactive };
   const counted = await account.countOffers(filter, context);
   progress.expect(Math.max(1, counted.pages), counted.items);
-  const seen = new Set<string>();
+  /** What each offer looked like: one that comes again on a moved page or in a second pass counts once. */
+  const seen = new Map<string, string>();
 
-  const observe = async ({ offerId, facts }: ReadOffer, known: string | undefined): Promise<Observed | 'failed'> => {
+  const observe = async (
+    { offerId, facts }: ReadOffer,
+    digest: string,
+    known: string | undefined,
+  ): Promise<Observed | 'failed'> => {
     const key = { account: account.info.key, offerId };
-    const digest = deps.digest(facts);
     if (digest === known) return 'unchanged';
     try {
       const handled = await deps.offers.handle(
@@ -59,24 +64,50 @@ export const syncOffers = async (
   };
 
   const limit = pLimit(APPENDS_AT_ONCE);
-  await readAllPages(
-    counted.pages,
-    options.maxPages ?? Number.MAX_SAFE_INTEGER,
-    (page) => {
-      progress.check();
-      return account.readOffers(page, filter, context);
-    },
-    async (page) => {
-      const ids = page.items.map(({ offerId }) => offerId);
-      for (const id of ids) seen.add(id);
-      const known = await deps.digests.offers(account.info.key, ids);
-      const observed = await Promise.all(
-        page.items.map((offer) => limit(() => observe(offer, known.get(offer.offerId)))),
-      );
-      await progress.page([...observed, ...Array.from({ length: page.parked }, () => 'failed' as const)]);
-    },
-  );
+  const takePage = async ({ items }: Page<ReadOffer>, newlyParked: number): Promise<void> => {
+    const fresh = items
+      .map((offer) => ({ offer, digest: deps.digest(offer.facts) }))
+      .filter(({ offer, digest }) => seen.get(offer.offerId) !== digest);
+    for (const { offer, digest } of fresh) seen.set(offer.offerId, digest);
+    const known = await deps.digests.offers(
+      account.info.key,
+      fresh.map(({ offer }) => offer.offerId),
+    );
+    const observed = await Promise.all(
+      fresh.map(({ offer, digest }) => limit(() => observe(offer, digest, known.get(offer.offerId)))),
+    );
+    await progress.page([...observed, ...Array.from({ length: newlyParked }, () => 'failed' as const)]);
+  };
+
+  // Reads have no order, and offers move over a page's border while we page (reference §4.2): whatever the count says
+  // and no page showed is looked for again, as long as looking finds something.
+  let expected = counted.items;
+  let shown = 0;
+  let mostParked = 0;
+  for (let pass = 1; pass <= PASSES; pass += 1) {
+    const before = seen.size;
+    let parked = 0;
+    await readAllPages(
+      Math.ceil(expected / PAGE_SIZE),
+      options.maxPages ?? Number.MAX_SAFE_INTEGER,
+      (page) => {
+        progress.check();
+        return account.readOffers(page, filter, context);
+      },
+      (page) => {
+        parked += page.parked;
+        const newlyParked = Math.max(0, parked - mostParked);
+        mostParked += newlyParked;
+        return takePage(page, newlyParked);
+      },
+    );
+    if (options.maxPages !== null) break;
+    expected = (await account.countOffers(filter, context)).items;
+    shown = seen.size + mostParked;
+    if (shown >= expected || (pass > 1 && seen.size === before)) break;
+    deps.log.warn({ account: account.info.key, expected, shown, pass }, 'offers are missing, reading them again');
+  }
   const isWhole = options.maxPages === null;
   if (isWhole) await deps.store.saveWatermark(account.info.key, OFFER_WATERMARK, deps.clock.now().toISOString());
-  return isWhole && seen.size < counted.items ? [`${counted.items - seen.size} offers of ${counted.items}`] : [];
+  return isWhole && shown < expected ? [`${expected - shown} offers of ${expected}`] : [];
 };

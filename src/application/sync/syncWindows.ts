@@ -1,9 +1,14 @@
 import type { Fulfilment } from '../../domain/order/orderFacts.js';
 import type { OrderFilter } from '../ports/marketplace.js';
 
-const DAY_MS = 86_400_000;
-/** The marketplace refuses windows of more than a month (reference §15.6); 30 days is always less. */
-export const WINDOW_MS = 30 * DAY_MS;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/**
+ * The marketplace refuses windows of more than a month, and 30 days are always allowed (reference §15.6). It measures in
+ * local wall time: a bound inside the hour that repeats in October is moved by up to an hour, and in March a window
+ * gains one. So a window stays that much below 30 days.
+ */
+export const WINDOW_MS = 30 * DAY_MS - 4 * HOUR_MS;
 /** Boundaries are undocumented: neighbouring windows share this much (reference §15.6). */
 const SHARED_MS = 1_000;
 /** Local stamps repeat for an hour in October; the end of an open window lies safely ahead. */
