@@ -18,7 +18,7 @@ import { labelPath } from '../orders/openFile.js';
 import { tabFilters } from '../orders/orderFilters.js';
 import type { AwbRecord, OrderRow } from '../orders/orderRecord.js';
 import { OrderTable } from '../orders/OrderTable.js';
-import { useOrdersLive } from '../orders/useOrdersLive.js';
+import { OrdersLive } from '../orders/OrdersLive.js';
 
 const Column = DataTable.Col<AwbRecord & { id: string }>;
 
@@ -101,9 +101,8 @@ const Awbs = () => {
   );
 };
 
-const Ready = ({ account }: { account: string | undefined }) => {
+const Ready = () => {
   const navigate = useNavigate();
-  useOrdersLive(account);
   return <OrderTable cursor={null} onOpen={(id) => void navigate(`/orders/${id}`)} />;
 };
 
@@ -136,6 +135,7 @@ export const AwbPage = () => {
           disableSyncWithLocation
           storeKey={false}
         >
+          <OrdersLive account={account} />
           <ListStates
             empty={
               <EmptyState
@@ -145,7 +145,7 @@ export const AwbPage = () => {
               />
             }
           >
-            <Ready account={account} />
+            <Ready />
           </ListStates>
         </ListBase>
       ) : (

@@ -31,7 +31,7 @@ const useStatistics = (from: string, to: string) => {
     queryFn: () => provider.statistics({ from, to, account_type: account }),
   });
   useBatchedLive((messages) => {
-    if (messages.some(({ type }) => type === 'order_new' || type === 'order_status_change')) void refetch();
+    if (messages.some(({ type }) => /^(order_|sync_)/.test(type))) void refetch();
   }, 5_000);
   return { ...query, refetch };
 };

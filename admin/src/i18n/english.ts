@@ -224,6 +224,7 @@ export const english: Catalogue = {
         not_acknowledged: 'Not acknowledged',
       },
       new_orders: 'One new order |||| %{smart_count} new orders',
+      list_changed: 'Orders have arrived: reload the list',
       new_announced: 'Order %{id} has arrived',
       lines: '%{smart_count} product |||| %{smart_count} products',
       none: 'No orders yet',

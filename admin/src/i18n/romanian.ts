@@ -229,6 +229,7 @@ export const romanian = {
         not_acknowledged: 'Neconfirmate',
       },
       new_orders: 'O comandă nouă |||| %{smart_count} comenzi noi |||| %{smart_count} de comenzi noi',
+      list_changed: 'Au sosit comenzi: reîncarcă lista',
       new_announced: 'A sosit comanda %{id}',
       lines: '%{smart_count} produs |||| %{smart_count} produse |||| %{smart_count} de produse',
       none: 'Nicio comandă încă',

@@ -17,7 +17,7 @@ import { invoicePath } from '../orders/openFile.js';
 import { tabFilters } from '../orders/orderFilters.js';
 import type { InvoiceRecord, OrderRow } from '../orders/orderRecord.js';
 import { OrderTable } from '../orders/OrderTable.js';
-import { useOrdersLive } from '../orders/useOrdersLive.js';
+import { OrdersLive } from '../orders/OrdersLive.js';
 
 const Column = DataTable.Col<InvoiceRecord & { id: string }>;
 
@@ -84,9 +84,8 @@ const Invoices = () => {
   );
 };
 
-const ToIssue = ({ account }: { account: string | undefined }) => {
+const ToIssue = () => {
   const navigate = useNavigate();
-  useOrdersLive(account);
   return <OrderTable cursor={null} onOpen={(id) => void navigate(`/orders/${id}`)} />;
 };
 
@@ -134,6 +133,7 @@ export const InvoicePage = () => {
           disableSyncWithLocation
           storeKey={false}
         >
+          <OrdersLive account={account} />
           <ListStates
             empty={
               <EmptyState
@@ -143,7 +143,7 @@ export const InvoicePage = () => {
               />
             }
           >
-            <ToIssue account={account} />
+            <ToIssue />
           </ListStates>
         </ListBase>
       )}

@@ -64,7 +64,7 @@ const NoOrders = () => {
 const NewOrders = ({ account }: { account: string | undefined }) => {
   const message = useMessage();
   const { refetch, setPage, page } = useListContext<OrderRow>();
-  const [arrived, clear] = useOrdersLive(account);
+  const { arrived, hasMore, clear } = useOrdersLive(account);
   const load = () => {
     clear();
     if (page === 1) refetch();
@@ -72,7 +72,7 @@ const NewOrders = ({ account }: { account: string | undefined }) => {
   };
   return (
     <Box aria-live="polite" sx={{ display: 'flex', justifyContent: 'center' }}>
-      {arrived.length > 0 && (
+      {(arrived.length > 0 || hasMore) && (
         <Button
           variant="contained"
           startIcon={<RefreshIcon />}
@@ -80,7 +80,7 @@ const NewOrders = ({ account }: { account: string | undefined }) => {
           data-testid="new-orders"
           sx={{ my: 1, borderRadius: 99 }}
         >
-          {message('orders.new_orders', { smart_count: arrived.length })}
+          {hasMore ? message('orders.list_changed') : message('orders.new_orders', { smart_count: arrived.length })}
         </Button>
       )}
     </Box>

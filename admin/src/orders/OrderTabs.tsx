@@ -1,10 +1,12 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { Box, Tab, Tabs } from '@mui/material';
 import { useMemo } from 'react';
 import { useDataProvider, useListContext } from 'react-admin';
 import { useAccountScope } from '../common/AccountScope.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
+import type { LiveMessage } from '../live/liveMessage.js';
+import { useBatchedLive } from '../live/useBatchedLive.js';
 import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
 import { tabFilters, tabOf, type OrderFilters, type OrderTab } from './orderFilters.js';
 
@@ -15,10 +17,20 @@ export interface OrderCount {
   readonly isLowerBound: boolean;
 }
 
+/** Counting is dear next to a message: a burst is counted once. */
+const COUNT_PAUSE_MS = 1_000;
+
+const movesOrders = ({ type, data }: LiveMessage): boolean =>
+  /^(order|awb|invoice)_/.test(type) || (type.startsWith('sync_') && data['kind'] === 'orders');
+
 /** How many orders stand in each tab, kept right by the live socket. */
 export const useOrderCounts = (filters: readonly OrderFilters[]): readonly (OrderCount | undefined)[] => {
   const provider = useDataProvider<MagflowDataProvider>();
+  const queryClient = useQueryClient();
   const [account] = useAccountScope();
+  useBatchedLive((messages) => {
+    if (messages.some(movesOrders)) void queryClient.invalidateQueries({ queryKey: ['orders', 'count'] });
+  }, COUNT_PAUSE_MS);
   return useQueries({
     queries: filters.map((filter) => ({
       queryKey: ['orders', 'count', filter, account],
