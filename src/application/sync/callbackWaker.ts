@@ -9,6 +9,8 @@ const BUSY_RETRY_MS = 1_000;
 
 interface Lane {
   timer: NodeJS.Timeout | null;
+  /** When the timer goes off; a ring that cannot wait so long brings it forward. */
+  dueAt: number;
   startedAt: number;
 }
 
@@ -44,9 +46,12 @@ export class CallbackWaker {
   }
 
   private schedule(account: string, ms: number): void {
-    const lane = this.lanes.get(account) ?? { timer: null, startedAt: 0 };
+    const lane = this.lanes.get(account) ?? { timer: null, dueAt: 0, startedAt: 0 };
     this.lanes.set(account, lane);
-    if (this.isStopped || lane.timer) return;
+    const dueAt = Date.now() + ms;
+    if (this.isStopped || (lane.timer && lane.dueAt <= dueAt)) return;
+    if (lane.timer) clearTimeout(lane.timer);
+    lane.dueAt = dueAt;
     lane.timer = setTimeout(() => {
       lane.timer = null;
       void this.request(account, lane).catch(this.onTrouble);
