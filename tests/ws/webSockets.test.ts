@@ -166,6 +166,24 @@ describe('opening a socket', () => {
     expect(await client.saw(1)).toEqual([{ type: 'connection_established', channel: 'all' }]);
   });
 
+  it('begins once, however often the token is sent', async () => {
+    const client = new Client('/ws/notifications', []);
+    client.socket.on('open', () => {
+      client.socket.send('{"type":"authenticate","token":"good"}');
+      client.socket.send('{"type":"authenticate","token":"good"}');
+      client.socket.send('ping');
+    });
+    await waitUntil(() => expect(client.messages).toContainEqual({ type: 'pong' }));
+    await waitUntil(() =>
+      expect(client.messages).toContainEqual(expect.objectContaining({ type: 'connection_established' })),
+    );
+    expect(client.messages.map((message) => Object(message).type).sort()).toEqual([
+      'connection_established',
+      'error',
+      'pong',
+    ]);
+  });
+
   it('takes no token from the address', async () => {
     const client = new Client('/ws/notifications?token=good', []);
     await waitUntil(() => expect(client.closed?.code).toBe(4401));

@@ -40,6 +40,7 @@ const STALL_POLL_MS = 20;
 export class LiveConnection {
   isAlive = true;
   private principal: Principal | null = null;
+  private isAuthenticating = false;
   private readonly channels: Set<Channel>;
   private outbox: string[] = [];
   /** Live frames that wait for the replay; null when live. */
@@ -135,6 +136,9 @@ export class LiveConnection {
 
   private async authenticate(token: string): Promise<void> {
     if (this.principal) return this.complain('already-authenticated', 'This socket is authenticated');
+    // A token is looked up meanwhile: two would begin the socket, and its replay, twice.
+    if (this.isAuthenticating) return this.complain('already-authenticating', 'A token is being checked');
+    this.isAuthenticating = true;
     const principal = await this.deps.principalOf(token);
     if (principal) return this.admit(principal);
     this.close(CLOSE.unauthenticated, 'the token is not valid');
