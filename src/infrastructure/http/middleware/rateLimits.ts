@@ -12,7 +12,7 @@ export interface LimitOptions {
   readonly perMinute: number;
   /**
    * `requests`: all count, but not those of this machine itself, where tools, sandbox and benchmarks run. `failures`:
-   * only refused ones count, from wherever they come, so that guessing is slow and signing in is not.
+   * only wrong guesses (401) count, from wherever they come, so that guessing is slow and signing in is not.
    */
   readonly counts: 'requests' | 'failures';
 }
@@ -28,6 +28,7 @@ export const limitRequests = (isEnabled: boolean, { perMinute, counts }: LimitOp
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     skipSuccessfulRequests: counts === 'failures',
+    requestWasSuccessful: (_req, res) => res.statusCode !== 401,
     skip: (req: Request) => counts === 'requests' && isLoopback(req.ip),
     keyGenerator: (req: Request) => ipKeyGenerator(req.ip ?? ''),
     // The library's own check would only warn about what `trust proxy` already decides.

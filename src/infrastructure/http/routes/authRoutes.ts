@@ -12,7 +12,8 @@ const tokens = ({ accessToken, refreshToken, expiresInSeconds }: TokenPair) => (
   expires_in: expiresInSeconds,
 });
 
-const ATTEMPTS_PER_MINUTE = 30;
+/** Wrong ones of one address, which may be a whole office; a name is locked after five. */
+const ATTEMPTS_PER_MINUTE = 100;
 
 export const authRoutes: readonly Route[] = [
   route({
