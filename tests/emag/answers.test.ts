@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { readAwbAnswer, readAwbReading, readZpl } from '../../src/infrastructure/emag/awbReader.js';
 import { messagesOf, retryAfterMs } from '../../src/infrastructure/emag/envelope.js';
 import { readOffer } from '../../src/infrastructure/emag/offerReader.js';
-import { readAddresses, readCount, readCouriers, readVatRates } from '../../src/infrastructure/emag/referenceReader.js';
+import {
+  localityIn,
+  readAddresses,
+  readCount,
+  readCouriers,
+  readVatRates,
+} from '../../src/infrastructure/emag/referenceReader.js';
 
 describe('the answer of awb/save', () => {
   const parcel = { emag_id: 88776655, awb_number: '4EMGDEMO001', awb_barcode: '4EMGDEMO001001' };
@@ -147,6 +153,21 @@ describe('reference data', () => {
         createdAt: '2024-05-02T07:00:00.000Z',
       },
     ]);
+  });
+
+  it('the one locality of a name, by county where several have it', () => {
+    const row = { emag_id: '4027', name: 'Cluj-Napoca', name_latin: 'Cluj-Napoca', region2: 'Cluj' };
+    const valea = (emag_id: number, region2: string) => ({
+      emag_id,
+      name: 'Valea Mare',
+      region2,
+      region2_latin: region2,
+    });
+    const twins = [valea(1, 'Gorj'), valea(2, 'Bistrița-Năsăud')];
+    expect(localityIn([row], { city: 'cluj napoca', county: '' })).toBe('4027');
+    expect(localityIn(twins, { city: 'Valea Mare', county: 'Bistrita Nasaud' })).toBe('2');
+    expect(localityIn(twins, { city: 'Valea Mare', county: '' })).toBeNull();
+    expect(localityIn([row, ...twins], { city: 'Cluj', county: 'Cluj' })).toBeNull();
   });
 
   it('addresses of the reference', () => {

@@ -4,6 +4,7 @@ import {
   MarketplaceError,
   type AccountInfo,
   type AccountState,
+  type AwbOrder,
   type Marketplace,
   type MarketplaceAccount,
   type ReadOffer,
@@ -29,6 +30,10 @@ export class FakeMarketplace implements Marketplace, MarketplaceAccount {
   readonly ledger = { acknowledged: [] as string[], awbs: [] as string[], attached: [] as string[], calls: 0 };
   /** Fates of the coming writes, in order; `done` when empty. */
   readonly fates: Fate[] = [];
+  /** Where the seller's own address lies, for there is no pickup address. */
+  localityId: string | null = '4027';
+  /** What was sent. */
+  readonly awbOrders: AwbOrder[] = [];
   private stamp = 0;
 
   put(orderId: string, reading: OrderReading): void {
@@ -114,7 +119,9 @@ export class FakeMarketplace implements Marketplace, MarketplaceAccount {
       }),
     );
   }
-  issueAwb({ orderId }: { orderId: string }): Promise<WriteOutcome<AwbIssued>> {
+  issueAwb(order: AwbOrder): Promise<WriteOutcome<AwbIssued>> {
+    const { orderId } = order;
+    this.awbOrders.push(order);
     return Promise.resolve(
       this.write(() => {
         const awbNumber = `4EMG${this.ledger.awbs.length + 1}`;
@@ -138,6 +145,9 @@ export class FakeMarketplace implements Marketplace, MarketplaceAccount {
   }
   couriers(): Promise<[]> {
     return Promise.resolve([]);
+  }
+  findLocality(): Promise<string | null> {
+    return Promise.resolve(this.localityId);
   }
   addresses(): Promise<[]> {
     return Promise.resolve([]);

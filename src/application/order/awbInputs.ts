@@ -32,7 +32,8 @@ export class PickupAddresses {
     let entry = this.kept.get(account.info.key);
     if (!entry || now - entry.at > KEPT_MS) {
       entry = { at: now, addresses: await account.addresses(context) };
-      this.kept.set(account.info.key, entry);
+      // A seller who lacks one adds it now and tries again.
+      if (entry.addresses.some(({ kind }) => kind === PICKUP_KIND)) this.kept.set(account.info.key, entry);
     }
     const { addresses } = entry;
     if (addressId !== null) return addresses.find((one) => one.addressId === addressId) ?? null;
@@ -41,13 +42,17 @@ export class PickupAddresses {
   }
 }
 
-/** Sender from settings and pickup address, receiver and locker from the order (contract §2). */
+/**
+ * Sender from settings and pickup address, receiver and locker from the order (contract §2). `localityId` is where the
+ * seller's own address lies, for an account without a pickup address.
+ */
 export const awbOrderOf = (
   { orderId }: OrderKey,
   facts: OrderFacts,
   person: OrderPerson,
   seller: Seller,
   pickup: PickupAddress | null,
+  localityId: string | null,
   parcel: AwbParcelRequest,
 ): AwbOrder => {
   const sender: AwbParty = {
@@ -55,7 +60,7 @@ export const awbOrderOf = (
     contact: seller.contact || seller.name,
     phone: seller.phone,
     isCompany: true,
-    localityId: pickup?.localityId ?? null,
+    localityId: pickup?.localityId ?? localityId,
     street: pickup?.street || seller.address,
     postcode: pickup?.postcode || seller.postcode,
     addressId: pickup?.addressId ?? parcel.senderAddressId,

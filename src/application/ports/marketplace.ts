@@ -188,6 +188,8 @@ export interface MarketplaceAccount {
 
   couriers(context: CallContext): Promise<readonly CourierAccount[]>;
   addresses(context: CallContext): Promise<readonly PickupAddress[]>;
+  /** Id of the one locality of that name, in that county where several have it (reference §9.4); null when unclear. */
+  findLocality(place: { city: string; county: string }, context: CallContext): Promise<string | null>;
 
   readOffers(page: number, filter: { includeInactive: boolean }, context: CallContext): Promise<Page<ReadOffer>>;
   countOffers(filter: { includeInactive: boolean }, context: CallContext): Promise<Count>;

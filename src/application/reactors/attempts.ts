@@ -3,8 +3,10 @@ import type { WriteOutcome } from '../ports/marketplace.js';
 const MOST_ATTEMPTS = 3;
 const SLOWEST_MS = 60_000;
 
+export const SENDER_UNKNOWN = 'sender-locality-unknown';
+
 /** Codes that no repetition mends: somebody has to do something first. */
-const BLOCKED = new Set(['credentials-refused', 'ip-refused']);
+const BLOCKED = new Set(['credentials-refused', 'ip-refused', SENDER_UNKNOWN]);
 
 /**
  * What this process knows of the attempts of an operation: how many there were, and which of them certainly sent

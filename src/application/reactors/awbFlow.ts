@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.js';
 import { MarketplaceError } from '../ports/marketplace.js';
 import type { SettingsStore } from '../ports/settings.js';
 import type { AttemptFlow } from './attemptFlow.js';
+import { SENDER_UNKNOWN } from './attempts.js';
 
 /**
  * The first AWB finalises the order within seconds (reference §16.1, §18.2). An order that is still not finalised
@@ -55,9 +56,21 @@ export const awbFlow = (
     const { seller } = await settings.read();
     try {
       const pickup = await addresses.pickupAddress(account, request.senderAddressId, context);
-      return await account.issueAwb(awbOrderOf(key, order.facts, person, seller, pickup, request), context);
+      const localityId = pickup ? null : await account.findLocality(seller, context);
+      if (!pickup && localityId === null && request.senderAddressId === null) {
+        const place = [seller.city, seller.county].filter((part) => part !== '').join(', ');
+        return {
+          kind: 'not_sent',
+          code: SENDER_UNKNOWN,
+          text: `The account has no pickup address, and the marketplace knows no single locality "${place}": add a pickup address at the marketplace, or correct the seller's city and county`,
+          retryAfterMs: null,
+          call: null,
+        };
+      }
+      const awb = awbOrderOf(key, order.facts, person, seller, pickup, localityId, request);
+      return await account.issueAwb(awb, context);
     } catch (error) {
-      // Thrown by the reading of addresses: the AWB itself was never sent.
+      // Thrown while the sender was looked for: the AWB itself was never sent.
       if (!(error instanceof MarketplaceError)) throw error;
       return {
         kind: 'not_sent',

@@ -31,7 +31,7 @@ import { readOrder } from './orderReader.js';
 import { orderSaveBody } from './orderSave.js';
 import type { ParkedPayloads } from './parkedPayloads.js';
 import { idOrNull, objectOf, rowsOf, UnreadableRow, type RawObject } from './rawValues.js';
-import { readAddresses, readCount, readCouriers, readVatRates } from './referenceReader.js';
+import { localityIn, readAddresses, readCount, readCouriers, readVatRates } from './referenceReader.js';
 import { acknowledgeRoute, ROUTES, type Route } from './routes.js';
 
 export const PAGE_SIZE = 100;
@@ -244,6 +244,13 @@ export class EmagAccount implements MarketplaceAccount {
       // A server without a pager answers the same page for ever.
       if (rowsOf(results).length < PAGE_SIZE || addresses.size === known) return [...addresses.values()];
     }
+  }
+
+  async findLocality(place: { city: string; county: string }, context: CallContext): Promise<string | null> {
+    if (place.city.trim() === '') return null;
+    const filter = { name: place.city.trim(), currentPage: 1, itemsPerPage: PAGE_SIZE };
+    const { results } = await this.parts.caller.read(ROUTES.localities, filter, context);
+    return localityIn(results, place);
   }
 
   async readOffers(

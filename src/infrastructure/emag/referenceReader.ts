@@ -76,3 +76,23 @@ export const readAddresses = (results: unknown): readonly PickupAddress[] =>
         },
       ];
     });
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The id of the one locality of that name, by county where several have it (reference §9.4); null when unclear. */
+export const localityIn = (results: unknown, { city, county }: { city: string; county: string }): string | null => {
+  const named = rowsOf(results)
+    .map(objectOf)
+    .filter((row) => [row['name'], row['name_latin']].some((name) => plain(displayText(name)) === plain(city)));
+  const inCounty = named.filter((row) =>
+    [row['region2'], row['region2_latin']].some((name) => plain(displayText(name)) === plain(county)),
+  );
+  const [only, ...others] = inCounty.length > 0 ? inCounty : named;
+  return only && others.length === 0 ? idOrNull(only['emag_id']) : null;
+};

@@ -48,6 +48,7 @@ export const ROUTES = {
   offerCount: read('product_offer/count'),
   courierAccounts: read('courier_accounts/read'),
   addresses: read('addresses/read'),
+  localities: read('locality/read'),
   awbSave: write('awb/save', 'general', 'object', 60_000),
   awbRead: read('awb/read'),
   awbPdf: { ...read('awb/read_pdf'), method: 'GET', form: 'query' },

@@ -106,6 +106,25 @@ describe('acknowledging an order', () => {
 describe('issuing an AWB', () => {
   const request = { parcel: {}, force: false, reason: null };
 
+  it('names the locality of the seller where the account has no pickup address', async () => {
+    await given({ status: 'in_progress' });
+    bench.startWorker();
+    await bench.service().requestAwb(key, request, context('op-1'));
+    await historyWith('AwbGenerated');
+    expect(bench.marketplace.awbOrders[0]?.sender).toMatchObject({ localityId: '4027', addressId: null });
+  });
+
+  it('is refused before anything is sent when nobody knows where the parcel starts', async () => {
+    await given({ status: 'in_progress' });
+    bench.marketplace.localityId = null;
+    bench.startWorker();
+    await bench.service().requestAwb(key, request, context('op-1'));
+    await historyWith('AwbRefused');
+    expect(bench.marketplace.ledger).toMatchObject({ awbs: [], calls: 0 });
+    const { events } = await bench.store.read(`order-main-${key.orderId}`);
+    expect(events.at(-1)?.data).toMatchObject({ code: 'sender-locality-unknown' });
+  });
+
   it('is recorded with its number', async () => {
     await given({ status: 'in_progress' });
     bench.startWorker();

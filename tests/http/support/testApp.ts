@@ -70,6 +70,7 @@ const account = (key: string): MarketplaceAccount => {
         },
       ]),
     addresses: () => Promise.resolve([]),
+    findLocality: unexpected,
     readLabel: (emagId) => Promise.resolve(new TextEncoder().encode(`%PDF-1.4 label ${emagId}`)),
     readOrders: unexpected,
     countOrders: unexpected,
