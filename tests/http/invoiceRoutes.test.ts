@@ -113,6 +113,17 @@ describe('generating an invoice', () => {
     expect(again.json()).toMatchObject({ number: 'MF0000042', operation_id: null });
   });
 
+  it.each([
+    [1, 422],
+    [100, 422],
+    [43, 200],
+  ])('leaves no room for another next number: %i', async (next_number, status) => {
+    const body = { invoice_series: [{ series: 'MF', next_number, accounts: [] }] };
+    const answer = await app.call('PATCH', '/api/v1/settings', { as: 'admin', body });
+    expect(answer.status).toBe(status);
+    expect((await app.call('GET', '/api/v1/settings')).json()).toMatchObject({ invoice_series: [{ next_number: 43 }] });
+  });
+
   it('is refused for an order that is not prepared', async () => {
     await app.receive({ account: 'main', orderId: '504' });
     const answer = await app.call('POST', generate('504'));

@@ -57,7 +57,10 @@ const refuse = (pointer: string, detail: string): never => {
   throw new HttpProblem('request-impossible', detail, { errors: [{ pointer, detail }] });
 };
 
-/** @throws HttpProblem `request-impossible` for series twice, an account in two series, an account that nobody has */
+/**
+ * @throws HttpProblem `request-impossible` for series twice, an account in two series, an account that nobody has, and
+ *   another next number for a series that has invoices: numbers have no gaps and never come twice
+ */
 export const settingsChange = async (
   deps: HttpDeps,
   settings: Settings,
@@ -74,6 +77,10 @@ export const settingsChange = async (
   for (const [index, one] of (series ?? []).entries()) {
     if (seen.has(one.series)) refuse(`/invoice_series/${index}/series`, `The series ${one.series} is there twice`);
     seen.add(one.series);
+    const next = await nextNumber(deps, one.series, one.nextNumber);
+    if (next !== one.nextNumber) {
+      refuse(`/invoice_series/${index}/next_number`, `The series ${one.series} goes on at ${next}`);
+    }
     for (const account of one.accounts) {
       if (!known.has(account)) refuse(`/invoice_series/${index}/accounts`, `There is no account ${account}`);
       if (taken.has(account)) refuse(`/invoice_series/${index}/accounts`, `Account ${account} is in two series`);
