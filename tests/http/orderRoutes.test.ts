@@ -57,6 +57,15 @@ describe('listing orders', () => {
     expect(answer.json()).toMatchObject({ total: 1001, total_is_lower_bound: true });
   });
 
+  it.each([
+    ['main-4312424136', '4312424136'],
+    ['caie-01615', 'caie-01615'],
+    ['Țepeș', 'Țepeș'],
+  ])('searches %s as %s', async (typed, q) => {
+    await app.call('GET', `${orders}/list?q=${encodeURIComponent(typed)}`);
+    expect(app.reads.asked?.request).toMatchObject({ q });
+  });
+
   it('reads days as days in Bucharest, the last one whole', async () => {
     await app.call('GET', `${orders}/list?from=2026-03-01&to=2026-03-29&account_type=main`);
     expect(app.reads.asked?.filter).toEqual({

@@ -54,6 +54,13 @@ const orderFilterOf = async (query: z.output<typeof orderListQuery>, deps: HttpD
   };
 };
 
+/** An order's own id is searched by the marketplace's half: the account is no word of the order. */
+const searchedText = async (typed: string, deps: HttpDeps): Promise<string> => {
+  const [, account, orderId] = /^([a-z0-9_]{1,24})-([0-9]{1,20})$/.exec(typed) ?? [];
+  if (orderId === undefined) return typed;
+  return (await deps.marketplace.accounts()).some(({ key }) => key === account) ? orderId : typed;
+};
+
 const listRoute = (path: string, summary: string): Route =>
   route({
     method: 'get',
@@ -66,7 +73,8 @@ const listRoute = (path: string, summary: string): Route =>
     responses: { 200: { description: 'A page of orders', schema: listSchema('orders', orderRowSchema) } },
     problems: ['account-unknown', 'period-impossible'],
     handler: async ({ query, url }, deps) => {
-      const request: ListRequest<OrderSort> = listRequestOf(query);
+      const q = query.q === undefined ? undefined : await searchedText(query.q, deps);
+      const request: ListRequest<OrderSort> = listRequestOf({ ...query, q });
       const page = await deps.orderQueries.list(await orderFilterOf(query, deps), request);
       return listAnswer(page, { key: 'orders', url, request });
     },
