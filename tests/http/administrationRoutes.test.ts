@@ -29,6 +29,22 @@ describe('accounts', () => {
     });
   });
 
+  it.each([
+    ['page=1&items_per_page=100', ['main', 'fbe'], 2],
+    ['page=2&items_per_page=1', ['fbe'], 2],
+    ['page=3&items_per_page=1', [], 2],
+    ['sort=key', ['fbe', 'main'], 2],
+    ['sort=key&order=desc', ['main', 'fbe'], 2],
+    ['q=FBE', ['fbe'], 1],
+  ])('are a list like any other: %s', async (query, keys, total) => {
+    const list = (await app.call('GET', `${api}/accounts?${query}`)).json();
+    expect(list).toMatchObject({
+      items: keys.map((key) => expect.objectContaining({ key })),
+      total,
+      next_cursor: null,
+    });
+  });
+
   it('are tested on demand', async () => {
     const answer = await app.call('POST', `${api}/accounts/main/test-connection`, { body: {} });
     expect(answer.json()).toEqual({
@@ -140,7 +156,9 @@ describe('users', () => {
     const again = await app.call('POST', `${api}/users`, { as: 'admin', body: { ...body, username: 'IOANA' } });
     expect([again.status, again.json()['code']]).toEqual([409, 'user-exists']);
     const list = await app.call('GET', `${api}/users`, { as: 'admin' });
-    expect(list.json()).toMatchObject({ total: 4 });
+    expect(list.json()).toMatchObject({ total: 4, page: 1, items_per_page: 25 });
+    const found = await app.call('GET', `${api}/users?page=1&items_per_page=100&q=ioana`, { as: 'admin' });
+    expect(found.json()).toMatchObject({ items: [{ username: 'ioana' }], total: 1, items_per_page: 100 });
     const signedIn = await app.call('POST', `${api}/auth/login`, {
       as: null,
       body: { username: 'ioana', password: 'long enough' },

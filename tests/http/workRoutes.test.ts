@@ -96,6 +96,7 @@ describe('an operation', () => {
     expect((await app.call('GET', `/api/v1/operations/${NOBODY}`)).json()).toMatchObject({ code: 'operation-unknown' });
     const list = await app.call('GET', '/api/v1/operations?state=succeeded&kind=sync_orders');
     expect(list.json()).toMatchObject({ items: [{ id: OPERATION }], total: 1, page: 1, items_per_page: 25 });
+    expect((await app.call('GET', '/api/v1/operations?sort=created_at&order=asc')).status).toBe(200);
     expect((await app.call('GET', '/api/v1/operations?state=odd')).status).toBe(400);
   });
 });
@@ -109,8 +110,11 @@ describe('sync runs', () => {
       progress_percentage: 100,
       duration_seconds: 60,
     });
+    const over = await app.call('DELETE', `/api/v1/emag/sync-runs/${RUN}`);
+    expect([over.status, over.json()['state']]).toEqual([200, 'succeeded']);
+    app.reads.runRecords = [run({ phase: 'running', finishedAt: null })];
     const stopped = await app.call('DELETE', `/api/v1/emag/sync-runs/${RUN}`);
-    expect(stopped.status).toBe(202);
+    expect([stopped.status, stopped.json()['state']]).toEqual([202, 'running']);
     expect(stopped.headers.get('x-event-position')).toBe('9');
   });
 
@@ -200,6 +204,8 @@ describe('jobs', () => {
       items: [{ name: 'emag.sync_orders', every_seconds: 300 }],
       total: 1,
     });
+    const beyond = await app.call('GET', '/api/v1/jobs?page=2&items_per_page=100&sort=name&order=desc&q=sync');
+    expect(beyond.json()).toMatchObject({ items: [], total: 1, page: 2, items_per_page: 100, total_pages: 1 });
     const started = await app.call('POST', '/api/v1/jobs/emag.sync_orders/run');
     expect([started.status, started.json()['name']]).toEqual([202, 'emag.sync_orders']);
     const unknown = await app.call('POST', '/api/v1/jobs/emag.dance/run');

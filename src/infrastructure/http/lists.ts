@@ -11,13 +11,29 @@ export const pageFields = {
   items_per_page: intQuery(1, 100, 'Rows on a page; 25 when absent').optional(),
 };
 
-/** What every list takes. */
-export const listFields = <const S extends readonly [string, ...string[]]>(sorts: S) => ({
+/** What every list takes that can be sorted and paged deeply. */
+const sortedFields = <const S extends readonly [string, ...string[]]>(sorts: S) => ({
   ...pageFields,
   sort: z.enum(sorts).optional().meta({ description: 'Column to sort by' }),
   order: z.enum(['asc', 'desc']).optional().meta({ description: 'Direction of the sort' }),
-  q: z.string().trim().min(1).max(200).optional().meta({ description: 'Search' }),
+});
+
+/** What lists of records of the log take: sorted by time, read on by cursor. */
+export const recordFields = <const S extends readonly [string, ...string[]]>(sorts: S) => ({
+  ...sortedFields(sorts),
   cursor: z.string().min(1).max(1_000).optional().meta({ description: '`next_cursor` of the page before' }),
+});
+
+/** What short lists take, which are whole in memory. */
+export const shortListFields = <const S extends readonly [string, ...string[]]>(sorts: S) => ({
+  ...sortedFields(sorts),
+  q: z.string().trim().min(1).max(200).optional().meta({ description: 'Search' }),
+});
+
+/** What every list takes. */
+export const listFields = <const S extends readonly [string, ...string[]]>(sorts: S) => ({
+  ...recordFields(sorts),
+  q: z.string().trim().min(1).max(200).optional().meta({ description: 'Search' }),
 });
 
 export interface ListInput<Sort extends string> {
@@ -124,3 +140,20 @@ export const rowsAnswer = (
     { items: items.map((item) => JSON.stringify(item)), total, totalIsLowerBound: false, nextCursor: null },
     { key: 'items', ...options },
   );
+
+const textsOf = (row: object): string => JSON.stringify(Object.values(row)).toLowerCase();
+
+/** A page of a list that is short enough to be whole in memory; without `sort` in the order that it came in. */
+export const shortListAnswer = <Row extends object>(
+  rows: readonly Row[],
+  query: Omit<ListInput<string & keyof Row>, 'cursor'>,
+  url: URL,
+): Answer => {
+  const { sort, order, q } = query;
+  const request = pageOf(query);
+  const found = q === undefined ? [...rows] : rows.filter((row) => textsOf(row).includes(q.toLowerCase()));
+  if (sort !== undefined) found.sort((a, b) => String(a[sort]).localeCompare(String(b[sort]), 'ro'));
+  if (order === 'desc') found.reverse();
+  const start = (request.page - 1) * request.itemsPerPage;
+  return rowsAnswer({ items: found.slice(start, start + request.itemsPerPage), total: found.length }, { url, request });
+};

@@ -4,8 +4,8 @@ import { ROLES } from '../../identity/principal.js';
 import type { User } from '../../identity/identityStore.js';
 import { accountsOf } from '../accounts.js';
 import { ok } from '../answer.js';
-import type { HttpDeps, Rows } from '../httpDeps.js';
-import { listSchema, pageFields, pageOf, rowsAnswer } from '../lists.js';
+import type { HttpDeps } from '../httpDeps.js';
+import { listSchema, pageFields, pageOf, rowsAnswer, shortListAnswer, shortListFields } from '../lists.js';
 import { accountParam, accountTypeField, booleanQuery, numberParam, uuidParam } from '../params.js';
 import { HttpProblem } from '../problems.js';
 import { route, type Route } from '../route.js';
@@ -96,12 +96,6 @@ const userView = ({ id, username, roles, mustChangePassword, isActive, createdAt
   created_at: createdAt,
 });
 
-const allOf = <T>(items: readonly T[]): Rows<T> & { request: { page: number; itemsPerPage: number } } => ({
-  items,
-  total: items.length,
-  request: { page: 1, itemsPerPage: Math.max(1, items.length) },
-});
-
 const accountRows = async (deps: HttpDeps) => {
   const infos = await deps.marketplace.accounts();
   return Promise.all(
@@ -128,11 +122,9 @@ export const administrationRoutes: readonly Route[] = [
     tag: TAG,
     summary: 'Marketplace accounts and their state',
     access: ROLES,
-    responses: { 200: { description: 'All accounts', schema: listSchema('items', accountSchema) } },
-    handler: async ({ url }, deps) => {
-      const rows = allOf(await accountRows(deps));
-      return rowsAnswer(rows, { url, request: rows.request });
-    },
+    query: z.strictObject(shortListFields(['key', 'platform', 'fulfilment', 'state'])),
+    responses: { 200: { description: 'A page of accounts', schema: listSchema('items', accountSchema) } },
+    handler: async ({ query, url }, deps) => shortListAnswer(await accountRows(deps), query, url),
   }),
   route({
     method: 'post',
@@ -268,11 +260,10 @@ export const administrationRoutes: readonly Route[] = [
     tag: TAG,
     summary: 'Users',
     access: ['admin'],
-    responses: { 200: { description: 'All users', schema: listSchema('items', userSchema) } },
-    handler: async ({ url }, deps) => {
-      const rows = allOf((await deps.identity.listUsers()).map(userView));
-      return rowsAnswer(rows, { url, request: rows.request });
-    },
+    query: z.strictObject(shortListFields(['username', 'created_at'])),
+    responses: { 200: { description: 'A page of users', schema: listSchema('items', userSchema) } },
+    handler: async ({ query, url }, deps) =>
+      shortListAnswer((await deps.identity.listUsers()).map(userView), query, url),
   }),
   route({
     method: 'post',

@@ -4,7 +4,7 @@ import { ROLES } from '../../identity/principal.js';
 import { accountsOf } from '../accounts.js';
 import { ok, positionHeaders } from '../answer.js';
 import { commandContextOf, operationPath } from '../commands.js';
-import { listAnswer, listRequestOf, listSchema, pageFields } from '../lists.js';
+import { listAnswer, listRequestOf, listSchema, recordFields, shortListAnswer, shortListFields } from '../lists.js';
 import { operationOf, operationRow } from '../operationAnswers.js';
 import { accountTypeField, jobNameParam, repeatedQuery, uuidParam } from '../params.js';
 import { HttpProblem } from '../problems.js';
@@ -13,6 +13,22 @@ import { operationSchema, operationStates } from '../schemas/operations.js';
 import { syncRunSchema } from '../schemas/syncRuns.js';
 
 const TAG = 'Work';
+const stoppedSchema = z.object({
+  sync_run_id: z.string(),
+  operation_id: z.string().nullable(),
+  state: z.enum(operationStates),
+});
+
+/** A run's state in the words of operations. */
+const OPERATION_STATES = {
+  unknown: 'queued',
+  requested: 'queued',
+  running: 'running',
+  completed: 'succeeded',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+
 const idPath = z.strictObject({ id: uuidParam });
 const phases = ['requested', 'running', 'completed', 'failed', 'cancelled'] as const;
 const kinds = [
@@ -32,16 +48,14 @@ const operationListQuery = z.strictObject({
     .string()
     .regex(/^[0-9]{1,20}$/)
     .optional(),
-  cursor: z.string().min(1).max(1_000).optional(),
-  ...pageFields,
+  ...recordFields(['created_at']),
 });
 
 const runListQuery = z.strictObject({
   account_type: accountTypeField,
   kind: repeatedQuery(z.enum(['orders', 'offers']), 'What was synced').optional(),
   status: repeatedQuery(z.enum(phases), 'State of the run').optional(),
-  cursor: z.string().min(1).max(1_000).optional(),
-  ...pageFields,
+  ...recordFields(['requested_at']),
 });
 
 const jobSchema = z
@@ -67,11 +81,7 @@ export const workRoutes: readonly Route[] = [
     problems: ['account-unknown'],
     handler: async ({ query, url }, deps) => {
       const [account] = (await accountsOf(deps, query.account_type)) ?? [];
-      const request = listRequestOf<'created_at'>({
-        page: query.page,
-        items_per_page: query.items_per_page,
-        cursor: query.cursor,
-      });
+      const request = listRequestOf(query);
       const { operations, ...page } = await deps.operationQueries.list(
         {
           ...(query.kind && { kinds: query.kind }),
@@ -111,11 +121,7 @@ export const workRoutes: readonly Route[] = [
     problems: ['account-unknown'],
     handler: async ({ query, url }, deps) => {
       const accounts = await accountsOf(deps, query.account_type);
-      const request = listRequestOf<'requested_at'>({
-        page: query.page,
-        items_per_page: query.items_per_page,
-        cursor: query.cursor,
-      });
+      const request = listRequestOf(query);
       const { runs, ...page } = await deps.syncRunQueries.list(
         {
           ...(accounts && { accounts }),
@@ -156,22 +162,22 @@ export const workRoutes: readonly Route[] = [
     access: ['admin', 'operator'],
     params: idPath,
     responses: {
-      202: {
-        description: 'The run stops at its next page',
-        schema: z.object({ sync_run_id: z.string(), operation_id: z.string().nullable(), state: z.string() }),
-      },
+      200: { description: 'The run was over already', schema: stoppedSchema },
+      202: { description: 'The run stops at its next page', schema: stoppedSchema },
     },
     problems: ['sync-run-unknown'],
     handler: async (context, deps) => {
       const { id } = context.params;
       const receipt = await deps.sync.cancel(id, commandContextOf(context));
+      const phase = (await deps.syncRunQueries.byId(id))?.phase ?? 'requested';
+      const state = OPERATION_STATES[phase];
       return {
-        status: 202,
+        status: state === 'queued' || state === 'running' ? 202 : 200,
         headers: {
           ...(receipt.operationId !== null && { location: operationPath(receipt.operationId) }),
           ...positionHeaders(receipt),
         },
-        body: { sync_run_id: id, operation_id: receipt.operationId, state: 'cancelling' },
+        body: { sync_run_id: id, operation_id: receipt.operationId, state },
       };
     },
   }),
@@ -181,19 +187,9 @@ export const workRoutes: readonly Route[] = [
     tag: TAG,
     summary: 'Scheduled jobs and their last runs',
     access: ROLES,
-    responses: { 200: { description: 'All jobs', schema: listSchema('items', jobSchema) } },
-    handler: async ({ url }, deps) => {
-      const jobs = await deps.jobs.list();
-      return listAnswer(
-        {
-          items: jobs.map((job) => JSON.stringify(job)),
-          total: jobs.length,
-          totalIsLowerBound: false,
-          nextCursor: null,
-        },
-        { key: 'items', url, request: { page: 1, itemsPerPage: Math.max(1, jobs.length) } },
-      );
-    },
+    query: z.strictObject(shortListFields(['name', 'next_run_at'])),
+    responses: { 200: { description: 'A page of jobs', schema: listSchema('items', jobSchema) } },
+    handler: async ({ query, url }, deps) => shortListAnswer(await deps.jobs.list(), query, url),
   }),
   route({
     method: 'post',
