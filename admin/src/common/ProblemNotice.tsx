@@ -15,6 +15,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   'seller-incomplete': { text: 'problem.seller_incomplete', to: '/settings', label: 'problem.open_settings' },
   'marketplace-credentials-refused': { text: 'problem.credentials', to: '/accounts', label: 'problem.open_accounts' },
   'marketplace-ip-refused': { text: 'problem.ip', to: '/accounts', label: 'problem.open_accounts' },
+  forbidden: { text: 'problem.forbidden_hint' },
   'read-model-behind': { text: 'problem.behind' },
   'awb-in-doubt': { text: 'problem.awb_in_doubt' },
 };

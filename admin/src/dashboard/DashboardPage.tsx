@@ -38,11 +38,19 @@ const useStatistics = (from: string, to: string) => {
 
 const doorTo = (filter: object): string => `/orders?filter=${encodeURIComponent(JSON.stringify(filter))}`;
 
-const Door = ({ label, count, to }: { label: string; count: OrderCount | undefined; to: string }) => {
+interface DoorProps {
+  readonly label: string;
+  readonly count: OrderCount | undefined;
+  readonly to: string;
+  /** Anything above nothing is outlined in red. */
+  readonly isAlarm?: boolean;
+}
+
+const Door = ({ label, count, to, isAlarm = false }: DoorProps) => {
   const formats = useFormats();
   const message = useMessage();
   return (
-    <Card>
+    <Card sx={({ palette }) => (isAlarm && count && count.total > 0 ? { borderColor: palette.states.red.text } : {})}>
       <CardActionArea component={Link} to={to} sx={{ p: 2 }}>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {label}
@@ -63,13 +71,36 @@ const Door = ({ label, count, to }: { label: string; count: OrderCount | undefin
   );
 };
 
+/** AWBs that nobody knows the truth about: the dearest to leave lying. */
+const useDoubts = (): OrderCount | undefined => {
+  const provider = useDataProvider<MagflowDataProvider>();
+  const [account] = useAccountScope();
+  const { data, refetch } = useQuery({
+    queryKey: ['awbs', 'doubts', account],
+    queryFn: async (): Promise<OrderCount> => {
+      const { total } = await provider.getList('awbs', {
+        pagination: { page: 1, perPage: 1 },
+        sort: { field: '', order: 'ASC' },
+        filter: { status: 'in_doubt', account_type: account },
+      });
+      return { total: total ?? 0, isLowerBound: false };
+    },
+  });
+  useBatchedLive((messages) => {
+    if (messages.some(({ type }) => type.startsWith('awb_'))) void refetch();
+  }, 1_000);
+  return data;
+};
+
 /** What needs somebody now, each a door to its list. */
 const Needs = () => {
   const message = useMessage();
   const filters = useMemo(() => tabFilters(), []);
+  const doubts = useDoubts();
   const [confirm, ship, invoice] = useOrderCounts([filters.confirm, filters.ship, filters.invoice]);
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(3, 1fr)' }, gap: 2 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' }, gap: 2 }}>
+      <Door label={message('dashboard.doubt')} count={doubts} to="/emag/awb?tab=doubt" isAlarm />
       <Door label={message('dashboard.confirm')} count={confirm} to={doorTo(filters.confirm)} />
       <Door label={message('dashboard.ship')} count={ship} to={doorTo(filters.ship)} />
       <Door label={message('dashboard.invoice')} count={invoice} to={doorTo(filters.invoice)} />

@@ -1,4 +1,5 @@
 import PersonIcon from '@mui/icons-material/AccountCircleOutlined';
+import DensityIcon from '@mui/icons-material/DensityMediumOutlined';
 import DarkIcon from '@mui/icons-material/DarkModeOutlined';
 import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
 import LanguageIcon from '@mui/icons-material/Translate';
@@ -7,7 +8,7 @@ import LogoutIcon from '@mui/icons-material/LogoutOutlined';
 import PasswordIcon from '@mui/icons-material/KeyOutlined';
 import { Divider, IconButton, ListItemIcon, ListItemText, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
-import { useGetIdentity, useLocaleState, useLogout, useTheme } from 'react-admin';
+import { useGetIdentity, useLocaleState, useLogout, useStore, useTheme } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { PASSWORD_PAGE } from '../auth/magflowAuthProvider.js';
 import { useMessage } from '../i18n/useMessage.js';
@@ -21,6 +22,8 @@ export const UserMenu = ({ onShortcuts }: { onShortcuts: () => void }) => {
   const [theme, setTheme] = useTheme();
   const [locale, setLocale] = useLocaleState();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [density, setDensity] = useStore<'dense' | 'comfortable'>('magflow.density', 'dense');
+  const isDense = density === 'dense';
   const isDark = theme === 'dark';
 
   const choose = (act: () => void) => () => {
@@ -52,6 +55,12 @@ export const UserMenu = ({ onShortcuts }: { onShortcuts: () => void }) => {
             <LanguageIcon fontSize="small" />
           </ListItemIcon>
           <ListItemText>{message('user.language')}</ListItemText>
+        </MenuItem>
+        <MenuItem onClick={choose(() => setDensity(isDense ? 'comfortable' : 'dense'))}>
+          <ListItemIcon>
+            <DensityIcon fontSize="small" />
+          </ListItemIcon>
+          <ListItemText>{message(isDense ? 'user.density_comfortable' : 'user.density_dense')}</ListItemText>
         </MenuItem>
         <MenuItem onClick={choose(onShortcuts)}>
           <ListItemIcon>

@@ -64,6 +64,7 @@ const AccountCard = ({ account }: { account: Account }) => {
 
 /** Each account: whether it can be reached, how much of it is here, when it was last read. */
 export const AccountCards = () => {
+  const message = useMessage();
   const provider = useDataProvider<MagflowDataProvider>();
   const [scope] = useAccountScope();
   const { data, error, refetch } = useQuery({
@@ -73,6 +74,11 @@ export const AccountCards = () => {
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { md: '1fr 1fr' }, gap: 2 }}>
+      {data && (
+        <Typography variant="body2" sx={{ gridColumn: '1 / -1', color: 'text.secondary' }}>
+          {message('sync.health', { score: data.health_score })}
+        </Typography>
+      )}
       {data
         ? data.accounts.map((account) => <AccountCard key={account.account_type} account={account} />)
         : [1, 2].map((key) => <Skeleton key={key} variant="rounded" height={140} />)}

@@ -1,5 +1,5 @@
 import PlayIcon from '@mui/icons-material/PlayArrowOutlined';
-import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
+import { Box, Button, FormControlLabel, MenuItem, Switch, TextField, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useDataProvider } from 'react-admin';
@@ -29,9 +29,13 @@ export const StartSyncForm = () => {
   const [chosenMode, setMode] = useState<SyncMode>('incremental');
   const [from, setFrom] = useState(() => dayBefore(MONTH));
   const [to, setTo] = useState(() => dayBefore(0));
+  const [maxPages, setMaxPages] = useState('');
+  const [includesInactive, setIncludesInactive] = useState(true);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const mode = MODES[kind].includes(chosenMode) ? chosenMode : 'incremental';
+
+  const isLimitRight = maxPages === '' || /^[1-9]\d{0,2}$/.test(maxPages);
 
   const start = async (event: FormEvent) => {
     event.preventDefault();
@@ -39,7 +43,15 @@ export const StartSyncForm = () => {
     setError(null);
     try {
       await provider.startSync(
-        { kind, account: account ?? scope ?? ALL, mode, startDate: from, endDate: to },
+        {
+          kind,
+          account: account ?? scope ?? ALL,
+          mode,
+          startDate: from,
+          endDate: to,
+          ...(maxPages !== '' && { maxPages: Number(maxPages) }),
+          ...(kind === 'offers' && { includeInactive: includesInactive }),
+        },
         crypto.randomUUID(),
       );
       await queryClient.invalidateQueries({ queryKey: ['sync'] });
@@ -109,11 +121,31 @@ export const StartSyncForm = () => {
             />
           </>
         )}
+        <TextField
+          label={message('sync.max_pages')}
+          value={maxPages}
+          error={!isLimitRight}
+          onChange={({ target }) => setMaxPages(target.value)}
+          slotProps={{ htmlInput: { inputMode: 'numeric' } }}
+          sx={{ width: 150 }}
+        />
+        {kind === 'offers' && (
+          <FormControlLabel
+            control={
+              <Switch
+                size="small"
+                checked={includesInactive}
+                onChange={(_event, checked) => setIncludesInactive(checked)}
+              />
+            }
+            label={message('sync.inactive')}
+          />
+        )}
         <Button
           type="submit"
           variant="contained"
           startIcon={<PlayIcon />}
-          disabled={isBusy || (mode === 'historical' && (!from || !to))}
+          disabled={isBusy || !isLimitRight || (mode === 'historical' && (!from || !to))}
           sx={{ height: 38 }}
         >
           {message('sync.start')}
