@@ -30,6 +30,8 @@ export class FakeMarketplace implements Marketplace, MarketplaceAccount {
   readonly ledger = { acknowledged: [] as string[], awbs: [] as string[], attached: [] as string[], calls: 0 };
   /** Fates of the coming writes, in order; `done` when empty. */
   readonly fates: Fate[] = [];
+  /** How long a write that was not sent asks to wait. */
+  retryAfterMs = 10;
   /** Where the seller's own address lies, for there is no pickup address. */
   localityId: string | null = '4027';
   /** What was sent. */
@@ -53,7 +55,13 @@ export class FakeMarketplace implements Marketplace, MarketplaceAccount {
     const fate = this.fates.shift() ?? 'done';
     switch (fate) {
       case 'not_sent':
-        return { kind: 'not_sent', code: 'unreachable', text: 'connection refused', retryAfterMs: 10, call: null };
+        return {
+          kind: 'not_sent',
+          code: 'unreachable',
+          text: 'connection refused',
+          retryAfterMs: this.retryAfterMs,
+          call: null,
+        };
       case 'refused':
         return { kind: 'refused', code: 'refused', text: 'The marketplace says no', call: CALL };
       case 'lost_before':

@@ -162,14 +162,16 @@ export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): Wish
         await record(stream, flow.refused(key, operationId, outcome), `${attemptId}/outcome`, operationId);
         attempts.forget(operationId, attemptId);
         return null;
-      case 'not_sent':
+      case 'not_sent': {
         if (!attempts.mayRepeat(operationId, outcome.code)) {
           await record(stream, flow.refused(key, operationId, outcome), `${attemptId}/outcome`, operationId);
           attempts.forget(operationId, attemptId);
           return null;
         }
-        attempts.markUnsent(attemptId);
-        return attempts.pause(operationId, outcome);
+        const pauseMs = attempts.pause(operationId, outcome);
+        attempts.markUnsent(attemptId, pauseMs);
+        return pauseMs;
+      }
       case 'unknown':
         return Math.min(findOutMs, flow.provesEarly ? EARLY_LOOK_MS : findOutMs);
     }
@@ -209,7 +211,10 @@ export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): Wish
       if (state.phase === 'requested') return settle(loaded, stream, key, account, context, operationId, null);
 
       const { attemptId } = state;
-      if (attempts.wasUnsent(attemptId)) return settle(loaded, stream, key, account, context, operationId, attemptId);
+      const pauseMs = attempts.unsentPause(attemptId);
+      // The claim's own event wakes us long before the pause is over.
+      if (pauseMs !== null)
+        return pauseMs > 0 ? pauseMs : settle(loaded, stream, key, account, context, operationId, attemptId);
 
       const ageMs = clock.now().getTime() - Date.parse(state.at);
       const restMs = findOutMs - ageMs;

@@ -14,7 +14,8 @@ const BLOCKED = new Set(['credentials-refused', 'ip-refused', SENDER_UNKNOWN]);
  */
 export class Attempts {
   private readonly counts = new Map<string, number>();
-  private readonly unsent = new Set<string>();
+  /** Not before when each may be followed by another, in milliseconds of `performance.now()`. */
+  private readonly unsent = new Map<string, number>();
 
   begin(operationId: string): void {
     this.counts.set(operationId, (this.counts.get(operationId) ?? 0) + 1);
@@ -25,13 +26,15 @@ export class Attempts {
     return !BLOCKED.has(code) && (this.counts.get(operationId) ?? 0) < MOST_ATTEMPTS;
   }
 
-  /** Nothing of this attempt can have reached the marketplace. */
-  markUnsent(attemptId: string): void {
-    this.unsent.add(attemptId);
+  /** Nothing of this attempt can have reached the marketplace; another may follow after the pause. */
+  markUnsent(attemptId: string, pauseMs: number): void {
+    this.unsent.set(attemptId, performance.now() + pauseMs);
   }
 
-  wasUnsent(attemptId: string): boolean {
-    return this.unsent.has(attemptId);
+  /** How long the follower of an unsent attempt still waits; null when this one may have been sent. */
+  unsentPause(attemptId: string): number | null {
+    const notBefore = this.unsent.get(attemptId);
+    return notBefore === undefined ? null : Math.max(0, notBefore - performance.now());
   }
 
   /** Exponential with full jitter, or what the marketplace asked for. */

@@ -74,6 +74,28 @@ describe('acknowledging an order', () => {
     expect(bench.marketplace.ledger.acknowledged).toEqual([]);
   });
 
+  it('waits as long as the marketplace asks before it repeats, though its own claim wakes it', async () => {
+    await given();
+    bench.marketplace.fates.push('not_sent');
+    bench.marketplace.retryAfterMs = 60_000;
+    bench.startWorker();
+    await bench.service().acknowledge(key, context('op-1'));
+    await eventually(
+      () => Promise.resolve(bench.marketplace.ledger.calls),
+      (calls) => calls === 1,
+    );
+    const other = { ...key, orderId: '6000000002' };
+    const reading = { facts: facts(), person: person(), modifiedAt: '2026-03-01T12:05:12.000Z' };
+    bench.marketplace.put(other.orderId, reading);
+    await bench.observer().observe(other, reading, { readStartedAt: new Date(), correlationId: 'sync' });
+    await bench.service().acknowledge(other, context('op-2'));
+    await eventually(
+      () => bench.history(other.orderId),
+      (types) => types.includes('OrderAcknowledged'),
+    );
+    expect(bench.marketplace.ledger).toMatchObject({ acknowledged: [other.orderId], calls: 2 });
+  });
+
   it('happens once though two workers see the wish', async () => {
     await given();
     bench.startWorker();
