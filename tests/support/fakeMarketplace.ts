@@ -14,8 +14,8 @@ import {
 
 const CALL = { route: 'fake', httpStatus: 200, durationMs: 1, requestId: 'fake' };
 
-/** What happens to the next write: as it should, carried out but the answer lost, or never sent. */
-export type Fate = 'done' | 'answer_lost' | 'lost_before' | 'not_sent' | 'refused';
+/** What happens to the next write: as it should, carried out (or still to be) but the answer lost, or never sent. */
+export type Fate = 'done' | 'answer_lost' | 'late' | 'lost_before' | 'not_sent' | 'refused';
 
 /** A marketplace in memory that counts what it really did. One account, `main`. */
 export class FakeMarketplace implements Marketplace, MarketplaceAccount {
@@ -30,6 +30,8 @@ export class FakeMarketplace implements Marketplace, MarketplaceAccount {
   readonly ledger = { acknowledged: [] as string[], awbs: [] as string[], attached: [] as string[], calls: 0 };
   /** Fates of the coming writes, in order; `done` when empty. */
   readonly fates: Fate[] = [];
+  /** Writes that the marketplace is still at. */
+  readonly late: (() => void)[] = [];
   /** How long a write that was not sent asks to wait. */
   retryAfterMs = 10;
   /** Where the seller's own address lies, for there is no pickup address. */
@@ -66,6 +68,9 @@ export class FakeMarketplace implements Marketplace, MarketplaceAccount {
         return { kind: 'refused', code: 'refused', text: 'The marketplace says no', call: CALL };
       case 'lost_before':
         return { kind: 'unknown', code: 'marketplace-failing', text: 'reset', call: CALL };
+      case 'late':
+        this.late.push(effect);
+        return { kind: 'unknown', code: 'marketplace-failing', text: 'timeout', call: CALL };
       case 'answer_lost':
         effect();
         return { kind: 'unknown', code: 'marketplace-failing', text: 'reset', call: CALL };

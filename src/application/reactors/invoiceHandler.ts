@@ -33,6 +33,8 @@ export interface InvoiceDeps extends AttemptDeps {
 }
 
 const ACTOR = { kind: 'job', id: 'reactor.invoice' } as const;
+/** How soon a lost answer is looked for at the order, and how often. */
+const LOOK_AGAIN_MS = 5_000;
 /** The marketplace's title is at most 60 characters (reference §17). */
 const attachmentName = (number: string): string => `Factura ${number}`.slice(0, 60);
 
@@ -43,6 +45,15 @@ const attachmentName = (number: string): string => `Factura ${number}`.slice(0, 
 export const invoiceHandler = (deps: InvoiceDeps): WishHandler => {
   const { orders, series, settings, files, renderer, marketplace, observer, clock, failpoints, findOutMs } = deps;
   const attempts = new Attempts();
+  /** When an attempt whose outcome nobody knows may be followed by another, in milliseconds of `performance.now()`. */
+  const restsUntil = new Map<string, number>();
+  /** Operations whose last attempt certainly sent nothing. */
+  const unsent = new Set<string>();
+  const forget = (operationId: string): void => {
+    attempts.forget(operationId);
+    restsUntil.delete(operationId);
+    unsent.delete(operationId);
+  };
 
   const record = async (stream: string, point: string, command: OrderCommand, operationId: string): Promise<void> => {
     failpoints.reach(`invoice.before_${point}`);
@@ -143,14 +154,21 @@ export const invoiceHandler = (deps: InvoiceDeps): WishHandler => {
       data: { ...key, operationId, number: invoice.number, url, name, call },
       at: clock.now(),
     });
-    if (isResumed) {
+    if (isResumed && !unsent.delete(operationId)) {
       const reading = await observer.reread(key, account, context);
       if (reading?.facts.attachments.some((one) => one.url === url)) {
         await record(stream, 'attached', attached(null), operationId);
+        forget(operationId);
         return null;
       }
+      // The marketplace may still be at it, also for a process that died before us.
+      const until = restsUntil.get(operationId) ?? performance.now() + findOutMs;
+      restsUntil.set(operationId, until);
+      const restMs = until - performance.now();
+      if (restMs > 0) return Math.min(restMs, LOOK_AGAIN_MS);
     }
     attempts.begin(operationId);
+    restsUntil.set(operationId, performance.now() + findOutMs);
     failpoints.reach('invoice.before_call');
     const { signal: _signal, ...uninterrupted } = context;
     const outcome = await account.attachInvoice(
@@ -161,19 +179,22 @@ export const invoiceHandler = (deps: InvoiceDeps): WishHandler => {
     switch (outcome.kind) {
       case 'done':
         await record(stream, 'attached', attached(outcome.call), operationId);
-        attempts.forget(operationId);
+        forget(operationId);
         return null;
       case 'refused':
         await refuse(outcome.code, outcome.text);
+        forget(operationId);
         return null;
       case 'not_sent':
       case 'unknown':
         if (!attempts.mayRepeat(operationId, outcome.code)) {
           await refuse(outcome.code, outcome.text);
-          attempts.forget(operationId);
+          forget(operationId);
           return null;
         }
-        return outcome.kind === 'unknown' ? Math.min(findOutMs, 5_000) : attempts.pause(operationId, outcome);
+        if (outcome.kind === 'unknown') return Math.min(findOutMs, LOOK_AGAIN_MS);
+        unsent.add(operationId);
+        return attempts.pause(operationId, outcome);
     }
   };
 

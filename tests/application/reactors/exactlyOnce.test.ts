@@ -207,6 +207,33 @@ describe('invoicing', () => {
     expect(bench.marketplace.ledger.attached).toHaveLength(1);
   });
 
+  it('does not attach twice when the marketplace is still at it and the worker dies', async () => {
+    await given({ status: 'finalized' });
+    bench.marketplace.fates.push('late');
+    bench.startWorker({ findOutMs: 1_000 });
+    await bench.service().requestInvoice(key, { invoiceUrl: null }, context('op-1'));
+    await eventually(
+      () => Promise.resolve(bench.marketplace.late.length),
+      (late) => late === 1,
+    );
+    await bench.stopWorkers();
+    let readings = 0;
+    const { readOrder } = bench.marketplace;
+    bench.marketplace.readOrder = (orderId) => {
+      readings += 1;
+      return readOrder.call(bench.marketplace, orderId);
+    };
+    bench.startWorker({ findOutMs: 1_000 });
+    await eventually(
+      () => Promise.resolve(readings),
+      (count) => count === 1,
+    );
+    for (const effect of bench.marketplace.late) effect();
+    await historyWith('InvoiceAttached');
+    expect(bench.marketplace.ledger).toMatchObject({ calls: 1 });
+    expect(bench.marketplace.ledger.attached).toHaveLength(1);
+  });
+
   it('says so when the marketplace cannot reach us', async () => {
     await given({ status: 'finalized' });
     bench.startWorker({ publicUrl: null });
