@@ -61,7 +61,7 @@ const send = async (path: string, options: RequestOptions, token: string): Promi
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiProblem({ status: 0, code: 'network', detail: 'network' });
+    throw new ApiProblem({ status: 0, code: 'network', detail: 'magflow.problem.network' });
   }
 };
 

@@ -45,7 +45,7 @@ const post = async (path: string, body: object): Promise<Response> => {
       body: JSON.stringify(body),
     });
   } catch {
-    throw new ApiProblem({ status: 0, code: 'network', detail: 'network' });
+    throw new ApiProblem({ status: 0, code: 'network', detail: 'magflow.problem.network' });
   }
 };
 
@@ -61,7 +61,7 @@ const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
 
 const rotate = async (used: string): Promise<Tokens> => {
   const now = stored();
-  if (!now) throw new ApiProblem({ status: 401, code: 'unauthenticated', detail: 'unauthenticated' });
+  if (!now) throw new ApiProblem({ status: 401, code: 'unauthenticated', detail: 'ra.auth.auth_check_error' });
   if (now.access_token !== used) return now; // another tab was faster
   try {
     return keep(await answered(await post('/auth/refresh-token', { refresh_token: now.refresh_token })), now.username);
@@ -102,7 +102,7 @@ export const signOut = async (): Promise<void> => {
 /** A token that is good for now. @throws ApiProblem 401 when the session is over */
 export const accessToken = async (): Promise<string> => {
   const tokens = stored();
-  if (!tokens) throw new ApiProblem({ status: 401, code: 'unauthenticated', detail: 'unauthenticated' });
+  if (!tokens) throw new ApiProblem({ status: 401, code: 'unauthenticated', detail: 'ra.auth.auth_check_error' });
   if (tokens.expires_at - EARLY_MS > Date.now()) return tokens.access_token;
   return (await refresh(tokens.access_token)).access_token;
 };

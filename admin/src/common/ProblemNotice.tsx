@@ -55,7 +55,7 @@ export const ProblemNotice = ({ error, onRetry }: { error: unknown; onRetry?: ()
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
         {sentence}
       </Typography>
-      {sentence !== problem.message && problem.code !== 'network' && (
+      {sentence !== problem.message && problem.status !== 0 && (
         <Typography variant="body2">{problem.message}</Typography>
       )}
       {problem.errors.map(({ pointer, parameter, detail }) => (

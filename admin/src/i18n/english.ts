@@ -126,6 +126,7 @@ export const english: Catalogue = {
       'projection-parked': 'The data of this object stopped at an error.',
       'event-store-unavailable': 'The event store does not answer.',
       'database-unavailable': 'The database does not answer.',
+      'page-unavailable': 'The page could not be loaded: there is no connection, or MagFlow was updated.',
       'not-ready': 'MagFlow is starting. Try again in a few seconds.',
     },
     common: {

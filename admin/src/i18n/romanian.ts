@@ -125,6 +125,7 @@ export const romanian = {
       'projection-parked': 'Datele acestui obiect s-au oprit la o eroare.',
       'event-store-unavailable': 'Jurnalul de evenimente nu răspunde.',
       'database-unavailable': 'Baza de date nu răspunde.',
+      'page-unavailable': 'Pagina nu a putut fi încărcată: lipsește legătura sau MagFlow a fost actualizat.',
       'not-ready': 'MagFlow pornește. Încearcă peste câteva secunde.',
     },
     common: {

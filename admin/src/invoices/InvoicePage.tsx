@@ -9,6 +9,7 @@ import { ListStates } from '../common/ListStates.js';
 import { RelativeTime } from '../common/Moment.js';
 import { Money } from '../common/Money.js';
 import { PageHeader } from '../common/PageHeader.js';
+import { saidOnPage } from '../common/saidOnPage.js';
 import { tableSx } from '../common/tableSx.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';

@@ -8,6 +8,7 @@ import { EmptyState } from '../common/EmptyState.js';
 import { ListStates } from '../common/ListStates.js';
 import { RelativeTime } from '../common/Moment.js';
 import { PageHeader } from '../common/PageHeader.js';
+import { saidOnPage } from '../common/saidOnPage.js';
 import { SyncPhaseChip } from '../common/StateChip.js';
 import { tableSx } from '../common/tableSx.js';
 import { useCanAct } from '../common/useRoles.js';
@@ -58,7 +59,13 @@ export const JobPage = () => {
   return (
     <>
       <PageHeader title={message('jobs.title')} />
-      <ListBase<JobRecord> resource="jobs" perPage={50} sort={{ field: '', order: 'ASC' }} disableSyncWithLocation>
+      <ListBase<JobRecord>
+        queryOptions={saidOnPage}
+        resource="jobs"
+        perPage={50}
+        sort={{ field: '', order: 'ASC' }}
+        disableSyncWithLocation
+      >
         <ListStates
           empty={<EmptyState icon={JobsIcon} title={message('jobs.none')} hint={message('jobs.none_hint')} />}
         >

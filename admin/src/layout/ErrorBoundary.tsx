@@ -1,5 +1,13 @@
 import { Component, type ReactNode } from 'react';
+import { ApiProblem } from '../api/problem.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
+
+/** The code of a page could not be had: no connection, or a newer release has replaced it. Only a new start helps. */
+const isPageMissing = (error: unknown): boolean =>
+  error instanceof TypeError && /import(ed|ing).*module/i.test(error.message);
+
+const pageMissing = (): ApiProblem =>
+  new ApiProblem({ status: 0, code: 'page-unavailable', detail: 'page-unavailable' });
 
 interface State {
   readonly error: unknown;
@@ -15,6 +23,8 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
 
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children;
-    return <ProblemNotice error={this.state.error} onRetry={() => this.setState({ error: null })} />;
+    const { error } = this.state;
+    if (isPageMissing(error)) return <ProblemNotice error={pageMissing()} onRetry={() => window.location.reload()} />;
+    return <ProblemNotice error={error} onRetry={() => this.setState({ error: null })} />;
   }
 }

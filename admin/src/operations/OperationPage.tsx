@@ -5,6 +5,7 @@ import { EmptyState } from '../common/EmptyState.js';
 import { ListStates } from '../common/ListStates.js';
 import { RelativeTime } from '../common/Moment.js';
 import { PageHeader } from '../common/PageHeader.js';
+import { saidOnPage } from '../common/saidOnPage.js';
 import { OperationStateChip } from '../common/StateChip.js';
 import { tableSx } from '../common/tableSx.js';
 import { useFormats } from '../i18n/useFormats.js';

@@ -9,6 +9,7 @@ import { useAccountScope } from '../common/AccountScope.js';
 import { EmptyState } from '../common/EmptyState.js';
 import { ListStates } from '../common/ListStates.js';
 import { PageHeader } from '../common/PageHeader.js';
+import { saidOnPage } from '../common/saidOnPage.js';
 import { useCanAct } from '../common/useRoles.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { useShortcuts } from '../layout/useShortcuts.js';

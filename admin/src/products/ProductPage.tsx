@@ -11,6 +11,7 @@ import { ListStates } from '../common/ListStates.js';
 import { RelativeTime } from '../common/Moment.js';
 import { Money } from '../common/Money.js';
 import { PageHeader } from '../common/PageHeader.js';
+import { saidOnPage } from '../common/saidOnPage.js';
 import { SearchField } from '../common/SearchField.js';
 import { HealthChip } from '../common/StateChip.js';
 import { tableSx } from '../common/tableSx.js';

@@ -6,6 +6,7 @@ import { EmptyState } from '../common/EmptyState.js';
 import { ListStates } from '../common/ListStates.js';
 import { RelativeTime } from '../common/Moment.js';
 import { PageHeader } from '../common/PageHeader.js';
+import { saidOnPage } from '../common/saidOnPage.js';
 import { Panel } from '../common/Panel.js';
 import { SyncPhaseChip } from '../common/StateChip.js';
 import { tableSx } from '../common/tableSx.js';
