@@ -40,6 +40,7 @@ const LEAST_WINDOWS = 37;
 const PASSES = 6;
 const APPENDS_AT_ONCE = 32;
 const COUNTS_AT_ONCE = 6;
+const WINDOWS_AT_ONCE = 4;
 const FULFILMENTS: readonly Fulfilment[] = ['own', 'fbe'];
 
 type TimedPage = Page<ReadOrder> & { readonly readStartedAt: Date };
@@ -154,10 +155,20 @@ export const syncOrders = async (
   for (const { counted } of due) progress.expect(Math.max(1, Math.ceil(counted / PAGE_SIZE)), counted);
   // Newest first: the list is useful while the history still comes.
   due.sort((a, b) => b.window.to.getTime() - a.window.to.getTime());
-  for (const reading of due) {
-    if (pagesLeft <= 0) break;
-    await readWindow(reading);
-  }
+  // Most windows are a page or two, and a live page takes seconds; a bound on pages is kept one window after another.
+  const limit = pLimit(options.maxPages === null ? WINDOWS_AT_ONCE : 1);
+  const readOrStop = async (reading: Reading): Promise<void> => {
+    if (pagesLeft <= 0) return;
+    try {
+      await readWindow(reading);
+    } catch (error) {
+      pagesLeft = 0; // the run fails: the other windows begin nothing more
+      throw error;
+    }
+  };
+  const read = await Promise.allSettled(due.map((reading) => limit(() => readOrStop(reading))));
+  const failed = read.find((result) => result.status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 
   if (plans.length > FULFILMENTS.length && options.mode !== 'historical' && pagesLeft > 0) {
     // What was edited while the closed windows were read has a stamp after our start.

@@ -147,6 +147,24 @@ describe('the order sync', () => {
       { numRuns: 15 },
     ));
 
+  it('reads windows side by side, for a page takes seconds', async () => {
+    given(100, 36 * HOUR_MS);
+    const readPage = marketplace.readOrders.bind(marketplace);
+    let inFlight = 0;
+    let meet: () => void = () => undefined;
+    const met = new Promise<void>((resolve) => {
+      meet = resolve;
+    });
+    marketplace.readOrders = async (filter, page) => {
+      inFlight += 1;
+      if (inFlight === 2) meet();
+      await met; // one after another, the first page would never come
+      return readPage(filter, page);
+    };
+    await sync();
+    expect(await received()).toEqual({ missing: [], doubled: [], stale: [] });
+  });
+
   it('keeps its watermark when a page cannot be read, and goes on from there', async () => {
     given(250);
     marketplace.between = (read) => {
