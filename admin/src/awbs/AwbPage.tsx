@@ -130,6 +130,7 @@ export const AwbPage = () => {
       {tab === 'ready' ? (
         <ListBase<OrderRow>
           resource="orders"
+          queryOptions={saidOnPage}
           perPage={50}
           sort={{ field: 'order_date', order: 'ASC' }}
           filter={{ ...tabFilters().ship, ...scope }}
@@ -153,6 +154,7 @@ export const AwbPage = () => {
         <ListBase
           key={tab}
           resource="awbs"
+          queryOptions={saidOnPage}
           perPage={50}
           sort={{ field: '', order: 'DESC' }}
           filter={{ status: tab === 'doubt' ? 'in_doubt' : 'generated', ...scope }}

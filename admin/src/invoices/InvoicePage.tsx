@@ -111,6 +111,7 @@ export const InvoicePage = () => {
       {tab === 'issued' ? (
         <ListBase<InvoiceRecord & { id: string }>
           resource="invoices"
+          queryOptions={saidOnPage}
           perPage={50}
           sort={{ field: 'issued_at', order: 'DESC' }}
           filter={scope}
@@ -128,6 +129,7 @@ export const InvoicePage = () => {
       ) : (
         <ListBase<OrderRow>
           resource="orders"
+          queryOptions={saidOnPage}
           perPage={50}
           sort={{ field: 'order_date', order: 'ASC' }}
           filter={{ ...tabFilters().invoice, ...scope }}

@@ -60,8 +60,8 @@ export const JobPage = () => {
     <>
       <PageHeader title={message('jobs.title')} />
       <ListBase<JobRecord>
-        queryOptions={saidOnPage}
         resource="jobs"
+        queryOptions={saidOnPage}
         perPage={50}
         sort={{ field: '', order: 'ASC' }}
         disableSyncWithLocation

@@ -93,6 +93,7 @@ export const OperationPage = () => {
       <PageHeader title={message('operations.title')} />
       <ListBase<OperationRecord>
         resource="operations"
+        queryOptions={saidOnPage}
         perPage={25}
         sort={{ field: '', order: 'DESC' }}
         storeKey="magflow.operations"

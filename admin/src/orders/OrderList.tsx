@@ -149,6 +149,7 @@ export const OrderList = () => {
   return (
     <ListBase<OrderRow>
       resource="orders"
+      queryOptions={saidOnPage}
       perPage={25}
       sort={{ field: 'order_date', order: 'DESC' }}
       filter={account ? { account_type: account } : {}}

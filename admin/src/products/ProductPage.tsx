@@ -255,6 +255,7 @@ export const ProductPage = () => {
       <ListBase
         key={tab}
         resource={tab}
+        queryOptions={saidOnPage}
         perPage={25}
         sort={{ field: 'sku', order: 'ASC' }}
         filter={account ? { account_type: account } : {}}

@@ -103,6 +103,7 @@ export const SyncPage = () => {
       <Panel title={message('sync.runs')} flush>
         <ListBase<SyncRunRecord>
           resource="sync_runs"
+          queryOptions={saidOnPage}
           perPage={25}
           sort={{ field: '', order: 'DESC' }}
           filter={account ? { account_type: account } : {}}
