@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   BACKWARDS,
   END,
@@ -14,6 +15,7 @@ import {
   type AllStreamRecordedEvent,
   type AllStreamSubscription,
   type CommandError,
+  type Position,
 } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
 import pLimit from 'p-limit';
@@ -44,6 +46,10 @@ const APPENDS_IN_FLIGHT = 15;
 const APPEND_TIMEOUT_MS = 15_000;
 /** The server answers a timeout when it could not confirm within 2 s. */
 const APPEND_ATTEMPTS = 4;
+/** System events at the end of the log are few; a page that holds nothing else is followed by the one before. */
+const LAST_EVENTS = 16;
+/** The client waits for the end of every call, also of one that nobody reads to its end. */
+const CLOSE_MS = 2_000;
 const SUBSCRIPTION_BATCH = 256;
 /** A checkpoint for every 32 × 4 events that the filter leaves out. */
 const CHECKPOINT_INTERVAL = 4;
@@ -160,17 +166,29 @@ export class EsdbEventStore implements EventStore {
       signal?.removeEventListener('abort', onAbort);
       this.subscriptions.delete(abort);
       subscription.on('error', () => undefined);
-      await subscription.unsubscribe().catch(() => undefined);
+      // It waits for a call that may still look for its server; the reader does not.
+      void subscription.unsubscribe().catch(() => undefined);
       subscription.destroy();
     }
   }
 
   async lastPosition(): Promise<bigint> {
+    let before: Position | typeof END = END;
     try {
-      for await (const { event } of this.client.readAll({ direction: BACKWARDS, fromPosition: END })) {
-        if (event && !event.type.startsWith('$')) return event.position.commit;
+      for (;;) {
+        // Small pages, each read to its end: the client leaves a call open whose reader turns away.
+        let last: Position | undefined;
+        let found: bigint | undefined;
+        const page = { direction: BACKWARDS, fromPosition: before, maxCount: LAST_EVENTS } as const;
+        for await (const { event } of this.client.readAll(page)) {
+          if (!event) continue;
+          if (!event.type.startsWith('$')) found ??= event.position.commit;
+          last = event.position;
+        }
+        if (found !== undefined) return found;
+        if (!last) return 0n;
+        before = last;
       }
-      return 0n;
     } catch (error) {
       throw translated(error);
     }
@@ -183,7 +201,7 @@ export class EsdbEventStore implements EventStore {
 
   async close(): Promise<void> {
     for (const abort of this.subscriptions) abort.abort();
-    await this.client.dispose();
+    await Promise.race([this.client.dispose(), sleep(CLOSE_MS, undefined, { ref: false })]);
   }
 
   private async tryAppend(
