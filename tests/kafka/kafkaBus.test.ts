@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { noFailpoints } from '../../src/application/ports/failpoints.js';
 import { silentLog } from '../../src/infrastructure/bus/busLog.js';
@@ -37,4 +37,23 @@ busContract('Kafka', async () => {
       await store.close();
     },
   };
+});
+
+describe('asked whether it can be reached', () => {
+  const busOn = (brokers: readonly string[]) =>
+    new KafkaBus({
+      kafka: createKafka({ brokers, clientId: randomUUID(), log: silentLog }),
+      store: new InMemoryEventStore(),
+      log: silentLog,
+    });
+
+  it('the bus asks a broker', async () => {
+    await expect(busOn(server.brokers).check()).resolves.toBeUndefined();
+  });
+
+  it('the bus throws where no broker answers, each time anew', async () => {
+    const bus = busOn(['127.0.0.1:1']);
+    await expect(bus.check()).rejects.toThrow('127.0.0.1:1');
+    await expect(bus.check()).rejects.toThrow('127.0.0.1:1');
+  });
 });

@@ -59,6 +59,8 @@ export interface Bus {
   deadLetters(): Promise<readonly DeadLetter[]>;
   /** Puts a dead letter back to its group, once. */
   redrive(id: string): Promise<void>;
+  /** Throws when what carries the messages cannot be reached now. */
+  check(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -62,6 +62,10 @@ export class EmbeddedBus implements Bus {
     if (!(await sendBack(this.deps.pool, id))) throw new DeadLetterUnknown(id);
   }
 
+  async check(): Promise<void> {
+    await this.deps.store.lastPosition();
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.consumers].map((consumer) => consumer.close()));
   }

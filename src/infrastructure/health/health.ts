@@ -35,12 +35,13 @@ export const createHealth = ({
   readonly bus: Bus;
 }): Health => ({
   async ready() {
-    const [database, migrations, log] = await Promise.all([
+    const detail = bus.kind === 'kafka' ? config.kafkaBrokers.join(', ') : 'embedded';
+    const [database, migrations, log, carrier] = await Promise.all([
       within(pool.query('select 1').then(() => 'reachable')),
       within(pool.query('select 1 from ops.settings limit 1').then(() => 'done')),
       within(eventStore.lastPosition().then((position) => `at position ${position}`)),
+      within(bus.check().then(() => detail)),
     ]);
-    const detail = bus.kind === 'kafka' ? config.kafkaBrokers.join(', ') : 'embedded';
-    return { database, migrations, event_store: log, bus: { status: 'ok', detail } };
+    return { database, migrations, event_store: log, bus: carrier };
   },
 });

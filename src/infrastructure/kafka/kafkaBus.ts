@@ -23,6 +23,7 @@ const FIRST_DELAY_MS = 200;
 export class KafkaBus implements Bus {
   readonly kind = 'kafka';
   private broadcasts = 0;
+  private checking: Promise<void> | null = null;
   private readonly consumers = new Set<Consumer>();
   private readonly topics: TopicSet;
   private readonly letters: KafkaDeadLetters;
@@ -56,9 +57,26 @@ export class KafkaBus implements Bus {
     return this.letters.redrive(id);
   }
 
+  /** Asks a broker for the cluster, once for all who want to know at the same time. */
+  check(): Promise<void> {
+    this.checking ??= this.ask().finally(() => (this.checking = null));
+    return this.checking;
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.consumers].map((consumer) => consumer.close()));
     await this.letters.close();
+  }
+
+  private async ask(): Promise<void> {
+    // A new client each time, without retries: an open connection would answer for what was.
+    const admin = this.deps.kafka.admin({ retry: { retries: 0 } });
+    try {
+      await admin.connect();
+      await admin.describeCluster();
+    } finally {
+      await admin.disconnect();
+    }
   }
 
   private keep(consumer: Consumer): Consumer {
