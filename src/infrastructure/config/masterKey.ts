@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { errorCode } from '../errorCode.js';
+import { makeFolder } from '../makeFolder.js';
 import type { Config } from './config.js';
 import { ConfigError } from './configError.js';
 
@@ -33,7 +34,7 @@ export const loadMasterKey = ({ secretFile }: Pick<Config, 'secretFile'>): Buffe
   if (kept) return kept;
   const draft = `${secretFile}.${process.pid}.${randomBytes(4).toString('hex')}`;
   try {
-    mkdirSync(dirname(secretFile), { recursive: true });
+    makeFolder(dirname(secretFile));
     writeFileSync(draft, `${randomBytes(LENGTH).toString('hex')}\n`, { mode: 0o600, flush: true });
     // A link fails when the name exists, a rename would replace the key that somebody already encrypts with.
     linkSync(draft, secretFile);

@@ -17,6 +17,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { makeFolder } from '../makeFolder.js';
 import { commandLineOf, forgetUnreapedPostmaster, runningPostmaster, type Postmaster } from './postmasterFile.js';
 import { postgresBinaries, type PostgresBinaries } from './postgresBinaries.js';
 import { serverUserFor, type ServerUser } from './serverUser.js';
@@ -226,7 +227,7 @@ const tail = (file: string): string => (readText(file) ?? '').split('\n').slice(
  */
 export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => {
   const { durable = true, log = () => undefined } = options;
-  mkdirSync(options.dataDir, { recursive: true });
+  makeFolder(options.dataDir);
   const dataDir = realpathSync(options.dataDir);
   chmodSync(dataDir, 0o711);
   const cluster = join(dataDir, 'cluster');

@@ -1,9 +1,10 @@
-import { accessSync, constants, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EXIT, ExitError } from '../cli/exitCodes.js';
 import { ConfigError } from '../config/configError.js';
 import { errorCode } from '../errorCode.js';
+import { makeFolder } from '../makeFolder.js';
 import { isRunning, markOf, type ProcessMark } from './processMark.js';
 
 const mark = z.object({ pid: z.int(), started: z.string() });
@@ -21,7 +22,7 @@ const lockFile = (dataDir: string): string => join(dataDir, 'supervisor.lock');
 /** Makes the folder if need be. @throws ConfigError when it cannot be written. */
 export const prepareDataFolder = (dataDir: string): void => {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+    makeFolder(dataDir, 0o755);
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
     const probe = join(dataDir, `.probe-${process.pid}`);
     writeFileSync(probe, '');

@@ -1,9 +1,10 @@
-import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { fdatasync, write } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { errorCode } from '../../errorCode.js';
+import { makeFolder } from '../../makeFolder.js';
 
 const writeAsync = (fd: number, data: Buffer, offset: number): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -112,7 +113,7 @@ const newest = (records: readonly StoredRecord[]): StoredRecord[] => {
  * a group is in flight goes into the next one. A line cut off by a kill is dropped; it was never acknowledged.
  */
 export const openFolderStorage = (folder: string): Storage => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const birthFile = readIfThere(join(folder, 'world.json'));
   const birth = birthFile ? (JSON.parse(birthFile.toString('utf8')) as Birth) : undefined;
   const journalPath = join(folder, journalName);
