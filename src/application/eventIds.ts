@@ -8,3 +8,6 @@ export const deriveEventId = (cause: string, index: number): string => uuidV5(`$
 
 /** An id for something that follows from a cause once: an attempt, an operation of an idempotency key. */
 export const deriveId = (...parts: readonly string[]): string => uuidV5(parts.join('/'), NAMESPACE);
+
+/** Event id of what a cause appended first: what follows names it as its `causationId`. */
+export const firstEventOf = (cause: string): string => deriveEventId(cause, 0);

@@ -3,7 +3,7 @@ import type { OrderKey, OrderReading } from '../../domain/order/orderFacts.js';
 import type { Clock } from '../ports/clock.js';
 import type { Actor } from '../ports/eventStore.js';
 import type { CallContext, MarketplaceAccount } from '../ports/marketplace.js';
-import { deriveId } from '../eventIds.js';
+import { deriveId, firstEventOf } from '../eventIds.js';
 import type { OrderAggregates } from './orderService.js';
 
 /** A keyed hash of plain JSON; equal input, equal text. Keyed, so that nobody can guess a person from it. */
@@ -52,7 +52,12 @@ export class OrderObserver {
     const handled = await this.orders.handle(stream, command, {
       // The stamp of the reading makes a retry the same event and the order's next change another one.
       cause: deriveId(stream, reading.modifiedAt, digest, syncRunId ?? correlationId),
-      metadata: { correlationId, actor: marketplaceActor(key.account) },
+      // A run that asked for it, or the wish whose outcome was read.
+      metadata: {
+        correlationId,
+        causationId: firstEventOf(syncRunId ?? correlationId),
+        actor: marketplaceActor(key.account),
+      },
       ...(assumeNew && { assumeNew }),
     });
     const [event] = handled.events;

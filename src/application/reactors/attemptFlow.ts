@@ -5,6 +5,7 @@ import type { OrderEvent } from '../../domain/order/orderEvents.js';
 import type { OrderKey } from '../../domain/order/orderFacts.js';
 import type { Flow, Order } from '../../domain/order/orderState.js';
 import type { Loaded } from '../aggregates.js';
+import { firstEventOf } from '../eventIds.js';
 import type { OrderAggregates } from '../order/orderService.js';
 import type { Clock } from '../ports/clock.js';
 import type { RecordedEvent } from '../ports/eventStore.js';
@@ -98,11 +99,16 @@ export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): Wish
   const { orders, marketplace, clock, failpoints, findOutMs, background } = deps;
   const attempts = new Attempts();
 
-  const record = async (stream: string, command: OrderCommand, cause: string, operationId: string): Promise<void> => {
+  /** `follows` is what the outcome follows from: the attempt, or the wish itself when nothing was attempted. */
+  const record = async (stream: string, command: OrderCommand, follows: string, operationId: string): Promise<void> => {
     failpoints.reach(`${flow.flow}.before_fact`);
     await orders.handle(stream, command, {
-      cause,
-      metadata: { correlationId: operationId, actor: { kind: 'job', id: `reactor.${flow.flow}` } },
+      cause: `${follows}/outcome`,
+      metadata: {
+        correlationId: operationId,
+        causationId: firstEventOf(follows),
+        actor: { kind: 'job', id: `reactor.${flow.flow}` },
+      },
     });
     failpoints.reach(`${flow.flow}.after_fact`);
   };
@@ -121,7 +127,7 @@ export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): Wish
         cause: attemptId,
         metadata: {
           correlationId: operationId,
-          causationId: operationId,
+          causationId: firstEventOf(operationId),
           actor: { kind: 'job', id: `reactor.${flow.flow}` },
         },
       });
@@ -154,17 +160,17 @@ export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): Wish
 
     switch (outcome.kind) {
       case 'done':
-        await record(stream, flow.done(order, key, operationId, outcome), `${attemptId}/outcome`, operationId);
+        await record(stream, flow.done(order, key, operationId, outcome), attemptId, operationId);
         attempts.forget(operationId, attemptId);
         background(async () => flow.afterwards?.(key, account, context));
         return null;
       case 'refused':
-        await record(stream, flow.refused(key, operationId, outcome), `${attemptId}/outcome`, operationId);
+        await record(stream, flow.refused(key, operationId, outcome), attemptId, operationId);
         attempts.forget(operationId, attemptId);
         return null;
       case 'not_sent': {
         if (!attempts.mayRepeat(operationId, outcome.code)) {
-          await record(stream, flow.refused(key, operationId, outcome), `${attemptId}/outcome`, operationId);
+          await record(stream, flow.refused(key, operationId, outcome), attemptId, operationId);
           attempts.forget(operationId, attemptId);
           return null;
         }
@@ -204,7 +210,7 @@ export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): Wish
         if (!(error instanceof MarketplaceError) || error.code !== 'account-unknown') throw error;
         if (state.phase === 'attempted') return findOutMs;
         const refusal = { code: error.code, text: error.message, call: null };
-        await record(stream, flow.refused(key, operationId, refusal), `${operationId}/no-account`, operationId);
+        await record(stream, flow.refused(key, operationId, refusal), operationId, operationId);
         return null;
       }
 
@@ -223,7 +229,7 @@ export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): Wish
         if (untilEarlyLook > 0) return Math.min(restMs, untilEarlyLook) + 50;
         const early = await flow.findOut(order, key, account, context, ageMs);
         if (early.verdict !== 'happened') return Math.min(restMs, EARLY_LOOK_EVERY_MS) + 50;
-        await record(stream, early.command, `${attemptId}/outcome`, operationId);
+        await record(stream, early.command, attemptId, operationId);
         attempts.forget(operationId, attemptId);
         return null;
       }
@@ -234,13 +240,13 @@ export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): Wish
         case 'did_not_happen':
           if (!attempts.mayRepeat(operationId, 'marketplace-failing')) {
             const refusal = { code: 'marketplace-failing', text: 'The marketplace did not carry it out', call: null };
-            await record(stream, flow.refused(key, operationId, refusal), `${attemptId}/outcome`, operationId);
+            await record(stream, flow.refused(key, operationId, refusal), attemptId, operationId);
             attempts.forget(operationId, attemptId);
             return null;
           }
           return settle(await orders.load(stream), stream, key, account, context, operationId, attemptId);
         default:
-          await record(stream, found.command, `${attemptId}/outcome`, operationId);
+          await record(stream, found.command, attemptId, operationId);
           attempts.forget(operationId, attemptId);
           return null;
       }

@@ -11,6 +11,7 @@ import {
 } from '../../domain/invoiceSeries/invoiceSeries.js';
 import type { Aggregates } from '../aggregates.js';
 import { buyerOf, documentOf, requireSeller } from '../order/invoiceInputs.js';
+import { firstEventOf } from '../eventIds.js';
 import type { OrderObserver } from '../order/orderObserver.js';
 import type { InvoiceFiles } from '../ports/invoiceFiles.js';
 import type { InvoiceRenderer } from '../ports/invoiceRenderer.js';
@@ -35,6 +36,15 @@ export interface InvoiceDeps extends AttemptDeps {
 const ACTOR = { kind: 'job', id: 'reactor.invoice' } as const;
 /** How soon a lost answer is looked for at the order, and how often. */
 const LOOK_AGAIN_MS = 5_000;
+type Step = 'numbered' | 'issued' | 'attached';
+
+/** Each step follows from the one before, the first from the wish. */
+const FOLLOWS: Readonly<Record<Step, (operationId: string) => string>> = {
+  numbered: (operationId) => operationId,
+  issued: (operationId) => `${operationId}/numbered`,
+  attached: (operationId) => `${operationId}/issued`,
+};
+
 /** The marketplace's title is at most 60 characters (reference §17). */
 const attachmentName = (number: string): string => `Factura ${number}`.slice(0, 60);
 
@@ -55,11 +65,11 @@ export const invoiceHandler = (deps: InvoiceDeps): WishHandler => {
     unsent.delete(operationId);
   };
 
-  const record = async (stream: string, point: string, command: OrderCommand, operationId: string): Promise<void> => {
+  const record = async (stream: string, point: Step, command: OrderCommand, operationId: string): Promise<void> => {
     failpoints.reach(`invoice.before_${point}`);
     await orders.handle(stream, command, {
       cause: `${operationId}/${point}`,
-      metadata: { correlationId: operationId, causationId: operationId, actor: ACTOR },
+      metadata: { correlationId: operationId, causationId: firstEventOf(FOLLOWS[point](operationId)), actor: ACTOR },
     });
     failpoints.reach(`invoice.after_${point}`);
   };

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { offerStream, type ObserveOffer, type Offer, type OfferEvent } from '../../domain/offer/offer.js';
 import type { Aggregates } from '../aggregates.js';
-import { deriveId } from '../eventIds.js';
+import { deriveId, firstEventOf } from '../eventIds.js';
 import type { Digest, Observed } from '../order/orderObserver.js';
 import type { Clock } from '../ports/clock.js';
 import type { MarketplaceAccount, Page, ReadOffer } from '../ports/marketplace.js';
@@ -50,7 +50,11 @@ export const syncOffers = async (
         { type: 'ObserveOffer', data: { ...key, facts, digest, syncRunId: runId }, at: deps.clock.now() },
         {
           cause: deriveId(offerStream(key), digest, runId),
-          metadata: { correlationId: context.correlationId, actor: { kind: 'marketplace', id: key.account } },
+          metadata: {
+            correlationId: context.correlationId,
+            causationId: firstEventOf(runId),
+            actor: { kind: 'marketplace', id: key.account },
+          },
           assumeNew: known === undefined,
         },
       );

@@ -2,7 +2,7 @@ import { syncRunStream, type SyncRunCommand } from '../../domain/syncRun/syncRun
 import type { EventStore } from '../ports/eventStore.js';
 import type { Failpoints } from '../ports/failpoints.js';
 import { MarketplaceError, type CallContext, type Marketplace } from '../ports/marketplace.js';
-import { deriveId } from '../eventIds.js';
+import { deriveId, firstEventOf } from '../eventIds.js';
 import { trackTypes } from '../reactors/attemptFlow.js';
 import type { WishHandler } from '../reactors/wishHandler.js';
 import { syncOffers, type OfferSyncDeps } from './offerSync.js';
@@ -53,7 +53,7 @@ export const syncRunHandler = (deps: SyncRunDeps): WishHandler => {
       const tell = async (command: SyncRunCommand, cause: string): Promise<void> => {
         await runs.handle(stream, command, {
           cause,
-          metadata: { correlationId: operationId, causationId: runId, actor: ACTOR },
+          metadata: { correlationId: operationId, causationId: firstEventOf(runId), actor: ACTOR },
         });
       };
       const progress = new SyncProgress(

@@ -265,3 +265,17 @@ describe('the checkpoint of the reactors', () => {
     );
   });
 });
+
+describe('the cause of each event', () => {
+  it('is the event before it: wish, attempt, fact', async () => {
+    await given();
+    bench.startWorker();
+    await bench.service().acknowledge(key, context('op-1'));
+    await historyWith('OrderAcknowledged');
+    const { events } = await bench.store.read(`order-main-${key.orderId}`);
+    const [, wish, attempt, fact] = events;
+    expect(wish?.type).toBe('AcknowledgeRequested');
+    expect(attempt?.metadata.causationId).toBe(wish?.id);
+    expect(fact?.metadata.causationId).toBe(attempt?.id);
+  });
+});
