@@ -14,7 +14,7 @@ export interface SupervisedConsumerOptions {
 }
 
 const RETRY_MS = 1_000;
-const CLOSE_MS = 4_000;
+const CLOSE_MS = 2_000;
 
 /** Keeps a consumer running: one that cannot connect or dies of an error that kafkajs gives up on is replaced. */
 export class SupervisedConsumer implements Consumer {

@@ -39,8 +39,8 @@ const TRANSACTIONAL_ID = 'magflow-relay';
 const TRANSACTION_TIMEOUT_MS = 10_000;
 const BATCH = { maxCount: 500, lingerMs: 2 } as const;
 const RETRY_MS = 500;
-/** Relay and consumers together end within the ten seconds of a shutdown, also without a broker. */
-const STOP_MS = 4_000;
+/** One role stops after the other: relay and consumers together must end within a role process's six seconds, also without a broker. */
+const STOP_MS = 2_000;
 
 /** An event of the log with what is published of it; a null message only moves us on. */
 interface Mapped {

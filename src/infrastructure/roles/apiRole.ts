@@ -136,12 +136,12 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     async stop() {
       waker.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      await sockets.close();
+      // Each consumer may wait some seconds for a broker that is gone: together, or the supervisor's patience ends.
+      await Promise.all([sockets.close(), invalidation.close()]);
       server.closeIdleConnections();
       const timer = setTimeout(() => server.closeAllConnections(), 5_000);
       await closed;
       clearTimeout(timer);
-      await invalidation.close();
       await outcomes.stop();
       await jobs.close();
     },

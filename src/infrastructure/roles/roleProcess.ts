@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Container } from 'inversify';
 import { collectDefaultMetrics } from 'prom-client';
 import type { Config, Role } from '../config/config.js';
@@ -18,6 +19,8 @@ const START: Readonly<Record<Role, (container: Container) => Promise<RunningRole
   worker: startWorker,
   api: startApi,
 };
+
+const POOL_END_MS = 500;
 
 /** What must be there before the next: the read side, then what fills it, then what people see. */
 const ORDER: readonly Role[] = ['projector', 'relay', 'worker', 'api'];
@@ -70,5 +73,6 @@ const closeShared = async (container: Container): Promise<void> => {
   await container.get(TOKENS.bus).close();
   await container.get(TOKENS.marketplace).close();
   await container.get(TOKENS.eventStore).close();
-  await container.get(TOKENS.pool).end();
+  // What gave up waiting for somebody else (a broker that is gone) may hold a connection; it ends with the process.
+  await Promise.race([container.get(TOKENS.pool).end(), sleep(POOL_END_MS, undefined, { ref: false })]);
 };

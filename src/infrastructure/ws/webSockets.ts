@@ -160,7 +160,8 @@ export const createWebSockets = async (server: Server, deps: WebSocketDeps): Pro
     topics: Object.values(TOPICS),
     handle: broadcast,
   });
-  await consumer.ready;
+  // Not waited for: what is published until the consumer is ready it reads from the log, and without a broker the
+  // program must still answer, if only to say so.
   server.on('upgrade', onUpgrade);
   const heartbeat = setInterval(() => connections.forEach((connection) => connection.probe()), heartbeatMs);
 
