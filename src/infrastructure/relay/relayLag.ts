@@ -3,8 +3,8 @@ import { EventStoreUnavailable, type EventStore } from '../../application/ports/
 import { INTEGRATION_PREFIXES } from './integrationMapper.js';
 import { isIntegrationType } from './integrationSchemas.js';
 
-/** Counting stops here: beyond it the number only says that the relay is far behind. */
-const COUNTED_UP_TO = 10_000;
+/** Counting stops here: beyond it the number only says that the relay is far behind, and each count reads the log. */
+const COUNTED_UP_TO = 1_000;
 
 /** Integration events after a position, at most `limit`. Positions have gaps, so only reading tells. */
 export const eventsAfter = async (
