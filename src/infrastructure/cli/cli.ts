@@ -35,7 +35,10 @@ const buildProgram = (output: Output, finish: Finish): Command => {
   program
     .command('start')
     .description('start everything, in the foreground until Ctrl-C or "magflow stop"')
-    .action(async () => finish(await (await import('./startCommand.js')).startCommand(output)));
+    .option('--adopt', 'Kafka topics hold records but no checkpoint: go on after the newest one, this time')
+    .action(async (flags: { adopt?: boolean }) =>
+      finish(await (await import('./startCommand.js')).startCommand(output, flags)),
+    );
 
   program
     .command('stop')

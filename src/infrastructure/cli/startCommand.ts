@@ -19,9 +19,9 @@ const flagsFor = (args: readonly string[]): readonly string[] =>
 const IMPATIENCE_MS = 2_000;
 
 /** `magflow start`: the supervisor, in the foreground until it is asked to stop. */
-export const startCommand = async (output: Output): Promise<ExitCode> => {
+export const startCommand = async (output: Output, { adopt }: { adopt?: boolean } = {}): Promise<ExitCode> => {
   const folder = process.cwd();
-  const environment = environmentOf(process.env, folder);
+  const environment = { ...environmentOf(process.env, folder), ...(adopt && { MAGFLOW_RELAY_ADOPT: 'on' }) };
   const config = parseConfig(environment, folder);
   const isTerminal = process.stderr.isTTY;
   const stop = new AbortController();

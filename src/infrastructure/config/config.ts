@@ -43,6 +43,8 @@ export interface Config {
   readonly trustProxy: boolean;
   /** Our own limit of requests a minute; load tests switch it off. */
   readonly rateLimit: boolean;
+  /** Once, when the relay finds topics that hold records and no checkpoint: go on after the newest record. */
+  readonly relayAdopt: boolean;
   /** Lets `/metrics` be read from elsewhere than loopback. */
   readonly metricsToken: string | null;
   readonly accounts: readonly AccountConfig[];
@@ -126,6 +128,7 @@ export const parseConfig = (environment: Environment, folder: string): Config =>
     publicUrl: variables.MAGFLOW_PUBLIC_URL,
     trustProxy: variables.MAGFLOW_TRUST_PROXY,
     rateLimit: variables.MAGFLOW_RATE_LIMIT,
+    relayAdopt: variables.MAGFLOW_RELAY_ADOPT,
     metricsToken,
     accounts,
     seller: readSeller(environment, demonstrationKeys.length > 0),

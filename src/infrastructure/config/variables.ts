@@ -61,6 +61,7 @@ const variables = z.object({
   MAGFLOW_PUBLIC_URL: webUrl,
   MAGFLOW_TRUST_PROXY: flag(false),
   MAGFLOW_RATE_LIMIT: flag(true),
+  MAGFLOW_RELAY_ADOPT: flag(false),
   MAGFLOW_INVOICE_SERIES: z
     .string()
     .regex(/^[A-Z][A-Z0-9]{0,9}$/, 'must be 1 to 10 capital letters and digits, a letter first')

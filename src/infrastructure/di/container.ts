@@ -99,7 +99,9 @@ export const buildContainer = (config: Config, name: string): Container => {
     .bind(TOKENS.settings)
     .toResolvedValue((pool) => postgresSettings(pool, firstSettings(config)), [TOKENS.pool]);
   container.bind(TOKENS.invoiceFiles).toResolvedValue(postgresInvoiceFiles, [TOKENS.pool]);
-  container.bind(TOKENS.syncStore).toResolvedValue(postgresSyncStore, [TOKENS.pool]);
+  container
+    .bind(TOKENS.syncStore)
+    .toResolvedValue((pool, store) => postgresSyncStore(pool, () => store.storeId()), [TOKENS.pool, TOKENS.eventStore]);
   container.bind(TOKENS.accounts).toResolvedValue(postgresAccountRegistry, [TOKENS.pool]);
   container.bind(TOKENS.digest).toResolvedValue(keyedDigest, [TOKENS.masterKey]);
   container

@@ -1,12 +1,15 @@
 import type pg from 'pg';
 import type { SyncStore } from '../../application/ports/syncStore.js';
 
-/** Watermarks and the one place per account and kind. */
-export const postgresSyncStore = (pool: pg.Pool): SyncStore => ({
+/**
+ * Watermarks and the one place per account and kind. A watermark says what is in the log, so it counts for that log only:
+ * after a change to another store the next sync reads everything again.
+ */
+export const postgresSyncStore = (pool: pg.Pool, storeId: () => Promise<string>): SyncStore => ({
   async watermark(account, key) {
     const { rows } = await pool.query<{ modified_at: Date }>(
       'select modified_at from ops.sync_watermarks where account = $1 and key = $2',
-      [account, key],
+      [account, `${key}@${await storeId()}`],
     );
     return rows[0]?.modified_at.toISOString() ?? null;
   },
@@ -15,7 +18,7 @@ export const postgresSyncStore = (pool: pg.Pool): SyncStore => ({
     await pool.query(
       `insert into ops.sync_watermarks as mark (account, key, modified_at) values ($1, $2, $3)
        on conflict (account, key) do update set modified_at = greatest(mark.modified_at, excluded.modified_at)`,
-      [account, key, modifiedAt],
+      [account, `${key}@${await storeId()}`, modifiedAt],
     );
   },
 

@@ -161,7 +161,7 @@ export class Relay {
       throw new RelayRefused(
         adopt
           ? 'The topics hold records, but none of this event log: nothing tells where to go on'
-          : 'The topics hold records, but the checkpoint is missing. Start once with adopt to go on after the newest record',
+          : 'The topics hold records, but the checkpoint is missing. Start once with --adopt (MAGFLOW_RELAY_ADOPT=on) to go on after the newest record',
       );
     }
     if (saved.storeId === storeId) return saved.position;

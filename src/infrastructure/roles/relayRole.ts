@@ -8,7 +8,7 @@ import type { RunningRole } from './runningRole.js';
 
 /** Publishes the log to Kafka; without a broker the embedded bus reads the log itself and there is nothing to do. */
 export const startRelay = async (container: Container): Promise<RunningRole> => {
-  const { kafkaBrokers } = container.get(TOKENS.config);
+  const { kafkaBrokers, relayAdopt } = container.get(TOKENS.config);
   if (kafkaBrokers.length === 0) return { stop: () => Promise.resolve() };
   const log = container.get(TOKENS.logger);
   const store = container.get(TOKENS.eventStore);
@@ -19,6 +19,7 @@ export const startRelay = async (container: Container): Promise<RunningRole> => 
     topics: new TopicSet(),
     log,
     failpoints: container.get(TOKENS.failpoints),
+    adopt: relayAdopt,
   });
   registerRelayLag(container.get(TOKENS.metrics), store, relay);
   relay.start();
