@@ -36,6 +36,7 @@ describe('the configuration', () => {
       publicUrl: null,
       trustProxy: false,
       rateLimit: true,
+      relayAdopt: false,
       metricsToken: null,
       accounts: [],
       seller: {
