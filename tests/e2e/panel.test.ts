@@ -59,7 +59,7 @@ describe('the panel in a real browser', () => {
     await page.locator('input[name=repeat]').fill(OWN_PASSWORD);
     await button('Schimbă parola').click();
     await page.getByRole('heading', { name: 'Panou' }).waitFor();
-    expect(await page.getByText('Date demonstrative').count()).toBe(1);
+    await page.getByText('Date demonstrative').first().waitFor();
   };
 
   /** Shows an order that arrives at the marketplace, by itself and once. */
