@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { RuleViolation } from '../../domain/decider.js';
 import type { SyncService } from '../services.js';
+import { INCREMENTAL } from './incremental.js';
 
 /** Rings are repeated until an order is acknowledged: one that tells nothing new waits for the schedule. */
 const AGAIN_AFTER_MS = 5_000;
@@ -66,7 +67,7 @@ export class CallbackWaker {
         {
           kind: 'orders',
           accounts: [account],
-          options: { mode: 'incremental', from: null, to: null, statuses: null, maxPages: null, includeInactive: true },
+          options: INCREMENTAL,
           trigger: 'callback',
         },
         { actor: { kind: 'marketplace', id: account }, correlationId: operationId, operationId },

@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import { RuleViolation } from '../../domain/decider.js';
 import type { Clock } from '../../application/ports/clock.js';
-import type { EventStore } from '../../application/ports/eventStore.js';
 import type { Marketplace } from '../../application/ports/marketplace.js';
 import type { SettingsStore } from '../../application/ports/settings.js';
 import type { Acknowledged } from '../../application/order/acknowledgeNewOrders.js';
+import { INCREMENTAL } from '../../application/sync/incremental.js';
 import type { CommandContext, Outcomes, SyncService } from '../../application/services.js';
-import type { SyncKind, SyncOptions } from '../../domain/syncRun/syncRun.js';
+import type { SyncKind } from '../../domain/syncRun/syncRun.js';
 import type { Health } from '../http/httpDeps.js';
 import type { OrderQueries } from '../../projections/orderList/orderQueries.js';
 import type { JobName } from '../config/jobs.js';
@@ -18,7 +18,6 @@ export interface JobTaskDeps {
   readonly pool: pg.Pool;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly eventStore: EventStore;
   readonly marketplace: Marketplace;
   readonly settings: SettingsStore;
   readonly sync: SyncService;
@@ -33,15 +32,6 @@ export interface JobTaskDeps {
 const SYNC_WAIT_MS = 15 * 60_000;
 const KEPT_DAYS = 30;
 const LATE_ACKNOWLEDGE_MS = 60 * 60_000;
-
-export const INCREMENTAL: SyncOptions = {
-  mode: 'incremental',
-  from: null,
-  to: null,
-  statuses: null,
-  maxPages: null,
-  includeInactive: true,
-};
 
 const contextOf = (job: string): CommandContext => ({
   actor: { kind: 'job', id: job },

@@ -111,7 +111,6 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
       pool,
       clock,
       logger,
-      eventStore: store,
       marketplace: get(TOKENS.marketplace),
       settings,
       acknowledgeNew: (account, job, signal) => acknowledgeNewOrders(account, job, acknowledging, signal),
