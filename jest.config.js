@@ -17,10 +17,13 @@ const common = {
   transform,
 };
 
-/** `unit` needs nothing; `services` shares one real PostgreSQL; `system` starts whole programs and runs alone. */
+/**
+ * `unit` needs nothing; `services` shares one real PostgreSQL; `system` starts whole programs and runs alone. `soak` is
+ * the large size of scenarios that the others hold in small, and no part of `npm test`.
+ */
 export default {
   // Jest reads this only here, not in a project. Generous, for tests wait for conditions with deadlines of their own.
-  testTimeout: 240_000,
+  testTimeout: Number(process.env.MAGFLOW_TEST_TIMEOUT_MS ?? 240_000),
   projects: [
     {
       ...common,
@@ -45,6 +48,13 @@ export default {
       ...common,
       displayName: 'system',
       testMatch: ['<rootDir>/tests/{cli,crash,e2e}/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/globalSetup.ts',
+      globalTeardown: '<rootDir>/tests/support/globalTeardown.ts',
+    },
+    {
+      ...common,
+      displayName: 'soak',
+      testMatch: ['<rootDir>/tests/soak/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/globalSetup.ts',
       globalTeardown: '<rootDir>/tests/support/globalTeardown.ts',
     },
