@@ -1,11 +1,13 @@
 /**
- * Writes docs/openapi.json from the routes themselves. Needs the server build: `npm run build` first.
+ * Writes docs/openapi.json from the routes themselves, and from it the types of the panel's client. Needs the server
+ * build: `npm run build` first.
  *
  *   node scripts/generate-openapi.mjs
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import openapiTypes, { astToString } from 'openapi-typescript';
 import { format, resolveConfig } from 'prettier';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -14,7 +16,19 @@ const { openApiDocument } = await built('openApi.js');
 const { routes } = await built('routes/routes.js');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-const target = join(root, 'docs', 'openapi.json');
-const options = { ...(await resolveConfig(target)), parser: 'json' };
-writeFileSync(target, await format(JSON.stringify(openApiDocument(routes, version)), options));
-console.log(`${target}: ${routes.length} routes`);
+const write = async (path, parser, text) => {
+  const target = join(root, path);
+  writeFileSync(target, await format(text, { ...(await resolveConfig(target)), parser }));
+};
+
+const document = openApiDocument(routes, version);
+await write('docs/openapi.json', 'json', JSON.stringify(document));
+const types = astToString(
+  await openapiTypes(JSON.parse(JSON.stringify(document)), { alphabetize: true, immutable: true }),
+);
+await write(
+  'admin/src/api/schema.ts',
+  'typescript',
+  `// Generated from docs/openapi.json by scripts/generate-openapi.mjs; a test holds them against each other.\n${types}`,
+);
+console.log(`docs/openapi.json and admin/src/api/schema.ts: ${routes.length} routes`);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import openapiTypes, { astToString } from 'openapi-typescript';
 import { openApiDocument, type OpenApiDocument } from '../../src/infrastructure/http/openApi.js';
 import { pathExpression, route, shadowedRoutes } from '../../src/infrastructure/http/route.js';
 import { orderIdParam, awbNumberParam } from '../../src/infrastructure/http/params.js';
@@ -34,6 +35,16 @@ describe('the OpenAPI document', () => {
 
   it('stands in docs as it is (node scripts/generate-openapi.mjs)', () => {
     expect(JSON.parse(readFileSync('docs/openapi.json', 'utf8'))).toEqual(JSON.parse(JSON.stringify(document)));
+  });
+
+  it('is what the panel’s types were generated from', async () => {
+    const types = astToString(
+      await openapiTypes(JSON.parse(readFileSync('docs/openapi.json', 'utf8')), { alphabetize: true, immutable: true }),
+    );
+    // Prettier has its own mind about line breaks, quotes and commas: the words are compared.
+    const words = (text: string): string => text.replace(/[\s'"`;,()|]+/g, '');
+    const kept = readFileSync('admin/src/api/schema.ts', 'utf8').split('\n').slice(1).join('\n');
+    expect(words(kept)).toBe(words(types));
   });
 
   it('names every route, and no other', () => {

@@ -1,5 +1,8 @@
+import { orderAmounts } from '../../src/domain/order/orderAmounts.js';
 import type { OrderEvent } from '../../src/domain/order/orderEvents.js';
 import type { OrderFacts, OrderLine, OrderPerson } from '../../src/domain/order/orderFacts.js';
+import { orderListItem } from '../../src/projections/orderList/orderView.js';
+import { evolveSeenOrder, isKnownOrder, unseenOrder } from '../../src/projections/orderList/seenOrder.js';
 
 export const at = new Date('2026-03-02T10:00:00Z');
 export const iso = at.toISOString();
@@ -89,3 +92,10 @@ export const received = (change: Partial<OrderFacts> = {}): OrderEvent => ({
     at: '2026-03-01T12:06:00.000Z',
   },
 });
+
+/** The list row of the sample order under another id. */
+export const listedOrder = (orderId: string) => {
+  const order = evolveSeenOrder(unseenOrder, received());
+  if (!isKnownOrder(order)) throw new Error('the sample order is not known');
+  return orderListItem(order, { account: 'main', orderId }, orderAmounts(order.facts).total);
+};

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LabelFormat } from '../../application/ports/marketplace.js';
 import { orderStream } from '../../domain/order/orderEvents.js';
 import type { OrderKey } from '../../domain/order/orderFacts.js';
-import { awbView } from '../../projections/orderList/orderView.js';
+import { awbView, awbWishView } from '../../projections/orderList/orderView.js';
 import type { CommandResult } from './commands.js';
 import type { HttpDeps } from './httpDeps.js';
 import { HttpProblem } from './problems.js';
@@ -21,26 +21,7 @@ export const awbResult = async (
   const { order, revision } = record;
   const issued = order.awbs.find((awb) => awb.operationId === operationId);
   if (issued) return { object: awbView(key, issued), revision };
-  const { request } = order.awb;
-  return {
-    revision,
-    object: {
-      order_id: key.orderId,
-      account_type: key.account,
-      awb_number: null,
-      reservation_id: null,
-      barcodes: [],
-      emag_ids: [],
-      courier_account_id: request?.courierAccountId ?? null,
-      courier_name: null,
-      parcels: request?.parcels ?? null,
-      envelopes: request?.envelopes ?? null,
-      weight: request?.weight ?? null,
-      cod: request?.cod ?? null,
-      status: 'refused',
-      marketplace_status: null,
-    },
-  };
+  return { object: { ...awbWishView(key, order), status: 'refused' }, revision };
 };
 
 const storedAwb = z.looseObject({

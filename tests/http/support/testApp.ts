@@ -22,6 +22,7 @@ import type { HttpDeps } from '../../../src/infrastructure/http/httpDeps.js';
 import { createAccessTokens } from '../../../src/infrastructure/identity/accessTokens.js';
 import { IdentityService } from '../../../src/infrastructure/identity/identityService.js';
 import type { Role } from '../../../src/infrastructure/identity/principal.js';
+import { createAnswerCheck } from '../../support/documentedAnswers.js';
 import { received } from '../../support/orderSamples.js';
 import { InMemoryIdempotencyStore } from './inMemoryIdempotencyStore.js';
 import { InMemoryIdentityStore } from './inMemoryIdentityStore.js';
@@ -153,6 +154,8 @@ export interface TestApp {
   receive(key: OrderKey, event?: OrderEvent): Promise<void>;
   close(): Promise<void>;
 }
+
+const undocumentedIn = createAnswerCheck();
 
 const metadata = {
   correlationId: '11111111-1111-4111-8111-111111111111',
@@ -335,6 +338,14 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
         ...(content !== undefined && { body: content }),
       });
       const text = await response.text();
+      const undocumented = undocumentedIn({
+        method,
+        path,
+        status: response.status,
+        contentType: response.headers.get('content-type'),
+        text,
+      });
+      if (undocumented.length > 0) throw new Error(`Outside the OpenAPI document:\n${undocumented.join('\n')}`);
       return {
         status: response.status,
         headers: response.headers,

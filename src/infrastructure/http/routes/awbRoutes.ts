@@ -15,7 +15,7 @@ import { waitForPosition } from '../readModelWait.js';
 import { route, type RequestFacts, type Route } from '../route.js';
 import { accepted } from '../schemas/operations.js';
 import { withOperation } from '../schemas/orders.js';
-import { awbSchema, couriersSchema, generateAwbBody, resolveAwbBody } from '../schemas/shipping.js';
+import { awbSchema, couriersSchema, generateAwbBody, resolveAwbBody, trackedAwbSchema } from '../schemas/shipping.js';
 
 const TAG = 'Shipping';
 const operators = ['admin', 'operator'] as const;
@@ -217,7 +217,7 @@ export const awbRoutes: readonly Route[] = [
     params: awbPath,
     query: accountQuery,
     reads: ['order_list'],
-    responses: { 200: { description: 'The AWB', schema: awbSchema } },
+    responses: { 200: { description: 'The AWB', schema: trackedAwbSchema } },
     problems: ['account-unknown', 'awb-unknown', 'account-ambiguous'],
     handler: async ({ params, query, ...facts }, deps) => {
       const [account] = (await accountsOf(deps, query.account_type)) ?? [];
@@ -234,7 +234,6 @@ export const awbRoutes: readonly Route[] = [
       return ok({
         ...stored,
         ...(reading?.status && { marketplace_status: reading.status }),
-        // False: the status is the last one we were told.
         is_current: reading !== null,
       });
     },

@@ -17,7 +17,7 @@ import {
   productListQuery,
   productSchema,
 } from '../schemas/catalogue.js';
-import { syncRunSchema } from '../schemas/syncRuns.js';
+import { syncRunSchema, syncStatusSchema } from '../schemas/syncRuns.js';
 import { syncAccepted, syncAcceptedSchema } from '../syncAccepted.js';
 import { healthScore, healthStatus } from '../syncHealth.js';
 
@@ -142,12 +142,7 @@ export const catalogueRoutes: readonly Route[] = [
     responses: {
       200: {
         description: 'What the last calls and runs really gave',
-        schema: z.looseObject({
-          accounts: z.array(z.looseObject({ account_type: z.string() })),
-          recent_syncs: z.array(syncRunSchema),
-          health_score: z.int().min(0).max(100),
-          health_status: z.enum(['healthy', 'warning', 'critical']),
-        }),
+        schema: syncStatusSchema,
       },
     },
     problems: ['account-unknown'],

@@ -18,24 +18,45 @@ export const generateInvoiceBody = z
   .optional()
   .meta({ id: 'InvoiceRequest' });
 
+const invoiceFields = {
+  number: z.string(),
+  series: z.string(),
+  order_id: z.string(),
+  account_type: z.string(),
+  issued_at: z.iso.datetime(),
+  total_net: amount,
+  total_vat: amount,
+  total_gross: amount,
+  vat_by_rate: z.array(vatTotal),
+  currency: z.string(),
+  sha256: z.string().nullable(),
+  marketplace_text: z
+    .string()
+    .nullable()
+    .meta({ description: 'The marketplace’s own words, when it refused the link' }),
+  attached_url: z.string().nullable(),
+  attached_at: z.iso.datetime().nullable(),
+  storno_of: z.string().nullable(),
+  storno_number: z.string().nullable(),
+  operation_id: z.string().nullable(),
+};
+
+/** The invoice of an order's own page: whether our link was taken. Whether it was followed, `GET /invoices` tells. */
+export const storedInvoiceSchema = z
+  .object({
+    ...invoiceFields,
+    marketplace_state: z.enum(['pending', 'attached', 'refused']),
+    marketplace_code: z.string().nullable(),
+  })
+  .meta({ id: 'OrderInvoice' });
+
 export const invoiceSchema = z
-  .looseObject({
-    number: z.string(),
-    series: z.string(),
-    order_id: z.string(),
-    account_type: z.string(),
-    issued_at: z.iso.datetime(),
-    total_net: amount,
-    total_vat: amount,
-    total_gross: amount,
-    vat_by_rate: z.array(vatTotal),
-    currency: z.string(),
+  .object({
+    ...invoiceFields,
     pdf_url: z.string(),
-    sha256: z.string().nullable(),
     marketplace_state: z.enum(['pending', 'fetched', 'not_fetched']),
     marketplace_reason: z.string().nullable().meta({ description: 'Why it was not fetched' }),
-    storno_of: z.string().nullable(),
-    storno_number: z.string().nullable(),
+    fetched_at: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Invoice' });
 

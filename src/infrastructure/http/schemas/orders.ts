@@ -4,6 +4,19 @@ import { ORDER_STATUSES, type OrderStatus } from '../../../domain/order/orderFac
 import { listFields } from '../lists.js';
 import { accountTypeField, booleanQuery, idField, repeatedQuery } from '../params.js';
 import { dayField, dayOrTimeField } from '../period.js';
+import { storedInvoiceSchema } from './invoices.js';
+import {
+  addressSchema,
+  amountsSchema,
+  attachmentSchema,
+  customerSchema,
+  lineSchema,
+  listedLineSchema,
+  lockerSchema,
+  voucherSchema,
+  wishSchema,
+} from './orderParts.js';
+import { awbSchema } from './shipping.js';
 
 const STATUS_META = {
   type: ['string', 'integer'] as ('string' | 'integer')[],
@@ -98,9 +111,6 @@ export const statisticsQuery = z.strictObject({
 const amount = z.string().regex(/^-?\d+\.\d{2}$/);
 const statusNumber = z.int().min(0).max(5);
 
-const listedProduct = z.looseObject({}).meta({ id: 'OrderLine', description: 'A line, prices net and gross' });
-const address = z.looseObject({}).meta({ id: 'PostalAddress' });
-
 const orderRow = {
   id: z.string().meta({ description: '`{account}-{emag_order_id}`' }),
   emag_order_id: z.string(),
@@ -117,7 +127,9 @@ const orderRow = {
   payment_status: z.enum(['paid', 'unpaid']),
   delivery_mode: z.string(),
   order_date: z.iso.datetime(),
-  sync_status: z.string(),
+  ship_by: z.iso.datetime().nullable().meta({ description: 'Deadline of the hand-over to the courier' }),
+  is_complete: z.boolean(),
+  sync_status: z.enum(['synced', 'pending', 'in_doubt', 'failed']),
   last_synced_at: z.iso.datetime(),
   acknowledged_at: z.iso.datetime().nullable(),
   awb_number: z.string().nullable(),
@@ -125,30 +137,44 @@ const orderRow = {
   invoice_number: z.string().nullable(),
   invoice_url: z.string().nullable(),
   invoice_uploaded_at: z.iso.datetime().nullable(),
-  products: z.array(listedProduct),
-  shipping_address: address,
+  products: z.array(listedLineSchema),
+  shipping_address: addressSchema,
 };
 
-export const orderRowSchema = z.looseObject(orderRow).meta({ id: 'OrderRow' });
+export const orderRowSchema = z.object(orderRow).meta({ id: 'OrderRow' });
 
 export const orderSchema = z
-  .looseObject({
+  .object({
     ...orderRow,
     revision: z.int().nonnegative(),
-    amounts: z.object({
-      lines_net: amount,
-      lines_vat: amount,
-      lines_gross: amount,
-      deposits: amount,
-      shipping: amount,
-      vouchers: amount,
-      total: amount,
-      cod: amount,
-    }),
+    customer_id: z.string().nullable(),
+    customer: customerSchema,
+    billing_address: addressSchema,
+    locker: lockerSchema.nullable(),
+    products: z.array(lineSchema),
+    vouchers: z.array(voucherSchema),
+    amounts: amountsSchema,
+    payment_detail: z.string().nullable(),
+    deadlines: z.object({ ship_by: z.iso.datetime().nullable() }),
+    received_at: z.iso.datetime(),
+    modified_at: z.iso.datetime(),
+    finalized_at: z.iso.datetime().nullable(),
+    canceled_at: z.iso.datetime().nullable(),
+    cancellation_reason: z.object({ id: z.int(), name: z.string().nullable() }).nullable(),
+    cancellation_request: z.string().nullable(),
+    observation: z.string().nullable(),
+    enforced_couriers: z
+      .array(z.string())
+      .nullable()
+      .meta({ description: 'The only couriers allowed; empty: none, null: any' }),
+    attachments: z.array(attachmentSchema),
+    awbs: z.array(awbSchema),
+    invoice: storedInvoiceSchema.nullable(),
+    work: z.object({ acknowledge: wishSchema, status: wishSchema, awb: wishSchema, invoice: wishSchema }),
     allowed_actions: z
       .array(z.enum(['acknowledge', 'status', 'awb', 'invoice', 'storno']))
       .optional()
-      .meta({ description: 'What may be done now; absent from an order as it was' }),
+      .meta({ description: 'What may be done now; empty for an order as it was' }),
     allowed_statuses: z.array(statusNumber).optional(),
   })
   .meta({ id: 'Order' });

@@ -44,7 +44,7 @@ export const resolveAwbBody = z
   .meta({ id: 'AwbResolution' });
 
 export const awbSchema = z
-  .looseObject({
+  .object({
     order_id: z.string(),
     account_type: z.string(),
     awb_number: z.string().nullable(),
@@ -58,8 +58,21 @@ export const awbSchema = z
     cod: z.string().nullable(),
     status: z.enum(['requested', 'generated', 'refused', 'in_doubt']),
     marketplace_status: z.object({ code: z.string(), name: z.string(), description: z.string() }).nullable(),
+    emag_ids: z.array(z.string()).meta({ description: 'The marketplace’s ids of the parcels' }),
+    issued_at: z.iso.datetime().nullable(),
+    is_manual: z.boolean().meta({ description: 'The number was entered by hand' }),
+    operation_id: z.string().nullable(),
+    requested_at: z.iso.datetime().nullable().optional(),
+    code: z.string().nullable().optional().meta({ description: 'Why there is none' }),
+    text: z.string().nullable().optional(),
   })
   .meta({ id: 'Awb' });
+
+export const trackedAwbSchema = awbSchema
+  .extend({
+    is_current: z.boolean().optional().meta({ description: 'False: the status is the last one that we were told' }),
+  })
+  .meta({ id: 'TrackedAwb' });
 
 export const courierSchema = z
   .object({
