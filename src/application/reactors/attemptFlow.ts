@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { RuleViolation } from '../../domain/decider.js';
+import type { OfferEvent } from '../../domain/offer/offer.js';
 import type { OrderCommand } from '../../domain/order/order.js';
 import type { OrderEvent } from '../../domain/order/orderEvents.js';
 import type { OrderKey } from '../../domain/order/orderFacts.js';
 import type { Flow, Order } from '../../domain/order/orderState.js';
-import type { Loaded } from '../aggregates.js';
+import type { HandleOptions, Loaded } from '../aggregates.js';
 import { firstEventOf } from '../eventIds.js';
 import type { OrderAggregates } from '../order/orderService.js';
 import type { Clock } from '../ports/clock.js';
@@ -23,45 +24,43 @@ import type { Tracking, WishHandler } from './wishHandler.js';
 export type KnownOrder = Order & { readonly facts: NonNullable<Order['facts']> };
 
 /** What a reading proved about an attempt whose answer we never got. */
-export type FoundOut =
-  | { readonly verdict: 'happened' | 'in_doubt' | 'refused'; readonly command: OrderCommand }
+export type FoundOut<C = OrderCommand> =
+  | { readonly verdict: 'happened' | 'in_doubt' | 'refused'; readonly command: C }
   | { readonly verdict: 'did_not_happen' }
   | { readonly verdict: 'too_early'; readonly waitMs: number };
 
-/** One kind of call that must happen exactly once. `T` is what a successful answer brings. */
-export interface AttemptFlow<T> {
+/**
+ * One kind of call that must happen exactly once. `T` is what a successful answer brings; `S`, `K` and `C` are the
+ * subject as its stream tells it, its key and its commands: an order unless said otherwise.
+ */
+export interface AttemptFlow<T, S = KnownOrder, K extends { account: string } = OrderKey, C = OrderCommand> {
   /** Also the prefix of its failpoints. */
-  readonly flow: 'acknowledge' | 'status' | 'awb';
-  readonly opensOn: readonly OrderEvent['type'][];
-  readonly closesOn: readonly OrderEvent['type'][];
-  flowOf(order: KnownOrder): Flow;
-  claim(key: OrderKey, claim: { operationId: string; attemptId: string; replaces: string | null }): OrderCommand;
-  call(order: KnownOrder, key: OrderKey, account: MarketplaceAccount, context: CallContext): Promise<WriteOutcome<T>>;
-  done(
-    order: KnownOrder,
-    key: OrderKey,
-    operationId: string,
-    answer: Extract<WriteOutcome<T>, { kind: 'done' }>,
-  ): OrderCommand;
+  readonly flow: 'acknowledge' | 'status' | 'awb' | 'offer';
+  readonly opensOn: readonly (OrderEvent | OfferEvent)['type'][];
+  readonly closesOn: readonly (OrderEvent | OfferEvent)['type'][];
+  flowOf(subject: S): Flow;
+  claim(key: K, claim: { operationId: string; attemptId: string; replaces: string | null }): C;
+  call(subject: S, key: K, account: MarketplaceAccount, context: CallContext): Promise<WriteOutcome<T>>;
+  done(subject: S, key: K, operationId: string, answer: Extract<WriteOutcome<T>, { kind: 'done' }>): C;
   refused(
-    key: OrderKey,
+    key: K,
     operationId: string,
     refusal: Omit<Extract<WriteOutcome, { kind: 'refused' }>, 'kind' | 'call'> & {
       call: Extract<WriteOutcome, { kind: 'not_sent' }>['call'];
     },
-  ): OrderCommand;
+  ): C;
   /** Reads and decides. `attemptAgeMs` since the claim. */
   findOut(
-    order: KnownOrder,
-    key: OrderKey,
+    subject: S,
+    key: K,
     account: MarketplaceAccount,
     context: CallContext,
     attemptAgeMs: number,
-  ): Promise<FoundOut>;
+  ): Promise<FoundOut<C>>;
   /** A reading that shows the effect is proof at any time, since repeating the call does no harm. */
   readonly provesEarly: boolean;
   /** After the fact is recorded: never part of the outcome. */
-  afterwards?(key: OrderKey, account: MarketplaceAccount, context: CallContext): Promise<void>;
+  afterwards?(key: K, account: MarketplaceAccount, context: CallContext): Promise<void>;
 }
 
 export interface AttemptDeps {
@@ -85,24 +84,52 @@ export const keyOfStream = (stream: string): OrderKey | null => {
   return match?.[1] && match[2] ? { account: match[1], orderId: match[2] } : null;
 };
 
+/** The streams that a flow acts on: how they are folded, and what their names say. */
+export interface AttemptStreams<State, S, K extends { account: string }, C> {
+  readonly aggregates: {
+    load(stream: string): Promise<Loaded<State>>;
+    handle(stream: string, command: C, options: HandleOptions): Promise<unknown>;
+  };
+  keyOf(stream: string): K | null;
+  /** Null: nothing is known of it yet, so there is nothing to act on. */
+  known(state: State): S | null;
+  /** For the journal, where the calls are about an order. */
+  orderIdOf?(key: K): string;
+}
+
+const orderStreams = (orders: OrderAggregates): AttemptStreams<Order, KnownOrder, OrderKey, OrderCommand> => ({
+  aggregates: orders,
+  keyOf: keyOfStream,
+  known: (order) => (order.facts ? { ...order, facts: order.facts } : null),
+  orderIdOf: ({ orderId }) => orderId,
+});
+
 /** Only event types decide; that keeps reading a long history cheap. */
 export const trackTypes =
   (opensOn: readonly string[], closesOn: readonly string[]) =>
   ({ type }: RecordedEvent): Tracking =>
     opensOn.includes(type) ? 'open' : closesOn.includes(type) ? 'closed' : null;
 
+/** A flow over orders. */
+export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): WishHandler =>
+  attemptHandlerOn(orderStreams(deps.orders), flow, deps);
+
 /**
  * Wish, attempt, fact. The claim is appended before the call, so that at most one process calls; a claim without an
  * outcome is found out before anything is repeated.
  */
-export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): WishHandler => {
-  const { orders, marketplace, clock, failpoints, findOutMs, background } = deps;
+export const attemptHandlerOn = <State, T, S, K extends { account: string }, C>(
+  streams: AttemptStreams<State, S, K, C>,
+  flow: AttemptFlow<T, S, K, C>,
+  { marketplace, clock, failpoints, findOutMs, background }: Omit<AttemptDeps, 'orders'>,
+): WishHandler => {
+  const { aggregates } = streams;
   const attempts = new Attempts();
 
   /** `follows` is what the outcome follows from: the attempt, or the wish itself when nothing was attempted. */
-  const record = async (stream: string, command: OrderCommand, follows: string, operationId: string): Promise<void> => {
+  const record = async (stream: string, command: C, follows: string, operationId: string): Promise<void> => {
     failpoints.reach(`${flow.flow}.before_fact`);
-    await orders.handle(stream, command, {
+    await aggregates.handle(stream, command, {
       cause: `${follows}/outcome`,
       metadata: {
         correlationId: operationId,
@@ -115,7 +142,7 @@ export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): Wish
 
   const claim = async (
     stream: string,
-    key: OrderKey,
+    key: K,
     operationId: string,
     replaces: string | null,
   ): Promise<string | null> => {
@@ -123,7 +150,7 @@ export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): Wish
     const attemptId = randomUUID();
     failpoints.reach(`${flow.flow}.before_attempt`);
     try {
-      await orders.handle(stream, flow.claim(key, { operationId, attemptId, replaces }), {
+      await aggregates.handle(stream, flow.claim(key, { operationId, attemptId, replaces }), {
         cause: attemptId,
         metadata: {
           correlationId: operationId,
@@ -141,9 +168,9 @@ export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): Wish
   };
 
   const settle = async (
-    loaded: Loaded<Order>,
+    subject: S,
     stream: string,
-    key: OrderKey,
+    key: K,
     account: MarketplaceAccount,
     context: CallContext,
     operationId: string,
@@ -151,16 +178,15 @@ export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): Wish
   ): Promise<number | null> => {
     const attemptId = await claim(stream, key, operationId, replaces);
     if (attemptId === null) return null;
-    const order = loaded.state as KnownOrder;
     failpoints.reach(`${flow.flow}.before_call`);
     // Without the signal: a write that has begun is waited for, also while we shut down.
     const { signal: _signal, ...uninterrupted } = context;
-    const outcome = await flow.call(order, key, account, uninterrupted);
+    const outcome = await flow.call(subject, key, account, uninterrupted);
     failpoints.reach(`${flow.flow}.after_call`);
 
     switch (outcome.kind) {
       case 'done':
-        await record(stream, flow.done(order, key, operationId, outcome), attemptId, operationId);
+        await record(stream, flow.done(subject, key, operationId, outcome), attemptId, operationId);
         attempts.forget(operationId, attemptId);
         background(async () => flow.afterwards?.(key, account, context));
         return null;
@@ -188,18 +214,17 @@ export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): Wish
     track: trackTypes(flow.opensOn, flow.closesOn),
 
     async act(stream, signal) {
-      const key = keyOfStream(stream);
+      const key = streams.keyOf(stream);
       if (!key) return null;
-      const loaded = await orders.load(stream);
-      if (!loaded.state.facts) return null;
-      const order: KnownOrder = { ...loaded.state, facts: loaded.state.facts };
-      const state = flow.flowOf(order);
+      const subject = streams.known((await aggregates.load(stream)).state);
+      if (!subject) return null;
+      const state = flow.flowOf(subject);
       if (state.phase !== 'requested' && state.phase !== 'attempted') return null;
       const { operationId } = state;
       const context: CallContext = {
         correlationId: operationId,
         priority: 'interactive',
-        orderId: key.orderId,
+        ...(streams.orderIdOf && { orderId: streams.orderIdOf(key) }),
         signal,
       };
 
@@ -214,26 +239,26 @@ export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): Wish
         return null;
       }
 
-      if (state.phase === 'requested') return settle(loaded, stream, key, account, context, operationId, null);
+      if (state.phase === 'requested') return settle(subject, stream, key, account, context, operationId, null);
 
       const { attemptId } = state;
       const pauseMs = attempts.unsentPause(attemptId);
       // The claim's own event wakes us long before the pause is over.
       if (pauseMs !== null)
-        return pauseMs > 0 ? pauseMs : settle(loaded, stream, key, account, context, operationId, attemptId);
+        return pauseMs > 0 ? pauseMs : settle(subject, stream, key, account, context, operationId, attemptId);
 
       const ageMs = clock.now().getTime() - Date.parse(state.at);
       const restMs = findOutMs - ageMs;
       if (restMs > 0) {
         const untilEarlyLook = flow.provesEarly ? EARLY_LOOK_MS - ageMs : restMs;
         if (untilEarlyLook > 0) return Math.min(restMs, untilEarlyLook) + 50;
-        const early = await flow.findOut(order, key, account, context, ageMs);
+        const early = await flow.findOut(subject, key, account, context, ageMs);
         if (early.verdict !== 'happened') return Math.min(restMs, EARLY_LOOK_EVERY_MS) + 50;
         await record(stream, early.command, attemptId, operationId);
         attempts.forget(operationId, attemptId);
         return null;
       }
-      const found = await flow.findOut(order, key, account, context, ageMs);
+      const found = await flow.findOut(subject, key, account, context, ageMs);
       switch (found.verdict) {
         case 'too_early':
           return found.waitMs;
@@ -244,7 +269,16 @@ export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): Wish
             attempts.forget(operationId, attemptId);
             return null;
           }
-          return settle(await orders.load(stream), stream, key, account, context, operationId, attemptId);
+          // What the find-out recorded meanwhile belongs to what is sent.
+          return settle(
+            streams.known((await aggregates.load(stream)).state) ?? subject,
+            stream,
+            key,
+            account,
+            context,
+            operationId,
+            attemptId,
+          );
         default:
           await record(stream, found.command, attemptId, operationId);
           attempts.forget(operationId, attemptId);
