@@ -3,6 +3,7 @@ import { administrationRoutes } from './administrationRoutes.js';
 import { authRoutes } from './authRoutes.js';
 import { awbRoutes } from './awbRoutes.js';
 import { catalogueRoutes } from './catalogueRoutes.js';
+import { eanRoutes } from './eanRoutes.js';
 import { invoiceRoutes } from './invoiceRoutes.js';
 import { orderRoutes } from './orderRoutes.js';
 import { workRoutes } from './workRoutes.js';
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...awbRoutes,
   ...invoiceRoutes,
   ...catalogueRoutes,
+  ...eanRoutes,
   ...workRoutes,
   ...administrationRoutes,
 ];
