@@ -23,9 +23,7 @@ const write = async (path, parser, text) => {
 
 const document = openApiDocument(routes, version);
 await write('docs/openapi.json', 'json', JSON.stringify(document));
-const types = astToString(
-  await openapiTypes(JSON.parse(JSON.stringify(document)), { alphabetize: true, immutable: true }),
-);
+const types = astToString(await openapiTypes(JSON.parse(JSON.stringify(document)), { alphabetize: true }));
 await write(
   'admin/src/api/schema.ts',
   'typescript',

@@ -1,16 +1,3 @@
-export interface AccountTest {
-  readonly ok: boolean | null;
-  readonly checked_at: string | null;
-  readonly code: string | null;
-  readonly detail?: string | null;
-}
+import type { Schemas } from '../api/client.js';
 
-export interface AccountRecord {
-  readonly key: string;
-  readonly platform: string;
-  readonly fulfilment: string;
-  readonly base_url: string;
-  readonly state: string;
-  readonly last_test: AccountTest | null;
-  readonly callback_url: string | null;
-}
+export type AccountRecord = Schemas['Account'];

@@ -34,7 +34,6 @@ export const useActOutcomes = (): void => {
                 status: 502,
                 code: operation.error?.code ?? operation.state,
                 detail: operation.error?.detail ?? operation.state,
-                traceId: operation.error?.trace_id,
               })
             : null,
       });

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useDataProvider } from 'react-admin';
 import { asProblem } from '../api/problem.js';
-import type { Reply } from '../api/request.js';
+import type { Reply } from '../api/client.js';
 import { refreshOrder } from '../orders/orderCache.js';
 import type { AwbResolution, AwbWish } from '../orders/orderRecord.js';
 import { pendingOf, type MagflowDataProvider, type OrderKey, type Outcome } from '../provider/magflowDataProvider.js';

@@ -34,6 +34,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sign-ins and administrative acts, newest first */
+    get: operations['getAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/auth/login': {
     parameters: {
       query?: never;
@@ -818,8 +835,56 @@ export interface paths {
     /** Users */
     get: operations['getUsers'];
     put?: never;
-    /** Create a user */
+    /**
+     * Create a user
+     * @description Without a password the answer holds a one-time password, shown this once, which must be changed first.
+     */
     post: operations['postUsers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/users/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One user */
+    get: operations['getUsersId'];
+    put?: never;
+    post?: never;
+    /**
+     * Disable a user
+     * @description The name stays taken and the history stays readable; `PATCH` with `is_active: true` lets the user in again.
+     */
+    delete: operations['deleteUsersId'];
+    options?: never;
+    head?: never;
+    /**
+     * Change roles, disable or enable a user
+     * @description Ends the user's sessions. The last active admin keeps the role.
+     */
+    patch: operations['patchUsersId'];
+    trace?: never;
+  };
+  '/users/{id}/reset-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give a user a one-time password
+     * @description Ends the sessions of the user and lifts a lock. The password is shown this once.
+     */
+    post: operations['postUsersIdResetPassword'];
     delete?: never;
     options?: never;
     head?: never;
@@ -842,7 +907,7 @@ export interface components {
       fulfilment: 'own' | 'fbe';
       is_demonstration: boolean;
       key: string;
-      last_test: components['schemas']['ConnectionTest'];
+      last_test: components['schemas']['ConnectionTest'] | null;
       platform: string;
       /** @description `ok`, `unknown`, or what is wrong */
       state: string;
@@ -854,6 +919,31 @@ export interface components {
        * @example main
        */
       account_type?: string;
+    };
+    AuditEntry: {
+      actor: {
+        id: string;
+        /** @enum {string} */
+        kind: 'user' | 'job' | 'marketplace' | 'system';
+      };
+      /** Format: date-time */
+      at: string;
+      correlation_id: string;
+      details: {
+        [key: string]: unknown;
+      };
+      id: string;
+      ip: string | null;
+      /** @description What was done: `signed_in`, `user_created`, `settings_changed`, … */
+      kind: string;
+      object: {
+        id: string;
+        type: string;
+      };
+      position: string;
+      /** Format: date-time */
+      recorded_at: string;
+      user_agent: string | null;
     };
     Awb: {
       account_type: string;
@@ -951,7 +1041,7 @@ export interface components {
       code: string;
       detail: string;
       ok: boolean;
-    } | null;
+    };
     CourierAccount: {
       account_display_name: string;
       account_id: string;
@@ -964,6 +1054,17 @@ export interface components {
       pickup_country: string | null;
       /** @description 1 active, 0 inactive */
       status: number;
+    };
+    CreatedUser: {
+      /** Format: date-time */
+      created_at: string;
+      id: string;
+      is_active: boolean;
+      must_change_password: boolean;
+      /** @description Shown this once; must be changed at the first sign-in */
+      one_time_password?: string;
+      roles: ('admin' | 'operator' | 'auditor')[];
+      username: string;
     };
     EanValidation: {
       ean: string;
@@ -1111,7 +1212,8 @@ export interface components {
       username: string;
     };
     NewUser: {
-      password: string;
+      /** @description Absent: a one-time password is made */
+      password?: string;
       roles: ('admin' | 'operator' | 'auditor')[];
       username: string;
     };
@@ -1129,6 +1231,8 @@ export interface components {
     Offer: {
       account_type: string;
       available_stock: number;
+      /** @description Net, four decimals */
+      best_offer_price: string | null;
       buy_button_rank: number | null;
       currency: string;
       id: string;
@@ -1150,6 +1254,12 @@ export interface components {
       sync_status: string;
     } & {
       [key: string]: unknown;
+    };
+    OneTimePassword: {
+      id: string;
+      /** @description Shown this once; must be changed at the first sign-in */
+      one_time_password: string;
+      username: string;
     };
     Operation: {
       /** Format: date-time */
@@ -1227,7 +1337,7 @@ export interface components {
       finalized_at: string | null;
       /** @description `{account}-{emag_order_id}` */
       id: string;
-      invoice: components['schemas']['OrderInvoice'];
+      invoice: components['schemas']['OrderInvoice'] | null;
       invoice_number: string | null;
       /** Format: date-time */
       invoice_uploaded_at: string | null;
@@ -1356,7 +1466,7 @@ export interface components {
       total_net: string;
       total_vat: string;
       vat_by_rate: components['schemas']['VatTotal'][];
-    } | null;
+    };
     /** @description A line with its prices, net and gross */
     OrderLine: {
       currency: string;
@@ -1542,6 +1652,7 @@ export interface components {
         | 'job-unknown'
         | 'notification-unknown'
         | 'parked-event-unknown'
+        | 'user-unknown'
         | 'method-not-allowed'
         | 'account-ambiguous'
         | 'idempotency-key-reused'
@@ -1566,6 +1677,7 @@ export interface components {
         | 'wish-not-open'
         | 'sync-running'
         | 'user-exists'
+        | 'last-admin'
         | 'rule-violated'
         | 'precondition-failed'
         | 'body-too-large'
@@ -1773,7 +1885,7 @@ export interface components {
       trigger: string;
       unchanged: number;
       updated: number;
-    } | null;
+    };
     SyncStatus: {
       accounts: {
         account_type: string;
@@ -1790,7 +1902,7 @@ export interface components {
           synced: number;
           total: number;
         };
-        last_sync: components['schemas']['SyncRun'];
+        last_sync: components['schemas']['SyncRun'] | null;
       }[];
       health_score: number;
       /** @enum {string} */
@@ -1887,6 +1999,11 @@ export interface components {
       must_change_password: boolean;
       roles: ('admin' | 'operator' | 'auditor')[];
       username: string;
+    };
+    /** @description What is absent stays */
+    UserChange: {
+      is_active?: boolean;
+      roles?: ('admin' | 'operator' | 'auditor')[];
     };
     VatTotal: {
       gross: string;
@@ -2086,6 +2203,124 @@ export interface operations {
       };
       /** @description `internal` */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getAudit: {
+    parameters: {
+      query?: {
+        /** @description User name, or `cli` */
+        actor?: string;
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description Done at or after; a day means a day in Europe/Bucharest */
+        from?: string;
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description What was done */
+        kind?: string[];
+        /** @description A kind of object (`user`, `account`, …), or one of them (`account:main`) */
+        object?: string;
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'at';
+        /** @description Done at or before, inclusive; a day means a day in Europe/Bucharest */
+        to?: string;
+      };
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of acts */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['AuditEntry'][];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+        };
+      };
+      /** @description `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `period-impossible` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-model-behind` */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -3319,7 +3554,7 @@ export interface operations {
             finalized_at: string | null;
             /** @description `{account}-{emag_order_id}` */
             id: string;
-            invoice: components['schemas']['OrderInvoice'];
+            invoice: components['schemas']['OrderInvoice'] | null;
             invoice_number: string | null;
             /** Format: date-time */
             invoice_uploaded_at: string | null;
@@ -3667,7 +3902,7 @@ export interface operations {
             finalized_at: string | null;
             /** @description `{account}-{emag_order_id}` */
             id: string;
-            invoice: components['schemas']['OrderInvoice'];
+            invoice: components['schemas']['OrderInvoice'] | null;
             invoice_number: string | null;
             /** Format: date-time */
             invoice_uploaded_at: string | null;
@@ -7283,7 +7518,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['User'];
+          'application/json': components['schemas']['CreatedUser'];
         };
       };
       /** @description `validation-failed`, `malformed-json` */
@@ -7333,6 +7568,396 @@ export interface operations {
       };
       /** @description `media-type-unsupported` */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getUsersId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The user */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['User'];
+        };
+      };
+      /** @description `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `user-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteUsersId: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
+      path: {
+        /** @description Identifier */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Disabled */
+      204: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `user-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `last-admin`, `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  patchUsersId: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
+      path: {
+        /** @description Identifier */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UserChange'];
+      };
+    };
+    responses: {
+      /** @description The user as it is now */
+      200: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['User'];
+        };
+      };
+      /** @description `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `user-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `last-admin`, `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  postUsersIdResetPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The one-time password */
+      200: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OneTimePassword'];
+        };
+      };
+      /** @description `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `user-unknown` */
+      404: {
         headers: {
           [name: string]: unknown;
         };

@@ -3,8 +3,8 @@ import { Button, Stack, TextField } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useAuthenticated, useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { api } from '../api/client.js';
 import { asProblem, type ApiProblem } from '../api/problem.js';
-import { request } from '../api/request.js';
 import { sessionUsername, signIn } from '../api/session.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
 import { useMessage } from '../i18n/useMessage.js';
@@ -38,7 +38,7 @@ export const PasswordPage = () => {
     setBusy(true);
     setProblem(null);
     try {
-      await request('/auth/password', { method: 'POST', body: { current_password: current, new_password: next } });
+      await api.POST('/auth/password', { body: { current_password: current, new_password: next } });
       await signIn(sessionUsername(), next);
       notify(message('password.done'), { type: 'success' });
       void navigate('/dashboard');

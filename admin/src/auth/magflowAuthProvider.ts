@@ -1,22 +1,14 @@
 import type { AuthProvider } from 'react-admin';
+import { api, bodyOf, type Schemas } from '../api/client.js';
 import { asProblem } from '../api/problem.js';
-import { request } from '../api/request.js';
 import { hasSession, signIn, signOut } from '../api/session.js';
 
-export type Role = 'admin' | 'operator' | 'auditor';
+export type Role = Schemas['Me']['roles'][number];
 
 export interface Person {
   readonly id: string;
   readonly username: string;
   readonly roles: readonly Role[];
-}
-
-interface MeAnswer {
-  readonly id: string;
-  readonly username: string;
-  readonly role?: Role;
-  readonly roles?: readonly Role[];
-  readonly must_change_password?: boolean;
 }
 
 export const PASSWORD_PAGE = '/password';
@@ -25,8 +17,8 @@ export const MUST_CHANGE = 'password-change-required';
 let person: Promise<Person> | null = null;
 
 const readPerson = async (): Promise<Person> => {
-  const { body } = await request<MeAnswer>('/auth/me');
-  return { id: body.id, username: body.username, roles: body.roles ?? (body.role ? [body.role] : []) };
+  const { id, username, roles } = await bodyOf(api.GET('/auth/me'));
+  return { id, username, roles };
 };
 
 /** Who is signed in; asked once a session. */
@@ -41,8 +33,8 @@ const currentPerson = (): Promise<Person> => {
 /** Whether the first password is still the one-time one: then nothing else works. */
 export const needsOwnPassword = async (): Promise<boolean> => {
   try {
-    const { body } = await request<MeAnswer>('/auth/me');
-    return body.must_change_password === true;
+    await api.GET('/auth/me');
+    return false;
   } catch (error) {
     if (asProblem(error).code === MUST_CHANGE) return true;
     throw error;

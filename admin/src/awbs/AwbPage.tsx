@@ -15,7 +15,7 @@ import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';
 import { OpenFileButton } from '../orders/OpenFileButton.js';
-import { labelPath } from '../orders/openFile.js';
+import { labelOf } from '../orders/openFile.js';
 import { tabFilters } from '../orders/orderFilters.js';
 import type { AwbRecord, OrderRow } from '../orders/orderRecord.js';
 import { OrderTable } from '../orders/OrderTable.js';
@@ -88,14 +88,7 @@ const Awbs = () => {
         disableSort
         label={message('awbs.label')}
         render={(row) =>
-          row.awb_number ? (
-            <OpenFileButton
-              variant="text"
-              path={labelPath(row.awb_number)}
-              query={{ account_type: row.account_type, format: 'A6' }}
-              label={message('common.open')}
-            />
-          ) : null
+          row.awb_number ? <OpenFileButton variant="text" file={labelOf(row)} label={message('common.open')} /> : null
         }
       />
     </DataTable>

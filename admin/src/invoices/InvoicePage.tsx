@@ -14,7 +14,7 @@ import { tableSx } from '../common/tableSx.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';
 import { OpenFileButton } from '../orders/OpenFileButton.js';
-import { invoicePath } from '../orders/openFile.js';
+import { invoicePdf } from '../orders/openFile.js';
 import { tabFilters } from '../orders/orderFilters.js';
 import type { InvoiceRecord, OrderRow } from '../orders/orderRecord.js';
 import { OrderTable } from '../orders/OrderTable.js';
@@ -77,9 +77,7 @@ const Invoices = () => {
       <Column
         disableSort
         label={message('invoices.pdf')}
-        render={(row) => (
-          <OpenFileButton variant="text" path={invoicePath(row.number)} label={message('common.open')} />
-        )}
+        render={(row) => <OpenFileButton variant="text" file={invoicePdf(row.number)} label={message('common.open')} />}
       />
     </DataTable>
   );

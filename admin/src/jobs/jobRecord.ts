@@ -1,13 +1,4 @@
-export interface JobRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly enabled: boolean;
-  readonly every_seconds: number;
-  readonly next_run_at: string | null;
-  readonly last_run: {
-    readonly state: string;
-    readonly started_at: string;
-    readonly finished_at: string | null;
-    readonly error: string | null;
-  } | null;
-}
+import type { Schemas } from '../api/client.js';
+
+/** react-admin's `id` is the job's name. */
+export type JobRecord = Schemas['Job'] & { readonly id: string };

@@ -6,7 +6,7 @@ import { Box, Link, type SvgIconProps } from '@mui/material';
 import type { ComponentType, ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { isBlocked, troubleOf } from '../accounts/accountTrouble.js';
-import { request } from '../api/request.js';
+import { api, bodyOf } from '../api/client.js';
 import { useAccounts } from '../common/AccountScope.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { useLiveState } from '../live/LiveProvider.js';
@@ -38,10 +38,6 @@ const Banner = ({ tone, icon: Glyph, children }: BannerProps) => (
   </Box>
 );
 
-interface SystemInfo {
-  readonly demonstration: boolean;
-}
-
 /** Only what changes how everything below is to be read: demonstration data, a blocked account, a lost connection. */
 export const Banners = () => {
   const message = useMessage();
@@ -49,7 +45,7 @@ export const Banners = () => {
   const { data: accounts = [] } = useAccounts();
   const { data: system } = useQuery({
     queryKey: ['system', 'info'],
-    queryFn: async () => (await request<SystemInfo>('/system/info')).body,
+    queryFn: () => bodyOf(api.GET('/system/info')),
     staleTime: Infinity,
   });
   const blocked = accounts.flatMap((account) => {

@@ -5,7 +5,7 @@ import { ExactTime } from '../common/Moment.js';
 import { Detail, Panel } from '../common/Panel.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { OpenFileButton } from './OpenFileButton.js';
-import { invoicePath } from './openFile.js';
+import { invoicePdf } from './openFile.js';
 import type { OrderRecord } from './orderRecord.js';
 import { Was } from './timeTravel.js';
 
@@ -48,7 +48,7 @@ export const InvoiceCard = ({ order }: { order: OrderRecord }) => {
                   )}
                 </Detail>
               </Box>
-              <OpenFileButton path={invoicePath(invoice.number)} label={message('orders.act.open_invoice')} />
+              <OpenFileButton file={invoicePdf(invoice.number)} label={message('orders.act.open_invoice')} />
             </>
           )}
           {!invoice && work.state !== 'queued' && work.state !== 'running' && (

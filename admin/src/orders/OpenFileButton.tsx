@@ -2,24 +2,23 @@ import OpenIcon from '@mui/icons-material/OpenInNew';
 import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { ProblemNotice } from '../common/ProblemNotice.js';
-import { openFile } from './openFile.js';
+import { openFile, type FileReader } from './openFile.js';
 
 interface OpenFileButtonProps {
-  readonly path: string;
-  readonly query?: Readonly<Record<string, string>>;
+  readonly file: FileReader;
   readonly label: string;
   readonly variant?: 'text' | 'outlined' | 'contained';
 }
 
 /** Opens a label or an invoice; what goes wrong is said beside the button. */
-export const OpenFileButton = ({ path, query, label, variant = 'outlined' }: OpenFileButtonProps) => {
+export const OpenFileButton = ({ file, label, variant = 'outlined' }: OpenFileButtonProps) => {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const open = async () => {
     setBusy(true);
     setError(null);
     try {
-      await openFile(path, query);
+      await openFile(file);
     } catch (failure) {
       setError(failure);
     } finally {

@@ -6,7 +6,7 @@ import { Detail, Panel } from '../common/Panel.js';
 import { AwbStateChip } from '../common/StateChip.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { OpenFileButton } from './OpenFileButton.js';
-import { labelPath } from './openFile.js';
+import { labelOf } from './openFile.js';
 import type { AwbRecord, AwbState, OrderRecord } from './orderRecord.js';
 import { isOurs } from './orderRules.js';
 import { Was } from './timeTravel.js';
@@ -41,13 +41,7 @@ const Awb = ({ awb, order }: { awb: AwbRecord; order: OrderRecord }) => {
           <Detail label={message('orders.awb_card.marketplace_status')}>{awb.marketplace_status.name}</Detail>
         )}
       </Box>
-      {awb.awb_number && (
-        <OpenFileButton
-          path={labelPath(awb.awb_number)}
-          query={{ account_type: awb.account_type, format: 'A6' }}
-          label={message('orders.act.open_label')}
-        />
-      )}
+      {awb.awb_number && <OpenFileButton file={labelOf(awb)} label={message('orders.act.open_label')} />}
     </Box>
   );
 };

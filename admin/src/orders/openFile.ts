@@ -1,15 +1,18 @@
-import { requestFile } from '../api/request.js';
+import { api, bodyOf, type Schemas } from '../api/client.js';
 
 const KEPT_MS = 60_000;
 
+/** Reads a file that needs our token. @throws ApiProblem */
+export type FileReader = () => Promise<Blob>;
+
 /**
- * Opens a file that needs our token in a tab of its own. The tab is opened before the file is asked for: later the
- * browser would take it for an unwanted pop-up. @throws ApiProblem; then the tab is closed again
+ * Opens a file in a tab of its own. The tab is opened before the file is asked for: later the browser would take it for
+ * an unwanted pop-up. @throws ApiProblem; then the tab is closed again
  */
-export const openFile = async (path: string, query?: Readonly<Record<string, string>>): Promise<void> => {
+export const openFile = async (read: FileReader): Promise<void> => {
   const tab = window.open('', '_blank');
   try {
-    const url = URL.createObjectURL(await requestFile(path, query));
+    const url = URL.createObjectURL(await read());
     if (tab) tab.location.href = url;
     else window.location.assign(url);
     setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
@@ -19,5 +22,18 @@ export const openFile = async (path: string, query?: Readonly<Record<string, str
   }
 };
 
-export const labelPath = (awbNumber: string): string => `/emag/phase2/awb/${encodeURIComponent(awbNumber)}/label`;
-export const invoicePath = (number: string): string => `/invoices/${encodeURIComponent(number)}/pdf`;
+/** The label in the size of label printers. */
+export const labelOf =
+  ({ awb_number, account_type }: Pick<Schemas['Awb'], 'awb_number' | 'account_type'>): FileReader =>
+  () =>
+    bodyOf(
+      api.GET('/emag/phase2/awb/{awb_number}/label', {
+        params: { path: { awb_number: awb_number ?? '' }, query: { account_type, format: 'A6' } },
+        parseAs: 'blob',
+      }),
+    );
+
+export const invoicePdf =
+  (number: string): FileReader =>
+  () =>
+    bodyOf(api.GET('/invoices/{number}/pdf', { params: { path: { number } }, parseAs: 'blob' }));

@@ -1,6 +1,5 @@
 import type { DataProvider, Identifier, RaRecord } from 'react-admin';
-import type { AccountTest } from '../accounts/accountRecord.js';
-import { request, type QueryValue, type Reply } from '../api/request.js';
+import { api, bodyOf, once, readInit, reply, type Reply, type Schemas } from '../api/client.js';
 import type { OperationRecord, PendingOperation } from '../operations/operationRecord.js';
 import type {
   AwbRecord,
@@ -13,7 +12,9 @@ import type {
 } from '../orders/orderRecord.js';
 import type { SettingsRecord } from '../settings/settingsRecord.js';
 import type { SyncProgressAnswer, SyncStatus, SyncWish } from '../sync/syncRecord.js';
-import { onePath, RESOURCES, type ResourceRoute } from './resources.js';
+import { RESOURCES, type ResourceRoute } from './resources.js';
+
+type QueryValue = string | number | boolean | null | undefined | readonly (string | number)[];
 
 /** The order that a command is about. */
 export interface OrderKey {
@@ -21,25 +22,8 @@ export interface OrderKey {
   readonly emag_order_id: string;
 }
 
-export interface OrderStatistics {
-  readonly total_orders: number;
-  readonly by_status: readonly { readonly status: number; readonly status_name: string; readonly orders: number }[];
-  readonly by_account: readonly { readonly account_type: string; readonly orders: number }[];
-  readonly totals: readonly { readonly currency: string; readonly orders: number; readonly total_amount: string }[];
-  readonly sales: readonly {
-    readonly currency: string;
-    readonly orders: number;
-    readonly sales_net: string;
-    readonly sales_gross: string;
-  }[];
-  readonly by_day: readonly {
-    readonly day: string;
-    readonly currency: string;
-    readonly orders: number;
-    readonly sales_net: string;
-    readonly sales_gross: string;
-  }[];
-}
+export type OrderStatistics = Schemas['OrderStatistics'];
+export type AccountTest = Schemas['ConnectionTest'];
 
 /** A command is answered with its outcome, or (202) with the operation that will have it. */
 export type Outcome<T> = (T & { readonly operation_id: string | null }) | PendingOperation;
@@ -51,7 +35,11 @@ export const pendingOf = <T>({ status, body }: Reply<Outcome<T>>): PendingOperat
 export interface MagflowDataProvider extends DataProvider {
   orderAt(id: string, revision: number): Promise<OrderRecord>;
   orderHistory(id: string, minPosition?: string): Promise<OrderHistory>;
-  statistics(query: Readonly<Record<string, QueryValue>>): Promise<OrderStatistics>;
+  statistics(query: {
+    readonly account_type?: string;
+    readonly from?: string;
+    readonly to?: string;
+  }): Promise<OrderStatistics>;
   acknowledge(order: OrderKey, commandId: string): Promise<Reply<Outcome<OrderRecord>>>;
   changeStatus(
     order: OrderKey,
@@ -82,11 +70,11 @@ const routeOf = (resource: string): ResourceRoute => {
   return route;
 };
 
-const asRecord = <T extends RaRecord>(route: ResourceRoute, row: Row): T =>
-  // react-admin insists on `id`; rows that are named otherwise keep their own name beside it.
-  ({ ...row, id: String(row[route.id]) }) as T;
-
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
+
+const asRecord = <T extends RaRecord>(route: ResourceRoute, row: object): T =>
+  // react-admin insists on `id`; rows that are named otherwise keep their own name beside it.
+  ({ ...row, id: String((row as Row)[route.id]) }) as T;
 
 const rowsOf = (route: ResourceRoute, body: Row): readonly Row[] => {
   const rows = body[route.rows];
@@ -98,7 +86,7 @@ const listQuery = (params: {
   sort?: { field: string; order: string };
   filter?: Readonly<Record<string, QueryValue>>;
 }): Record<string, QueryValue> => ({
-  ...params.filter,
+  ...Object.fromEntries(Object.entries(params.filter ?? {}).filter(([, value]) => value !== '')),
   ...(params.pagination && { page: params.pagination.page, items_per_page: params.pagination.perPage }),
   ...(params.sort?.field && { sort: params.sort.field, order: params.sort.order.toLowerCase() }),
 });
@@ -106,32 +94,23 @@ const listQuery = (params: {
 const minPositionOf = (meta: unknown): string | undefined =>
   isRow(meta) && typeof meta['minPosition'] === 'string' ? meta['minPosition'] : undefined;
 
+const readOne = async <T extends RaRecord>(
+  resource: string,
+  id: Identifier,
+  meta: unknown,
+  signal: AbortSignal | undefined,
+) => {
+  const route = routeOf(resource);
+  if (!route.one) throw new Error(`The panel reads ${resource} as a list only`);
+  const { body } = await route.one(String(id), { minPosition: minPositionOf(meta), signal });
+  return asRecord<T>(route, body);
+};
+
 const readOnly = (): never => {
   throw new Error('This resource is changed by its own verbs only');
 };
 
-const orderPath = (order: OrderKey): string => `/emag/orders/${order.emag_order_id}`;
-
-const syncRequest = ({ kind, account, mode, startDate, endDate, maxPages, includeInactive }: SyncWish) =>
-  kind === 'orders'
-    ? {
-        path: '/emag/orders/sync',
-        body: {
-          account_type: account,
-          sync_mode: mode,
-          ...(mode === 'historical' && { start_date: startDate, end_date: endDate }),
-          ...(maxPages && { max_pages: maxPages }),
-        },
-      }
-    : {
-        path: '/emag/enhanced/sync/all-products',
-        body: {
-          account_type: account,
-          mode: mode === 'incremental' ? 'incremental' : 'full',
-          ...(maxPages && { max_pages_per_account: maxPages }),
-          ...(includeInactive !== undefined && { include_inactive: includeInactive }),
-        },
-      };
+const ofOrder = ({ emag_order_id }: OrderKey) => ({ order_id: emag_order_id });
 
 /** Lists, single records and the verbs of MagFlow, over the one way to the server. */
 export const magflowDataProvider: MagflowDataProvider = {
@@ -139,39 +118,27 @@ export const magflowDataProvider: MagflowDataProvider = {
 
   async getList(resource, params) {
     const route = routeOf(resource);
-    const { body } = await request<Row>(route.path, {
-      query: route.isWhole ? {} : listQuery(params),
+    const query = route.isWhole ? {} : listQuery(params);
+    const { body } = await route.list(query as never, {
       minPosition: minPositionOf(params.meta),
       signal: params.signal,
     });
-    const rows = rowsOf(route, body);
-    const total = Number(body[route.total] ?? rows.length);
+    const answer = body as Row;
+    const rows = rowsOf(route, answer);
+    const total = Number(answer[route.total] ?? rows.length);
     return {
       data: rows.map((row) => asRecord(route, row)),
       total,
-      meta: { totalIsLowerBound: body['total_is_lower_bound'] === true },
+      meta: { totalIsLowerBound: answer['total_is_lower_bound'] === true },
     };
   },
 
   async getOne(resource, { id, meta, signal }) {
-    const route = routeOf(resource);
-    const { body } = await request<Row>(onePath(resource, route, String(id)), {
-      minPosition: minPositionOf(meta),
-      signal,
-    });
-    return { data: asRecord(route, body) };
+    return { data: await readOne(resource, id, meta, signal) };
   },
 
   async getMany(resource, { ids, meta, signal }) {
-    const route = routeOf(resource);
-    const read = async (id: Identifier) =>
-      (
-        await request<Row>(onePath(resource, route, String(id)), {
-          minPosition: minPositionOf(meta),
-          signal,
-        })
-      ).body;
-    return { data: (await Promise.all(ids.map(read))).map((row) => asRecord(route, row)) };
+    return { data: await Promise.all(ids.map((id) => readOne<never>(resource, id, meta, signal))) };
   },
 
   getManyReference: readOnly,
@@ -181,108 +148,118 @@ export const magflowDataProvider: MagflowDataProvider = {
   delete: readOnly,
   deleteMany: readOnly,
 
-  async orderAt(id, revision) {
-    return (await request<OrderRecord>(`/emag/orders/${id}`, { query: { revision } })).body;
-  },
+  orderAt: (order_id, revision) =>
+    bodyOf(
+      api.GET('/emag/orders/{order_id}', { params: { path: { order_id }, query: { revision: String(revision) } } }),
+    ),
 
-  async orderHistory(id, minPosition) {
-    return (await request<OrderHistory>(`/emag/orders/${id}/history`, { minPosition })).body;
-  },
+  orderHistory: (order_id, minPosition) =>
+    bodyOf(
+      api.GET('/emag/orders/{order_id}/history', { params: { path: { order_id } }, ...readInit({ minPosition }) }),
+    ),
 
-  async statistics(query) {
-    return (await request<OrderStatistics>('/emag/orders/statistics/summary', { query })).body;
-  },
+  statistics: (query) => bodyOf(api.GET('/emag/orders/statistics/summary', { params: { query } })),
 
   acknowledge: (order, commandId) =>
-    request(`${orderPath(order)}/acknowledge`, {
-      method: 'POST',
-      body: { account_type: order.account_type },
-      idempotencyKey: commandId,
-    }),
+    reply(
+      api.POST('/emag/orders/{order_id}/acknowledge', {
+        params: { path: ofOrder(order), header: once(commandId) },
+        body: { account_type: order.account_type },
+      }),
+    ),
 
   changeStatus: (order, wish, commandId) =>
-    request(`${orderPath(order)}/status`, {
-      method: 'PUT',
-      body: { account_type: order.account_type, ...wish },
-      idempotencyKey: commandId,
-    }),
+    reply(
+      api.PUT('/emag/orders/{order_id}/status', {
+        params: { path: ofOrder(order), header: once(commandId) },
+        body: { account_type: order.account_type, ...wish },
+      }),
+    ),
 
-  async couriers(account) {
-    const { body } = await request<{ couriers: readonly Courier[] }>('/emag/phase2/awb/couriers', {
-      query: { account_type: account },
-    });
-    return body.couriers;
+  async couriers(account_type) {
+    return (await bodyOf(api.GET('/emag/phase2/awb/couriers', { params: { query: { account_type } } }))).couriers;
   },
 
   generateAwb: (order, wish, commandId) =>
-    request(`/emag/phase2/awb/${order.emag_order_id}/generate`, {
-      method: 'POST',
-      body: { account_type: order.account_type, ...wish },
-      idempotencyKey: commandId,
-    }),
+    reply(
+      api.POST('/emag/phase2/awb/{order_id}/generate', {
+        params: { path: ofOrder(order), header: once(commandId) },
+        body: { account_type: order.account_type, ...wish },
+      }),
+    ),
 
   resolveAwb: (order, resolution, commandId) =>
-    request(`/emag/phase2/awb/${order.emag_order_id}/resolve`, {
-      method: 'POST',
-      body: { account_type: order.account_type, ...resolution },
-      idempotencyKey: commandId,
-    }),
+    reply(
+      api.POST('/emag/phase2/awb/{order_id}/resolve', {
+        params: { path: ofOrder(order), header: once(commandId) },
+        body: { account_type: order.account_type, ...resolution },
+      }),
+    ),
 
   async invoiceData(order) {
-    const { body } = await request<{ invoice_data: InvoiceData }>(`/emag/phase2/invoice/${order.emag_order_id}/data`, {
-      query: { account_type: order.account_type },
-    });
-    return body.invoice_data;
+    const { account_type } = order;
+    const { invoice_data } = await bodyOf(
+      api.GET('/emag/phase2/invoice/{order_id}/data', { params: { path: ofOrder(order), query: { account_type } } }),
+    );
+    return invoice_data;
   },
 
   generateInvoice: (order, commandId) =>
-    request(`/emag/phase2/invoice/${order.emag_order_id}/generate`, {
-      method: 'POST',
-      body: { account_type: order.account_type },
-      idempotencyKey: commandId,
-    }),
+    reply(
+      api.POST('/emag/phase2/invoice/{order_id}/generate', {
+        params: { path: ofOrder(order), header: once(commandId) },
+        body: { account_type: order.account_type },
+      }),
+    ),
 
-  async operation(id) {
-    return (await request<OperationRecord>(`/operations/${id}`)).body;
+  operation: (id) => bodyOf(api.GET('/operations/{id}', { params: { path: { id } } })),
+
+  startSync: ({ kind, account, mode, startDate, endDate, maxPages, includeInactive }, commandId) => {
+    const header = { ...once(commandId), Prefer: 'wait=0' };
+    return kind === 'orders'
+      ? reply(
+          api.POST('/emag/orders/sync', {
+            params: { header },
+            body: {
+              account_type: account,
+              sync_mode: mode,
+              ...(mode === 'historical' && { start_date: startDate, end_date: endDate }),
+              ...(maxPages && { max_pages: maxPages }),
+            },
+          }),
+        )
+      : reply(
+          api.POST('/emag/enhanced/sync/all-products', {
+            params: { header },
+            body: {
+              account_type: account,
+              mode: mode === 'incremental' ? 'incremental' : 'full',
+              ...(maxPages && { max_pages_per_account: maxPages }),
+              ...(includeInactive !== undefined && { include_inactive: includeInactive }),
+            },
+          }),
+        );
   },
 
-  startSync(wish, commandId) {
-    const { path, body } = syncRequest(wish);
-    return request(path, { method: 'POST', body, wait: 0, idempotencyKey: commandId });
+  async stopSync(id) {
+    await api.DELETE('/emag/sync-runs/{id}', { params: { path: { id } } });
   },
 
-  async stopSync(runId) {
-    await request(`/emag/sync-runs/${runId}`, { method: 'DELETE' });
-  },
+  syncStatus: (account_type) => bodyOf(api.GET('/emag/enhanced/status', { params: { query: { account_type } } })),
 
-  async syncStatus(account) {
-    return (await request<SyncStatus>('/emag/enhanced/status', { query: { account_type: account } })).body;
-  },
+  syncProgress: () => bodyOf(api.GET('/emag/enhanced/products/sync-progress')),
 
-  async syncProgress() {
-    return (await request<SyncProgressAnswer>('/emag/enhanced/products/sync-progress')).body;
-  },
-
-  async testConnection(account) {
-    const { body } = await request<AccountTest>(`/accounts/${account}/test-connection`, { method: 'POST', body: {} });
-    return body;
-  },
+  testConnection: (key) => bodyOf(api.POST('/accounts/{key}/test-connection', { params: { path: { key } } })),
 
   async runJob(name) {
-    await request(`/jobs/${name}/run`, { method: 'POST', body: {} });
+    await api.POST('/jobs/{name}/run', { params: { path: { name } } });
   },
 
   async settings() {
-    const { body, etag } = await request<SettingsRecord>('/settings');
+    const { body, etag } = await reply(api.GET('/settings'));
     return { settings: body, etag };
   },
 
-  async saveSettings(changes, etag) {
-    const { body } = await request<SettingsRecord>('/settings', {
-      method: 'PATCH',
-      body: changes,
-      ...(etag && { ifMatch: etag }),
-    });
-    return body;
-  },
+  saveSettings: (changes, etag) =>
+    bodyOf(api.PATCH('/settings', { params: { header: etag ? { 'If-Match': etag } : {} }, body: changes })),
 };

@@ -1,6 +1,10 @@
-/** Where a list of the panel lives in the API, and under which keys its rows, their total and their id stand. */
+import { api, readInit, reply, type ReadOptions, type Reply } from '../api/client.js';
+
+/** How a list of the panel is read, and under which keys its rows, their total and their id stand. */
 export interface ResourceRoute {
-  readonly path: string;
+  /** react-admin names filters at run time, hence the query that fits every route. */
+  readonly list: (query: never, options: ReadOptions) => Promise<Reply<object>>;
+  readonly one?: (id: string, options: ReadOptions) => Promise<Reply<object>>;
   readonly rows: string;
   readonly total: 'total' | 'total_count';
   readonly id: string;
@@ -8,27 +12,63 @@ export interface ResourceRoute {
   readonly isWhole: boolean;
 }
 
-const items = (path: string, id = 'id', isWhole = false): ResourceRoute => ({
-  path,
-  rows: 'items',
-  total: 'total',
-  id,
-  isWhole,
-});
+const items = { rows: 'items', total: 'total', id: 'id', isWhole: false } as const;
 
 export const RESOURCES: Readonly<Record<string, ResourceRoute>> = {
-  orders: { ...items('/emag/orders/list'), rows: 'orders' },
-  products: { ...items('/emag/enhanced/products/all'), rows: 'products', total: 'total_count' },
-  offers: { ...items('/emag/enhanced/offers/all'), rows: 'offers', total: 'total_count' },
-  awbs: items('/awbs', 'awb_number'),
-  invoices: items('/invoices', 'number'),
-  sync_runs: items('/emag/sync-runs'),
-  operations: items('/operations'),
-  accounts: items('/accounts', 'key', true),
-  jobs: items('/jobs', 'name', true),
+  orders: {
+    ...items,
+    rows: 'orders',
+    list: (query, options) => reply(api.GET('/emag/orders/list', { params: { query }, ...readInit(options) })),
+    one: (order_id, options) =>
+      reply(api.GET('/emag/orders/{order_id}', { params: { path: { order_id } }, ...readInit(options) })),
+  },
+  products: {
+    ...items,
+    rows: 'products',
+    total: 'total_count',
+    list: (query, options) =>
+      reply(api.GET('/emag/enhanced/products/all', { params: { query }, ...readInit(options) })),
+  },
+  offers: {
+    ...items,
+    rows: 'offers',
+    total: 'total_count',
+    list: (query, options) => reply(api.GET('/emag/enhanced/offers/all', { params: { query }, ...readInit(options) })),
+  },
+  awbs: {
+    ...items,
+    id: 'awb_number',
+    list: (query, options) => reply(api.GET('/awbs', { params: { query }, ...readInit(options) })),
+    one: (awb_number, options) =>
+      reply(api.GET('/emag/phase2/awb/{awb_number}', { params: { path: { awb_number } }, ...readInit(options) })),
+  },
+  invoices: {
+    ...items,
+    id: 'number',
+    list: (query, options) => reply(api.GET('/invoices', { params: { query }, ...readInit(options) })),
+    one: (number, options) =>
+      reply(api.GET('/invoices/{number}', { params: { path: { number } }, ...readInit(options) })),
+  },
+  sync_runs: {
+    ...items,
+    list: (query, options) => reply(api.GET('/emag/sync-runs', { params: { query }, ...readInit(options) })),
+    one: (id, options) => reply(api.GET('/emag/sync-runs/{id}', { params: { path: { id } }, ...readInit(options) })),
+  },
+  operations: {
+    ...items,
+    list: (query, options) => reply(api.GET('/operations', { params: { query }, ...readInit(options) })),
+    one: (id, options) => reply(api.GET('/operations/{id}', { params: { path: { id } }, ...readInit(options) })),
+  },
+  accounts: {
+    ...items,
+    id: 'key',
+    isWhole: true,
+    list: (query, options) => reply(api.GET('/accounts', { params: { query }, ...readInit(options) })),
+  },
+  jobs: {
+    ...items,
+    id: 'name',
+    isWhole: true,
+    list: (query, options) => reply(api.GET('/jobs', { params: { query }, ...readInit(options) })),
+  },
 };
-
-const ONE: Readonly<Record<string, string>> = { orders: '/emag/orders' };
-
-export const onePath = (resource: string, route: ResourceRoute, id: string): string =>
-  `${ONE[resource] ?? route.path}/${encodeURIComponent(id)}`;

@@ -1,3 +1,5 @@
+import type { Schemas } from '../api/client.js';
+
 export const SELLER_FIELDS = [
   'name',
   'fiscal_code',
@@ -12,16 +14,6 @@ export const SELLER_FIELDS = [
   'phone',
 ] as const;
 export type SellerField = (typeof SELLER_FIELDS)[number];
-export type Seller = Readonly<Record<SellerField, string>>;
-
-export interface InvoiceSeries {
-  readonly series: string;
-  readonly next_number: number | string;
-  readonly accounts: readonly string[];
-}
-
-export interface SettingsRecord {
-  readonly seller: Seller;
-  readonly invoice_series: readonly InvoiceSeries[];
-  readonly automation: Readonly<Record<string, { readonly auto_acknowledge: boolean }>>;
-}
+export type SettingsRecord = Schemas['Settings'];
+export type Seller = SettingsRecord['seller'];
+export type InvoiceSeries = SettingsRecord['invoice_series'][number];

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { AccountState } from '../../../application/ports/marketplace.js';
 import { ROLES } from '../../identity/principal.js';
-import type { User } from '../../identity/identityStore.js';
 import { accountsOf } from '../accounts.js';
 import { ok } from '../answer.js';
 import type { HttpDeps } from '../httpDeps.js';
@@ -9,9 +8,9 @@ import { listSchema, pageFields, pageOf, rowsAnswer, shortListAnswer, shortListF
 import { accountParam, accountTypeField, booleanQuery, numberParam, uuidParam } from '../params.js';
 import { HttpProblem } from '../problems.js';
 import { route, type Route } from '../route.js';
-import { newUserBody, userSchema } from '../schemas/identity.js';
 import { settingsBody, settingsSchema } from '../schemas/settings.js';
 import { settingsChange, settingsView } from '../settingsAnswers.js';
+import { orNull } from '../schemas/orNull.js';
 
 const TAG = 'Administration';
 const pageQuery = z.strictObject(pageFields);
@@ -27,7 +26,7 @@ const accountSchema = z
     fulfilment: z.enum(['own', 'fbe']),
     base_url: z.string(),
     state: z.string().meta({ description: '`ok`, `unknown`, or what is wrong' }),
-    last_test: connectionSchema.nullable(),
+    last_test: orNull(connectionSchema),
     callback_url: z.string(),
     is_demonstration: z.boolean(),
   })
@@ -85,15 +84,6 @@ const connectionView = ({ code, text, checkedAt }: AccountState) => ({
   code,
   detail: text,
   checked_at: checkedAt,
-});
-
-const userView = ({ id, username, roles, mustChangePassword, isActive, createdAt }: User) => ({
-  id,
-  username,
-  roles,
-  must_change_password: mustChangePassword,
-  is_active: isActive,
-  created_at: createdAt,
 });
 
 const accountRows = async (deps: HttpDeps) => {
@@ -253,33 +243,6 @@ export const administrationRoutes: readonly Route[] = [
     access: ROLES,
     responses: { 200: { description: 'How many were unread', schema: z.object({ marked: z.int() }) } },
     handler: async ({ user }, deps) => ok({ marked: await deps.notifications.markAllRead(user.userId) }),
-  }),
-  route({
-    method: 'get',
-    path: '/users',
-    tag: TAG,
-    summary: 'Users',
-    access: ['admin'],
-    query: z.strictObject(shortListFields(['username', 'created_at'])),
-    responses: { 200: { description: 'A page of users', schema: listSchema('items', userSchema) } },
-    handler: async ({ query, url }, deps) =>
-      shortListAnswer((await deps.identity.listUsers()).map(userView), query, url),
-  }),
-  route({
-    method: 'post',
-    path: '/users',
-    tag: TAG,
-    summary: 'Create a user',
-    access: ['admin'],
-    body: newUserBody,
-    isSecret: true,
-    responses: { 201: { description: 'The user', schema: userSchema } },
-    problems: ['user-exists'],
-    handler: async ({ body }, deps) => {
-      const user = await deps.identity.createUser(body.username, body.password, [...new Set(body.roles)]);
-      if (!user) throw new HttpProblem('user-exists', `There is already a user ${body.username}`);
-      return { status: 201, body: userView(user) };
-    },
   }),
   route({
     method: 'get',

@@ -17,7 +17,7 @@ import {
   productListQuery,
   productSchema,
 } from '../schemas/catalogue.js';
-import { syncRunSchema, syncStatusSchema } from '../schemas/syncRuns.js';
+import { syncProgressSchema, syncStatusSchema } from '../schemas/syncRuns.js';
 import { syncAccepted, syncAcceptedSchema } from '../syncAccepted.js';
 import { healthScore, healthStatus } from '../syncHealth.js';
 
@@ -158,11 +158,7 @@ export const catalogueRoutes: readonly Route[] = [
     responses: {
       200: {
         description: 'Running syncs, orders and offers',
-        schema: z.object({
-          is_running: z.boolean(),
-          active_syncs: z.array(syncRunSchema),
-          status: z.enum(['idle', 'running']),
-        }),
+        schema: syncProgressSchema,
       },
     },
     handler: async (_context, deps) => {

@@ -64,7 +64,17 @@ const jobSchema = z
     enabled: z.boolean(),
     every_seconds: z.int(),
     next_run_at: z.iso.datetime().nullable(),
-    last_run: z.looseObject({ id: z.string(), state: z.string() }).nullable(),
+    last_run: z
+      .object({
+        id: z.string(),
+        state: z.string(),
+        trigger: z.string(),
+        started_at: z.iso.datetime(),
+        finished_at: z.iso.datetime().nullable(),
+        result: z.unknown(),
+        error: z.string().nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: 'Job' });
 

@@ -72,6 +72,7 @@ export const offerSchema = z
     available_stock: z.int(),
     is_available: z.boolean(),
     buy_button_rank: z.int().nullable(),
+    best_offer_price: price,
   })
   .meta({ id: 'Offer' });
 

@@ -28,7 +28,10 @@ export const operationSchema = z
     state: z.enum(operationStates),
     progress: z.object({ done: z.int(), total: z.int() }),
     result: z.unknown().meta({ description: 'The object that the command would have answered; null before' }),
-    error: z.looseObject({}).nullable().meta({ description: 'Problem document' }),
+    error: z
+      .looseObject({ code: z.string(), title: z.string(), status: z.int(), detail: z.string() })
+      .nullable()
+      .meta({ description: 'Problem document' }),
     links: z.record(z.string(), z.string()),
     created_by: z.object({ kind: z.string(), id: z.string() }),
     created_at: z.iso.datetime(),

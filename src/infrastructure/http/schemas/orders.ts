@@ -17,6 +17,7 @@ import {
   wishSchema,
 } from './orderParts.js';
 import { awbSchema } from './shipping.js';
+import { orNull } from './orNull.js';
 
 const STATUS_META = {
   type: ['string', 'integer'] as ('string' | 'integer')[],
@@ -169,7 +170,7 @@ export const orderSchema = z
       .meta({ description: 'The only couriers allowed; empty: none, null: any' }),
     attachments: z.array(attachmentSchema),
     awbs: z.array(awbSchema),
-    invoice: storedInvoiceSchema.nullable(),
+    invoice: orNull(storedInvoiceSchema),
     work: z.object({ acknowledge: wishSchema, status: wishSchema, awb: wishSchema, invoice: wishSchema }),
     allowed_actions: z
       .array(z.enum(['acknowledge', 'status', 'awb', 'invoice', 'storno']))
@@ -202,8 +203,21 @@ export const historySchema = z
   })
   .meta({ id: 'OrderHistory' });
 
+const sales = { orders: z.int(), sales_net: amount, sales_gross: amount };
+
 export const statisticsSchema = z
-  .looseObject({ total_orders: z.int(), by_status: z.array(z.looseObject({})), by_account: z.array(z.looseObject({})) })
+  .object({
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    total_orders: z.int(),
+    by_status: z.array(z.object({ status: statusNumber, status_name: z.enum(ORDER_STATUSES), orders: z.int() })),
+    by_account: z.array(z.object({ account_type: z.string(), orders: z.int() })),
+    totals: z.array(z.object({ currency: z.string(), orders: z.int(), total_amount: amount })),
+    sales: z
+      .array(z.object({ currency: z.string(), ...sales }))
+      .meta({ description: 'Without cancelled and returned orders' }),
+    by_day: z.array(z.object({ day: z.string(), currency: z.string(), ...sales })),
+  })
   .meta({ id: 'OrderStatistics' });
 
 /** The object with the operation that brought it about; null when there was nothing to do. */

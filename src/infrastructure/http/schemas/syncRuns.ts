@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orNull } from './orNull.js';
 
 const time = z.iso.datetime();
 
@@ -40,7 +41,7 @@ export const syncStatusSchema = z
         account_type: z.string(),
         connection: z.object({ ok: z.boolean(), checked_at: time.nullable(), code: z.string(), detail: z.string() }),
         counts: z.object({ total: z.int(), active: z.int(), synced: z.int(), failed: z.int() }),
-        last_sync: syncRunSchema.nullable(),
+        last_sync: orNull(syncRunSchema),
       }),
     ),
     recent_syncs: z.array(syncRunSchema),
@@ -49,3 +50,7 @@ export const syncStatusSchema = z
     health_status: z.enum(['healthy', 'warning', 'critical']),
   })
   .meta({ id: 'SyncStatus' });
+
+export const syncProgressSchema = z
+  .object({ is_running: z.boolean(), active_syncs: z.array(syncRunSchema), status: z.enum(['idle', 'running']) })
+  .meta({ id: 'SyncProgress' });
