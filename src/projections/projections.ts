@@ -1,3 +1,4 @@
+import { auditProjection } from './audit/auditProjection.js';
 import { offersProjection } from './offers/offersProjection.js';
 import { operationsProjection } from './operations/operationsProjection.js';
 import { orderListProjection } from './orderList/orderListProjection.js';
@@ -10,4 +11,5 @@ export const PROJECTIONS: readonly Projection[] = [
   offersProjection,
   syncRunsProjection,
   operationsProjection,
+  auditProjection,
 ];

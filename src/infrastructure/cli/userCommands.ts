@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
+import type { Container } from 'inversify';
+import type { UserEvent } from '../../domain/administration/administrationEvents.js';
 import { TOKENS } from '../di/tokens.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, oneTimePassword } from '../identity/passwords.js';
 import { ROLES, type Role } from '../identity/principal.js';
@@ -29,6 +32,13 @@ const tell = (username: string, { text, isGenerated }: Password, output: Output)
   if (isGenerated) output.out(`One-time password of ${username}: ${text}`);
 };
 
+/** Whoever works on the data folder needs no login: the log says that the command line did it (contract §3). */
+const tellAudit = async (container: Container, event: UserEvent): Promise<void> => {
+  const audit = container.get(TOKENS.audit);
+  await audit.recordNow(event, { actor: { kind: 'user', id: 'cli' }, correlationId: randomUUID() });
+  await audit.stop();
+};
+
 const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
 
 /** `magflow user create NAME --role ROLE` */
@@ -42,9 +52,11 @@ export const userCreateCommand = async (
   const password = await choosePassword(flags.passwordStdin === true);
   return withInstallation(async (container) => {
     const identity = container.get(TOKENS.identity);
-    const user = await identity.createUser(username, password.text, roles);
+    const user = await identity.createUser(username, password.text, roles, password.isGenerated);
     if (!user) throw new ExitError(EXIT.failed, `there is a user ${username} already`);
-    if (password.isGenerated) await identity.setPassword(user.id, password.text, true);
+    const at = container.get(TOKENS.clock).now().toISOString();
+    const data = { userId: user.id, username: user.username, roles, at };
+    await tellAudit(container, { type: 'UserCreated', data });
     output.error(`magflow: user ${user.username} was created (${roles.join(', ')})`);
     tell(user.username, password, output);
     return EXIT.done;
@@ -63,6 +75,8 @@ export const userSetPasswordCommand = async (
     const user = await identity.byUsername(username);
     if (!user) throw new ExitError(EXIT.failed, `there is no user ${username}`);
     await identity.setPassword(user.id, password.text, password.isGenerated);
+    const at = container.get(TOKENS.clock).now().toISOString();
+    await tellAudit(container, { type: 'PasswordReset', data: { userId: user.id, username: user.username, at } });
     output.error(`magflow: the password of ${user.username} was set, and its sessions ended`);
     tell(user.username, password, output);
     return EXIT.done;

@@ -1,5 +1,6 @@
 import { Container } from 'inversify';
 import { Registry } from 'prom-client';
+import { AuditLog } from '../../application/audit/auditLog.js';
 import { Aggregates } from '../../application/aggregates.js';
 import { OrderObserver } from '../../application/order/orderObserver.js';
 import { createOrderService } from '../../application/order/orderService.js';
@@ -8,9 +9,10 @@ import { systemClock } from '../../application/ports/clock.js';
 import type { Settings } from '../../application/ports/settings.js';
 import { createSyncService } from '../../application/sync/syncService.js';
 import { invoiceSeriesDecider } from '../../domain/invoiceSeries/invoiceSeries.js';
-import { offerDecider } from '../../domain/offer/offer.js';
+import { offerDecider } from '../../domain/offer/offerDecider.js';
 import { orderDecider } from '../../domain/order/order.js';
 import { syncRunDecider } from '../../domain/syncRun/syncRun.js';
+import { PgAuditQueries } from '../../projections/audit/pgAuditQueries.js';
 import { PgOfferQueries } from '../../projections/offers/pgOfferQueries.js';
 import { PgOperationQueries } from '../../projections/operations/pgOperationQueries.js';
 import { PgAwbQueries } from '../../projections/orderList/pgAwbQueries.js';
@@ -22,6 +24,7 @@ import { ProjectionAdmin } from '../../projections/projectionAdmin.js';
 import { PROJECTIONS } from '../../projections/projections.js';
 import { ReadTables } from '../../projections/readTables.js';
 import { PgSyncRunQueries } from '../../projections/syncRuns/pgSyncRunQueries.js';
+import { postgresAuditOutbox } from '../audit/postgresAuditOutbox.js';
 import { createBus } from '../bus/createBus.js';
 import type { Config } from '../config/config.js';
 import { loadMasterKey } from '../config/masterKey.js';
@@ -104,6 +107,15 @@ export const buildContainer = (config: Config, name: string): Container => {
     .toResolvedValue((pool, store) => postgresSyncStore(pool, () => store.storeId()), [TOKENS.pool, TOKENS.eventStore]);
   container.bind(TOKENS.accounts).toResolvedValue(postgresAccountRegistry, [TOKENS.pool]);
   container.bind(TOKENS.digest).toResolvedValue(keyedDigest, [TOKENS.masterKey]);
+  container.bind(TOKENS.audit).toResolvedValue(
+    (store, pool, masterKey) =>
+      new AuditLog({
+        store,
+        outbox: postgresAuditOutbox(pool, masterKey),
+        onTrouble: (err, what) => logger.warn({ err }, what),
+      }),
+    [TOKENS.eventStore, TOKENS.pool, TOKENS.masterKey],
+  );
   container
     .bind(TOKENS.identity)
     .toResolvedValue(
@@ -173,6 +185,7 @@ const bindReadSide = (container: Container): void => {
   container
     .bind(TOKENS.operationQueries)
     .toResolvedValue((pool, tables) => new PgOperationQueries(pool, tables), [...deps]);
+  container.bind(TOKENS.auditQueries).toResolvedValue((pool, tables) => new PgAuditQueries(pool, tables), [...deps]);
   container
     .bind(TOKENS.digests)
     .toResolvedValue(

@@ -1,6 +1,7 @@
 import type { ServiceIdentifier } from 'inversify';
 import type pg from 'pg';
 import type { Registry } from 'prom-client';
+import type { AuditLog } from '../../application/audit/auditLog.js';
 import type { Digest, OrderObserver } from '../../application/order/orderObserver.js';
 import type { OrderAggregates } from '../../application/order/orderService.js';
 import type { OutcomeListener } from '../../application/operations/outcomeListener.js';
@@ -15,6 +16,7 @@ import type { SeriesAggregates } from '../../application/reactors/invoiceHandler
 import type { OrderService, SyncService } from '../../application/services.js';
 import type { OfferAggregates } from '../../application/sync/offerSync.js';
 import type { SyncRunAggregates } from '../../application/sync/syncService.js';
+import type { AuditQueries } from '../../projections/audit/auditQueries.js';
 import type { OfferQueries } from '../../projections/offers/offerQueries.js';
 import type { OperationQueries } from '../../projections/operations/operationQueries.js';
 import type { AwbQueries, InvoiceQueries, OrderQueries } from '../../projections/orderList/orderQueries.js';
@@ -49,6 +51,7 @@ export const TOKENS = {
   digests: token<DigestIndex>('DigestIndex'),
   digest: token<Digest>('Digest'),
   accounts: token<AccountRegistry>('AccountRegistry'),
+  audit: token<AuditLog>('Audit'),
   identity: token<IdentityService>('IdentityService'),
   orderAggregates: token<OrderAggregates>('OrderAggregates'),
   offerAggregates: token<OfferAggregates>('OfferAggregates'),
@@ -64,6 +67,7 @@ export const TOKENS = {
   offerQueries: token<OfferQueries>('OfferQueries'),
   syncRunQueries: token<SyncRunQueries>('SyncRunQueries'),
   operationQueries: token<OperationQueries>('OperationQueries'),
+  auditQueries: token<AuditQueries>('AuditQueries'),
   readTables: token<ReadTables>('ReadTables'),
   readPosition: token<PgReadPosition>('ReadPosition'),
   projectionAdmin: token<ProjectionAdmin>('ProjectionAdmin'),

@@ -16,6 +16,8 @@ import { waitForPosition } from './readModelWait.js';
 import { expectedRevisionOf, idempotencyKeyOf, minPositionOf, waitSecondsOf } from './requestHeaders.js';
 import { pathExpression, shadowedRoutes, type RequestFacts, type Route } from './route.js';
 
+const MAX_USER_AGENT = 200;
+
 /** A key is the same wish only for the same user: somebody else's equal key is another. */
 const operationIdOf = (user: Principal, key: string | undefined): string =>
   key === undefined ? randomUUID() : deriveId('idempotency', user.userId, key);
@@ -25,6 +27,7 @@ const factsOf = (req: Request, user: Principal): RequestFacts => {
   return {
     user,
     ip: req.ip ?? '',
+    userAgent: req.get('user-agent')?.slice(0, MAX_USER_AGENT) ?? null,
     traceId,
     traceparent,
     operationId: operationIdOf(user, idempotencyKeyOf(req.get('idempotency-key'))),

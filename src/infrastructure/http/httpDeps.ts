@@ -1,11 +1,14 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import type { UnknownSignIns } from '../../application/audit/unknownSignIns.js';
+import type { Audit } from '../../application/ports/audit.js';
 import type { Clock } from '../../application/ports/clock.js';
 import type { EventStore } from '../../application/ports/eventStore.js';
 import type { InvoiceFiles } from '../../application/ports/invoiceFiles.js';
 import type { CourierAccount, LabelFormat, Marketplace, PickupAddress } from '../../application/ports/marketplace.js';
 import type { SettingsStore } from '../../application/ports/settings.js';
 import type { OrderService, Outcomes, SyncService } from '../../application/services.js';
+import type { AuditQueries } from '../../projections/audit/auditQueries.js';
 import type { OfferQueries } from '../../projections/offers/offerQueries.js';
 import type { OperationQueries } from '../../projections/operations/operationQueries.js';
 import type { AwbQueries, InvoiceQueries, OrderQueries } from '../../projections/orderList/orderQueries.js';
@@ -191,6 +194,8 @@ export interface HttpDeps {
   readonly allMetrics: () => Promise<string>;
   readonly health: Health;
   readonly identity: IdentityService;
+  readonly audit: Audit;
+  readonly unknownSignIns: UnknownSignIns;
   readonly idempotency: IdempotencyStore;
   readonly eventStore: Pick<EventStore, 'read'>;
   readonly orders: OrderService;
@@ -212,6 +217,7 @@ export interface HttpDeps {
   readonly offerQueries: OfferQueries;
   readonly syncRunQueries: SyncRunQueries;
   readonly operationQueries: OperationQueries;
+  readonly auditQueries: AuditQueries;
   readonly readPosition: ReadPosition;
   readonly jobs: Jobs;
   readonly notifications: Notifications;

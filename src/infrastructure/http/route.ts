@@ -12,6 +12,8 @@ export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 export interface RequestFacts {
   readonly user: Principal;
   readonly ip: string;
+  /** What the client calls itself, cut to what anybody would want to read. */
+  readonly userAgent: string | null;
   readonly traceId: string;
   readonly traceparent: string;
   /** Same for the retry of a request with an idempotency key: the retry is the same wish. */

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../application/ports/clock.js';
 import type { AccessTokens } from './accessTokens.js';
-import type { IdentityStore, User } from './identityStore.js';
+import type { ChangedUser, IdentityStore, User, UserChange } from './identityStore.js';
 import { checkPassword, hashPassword, oneTimePassword } from './passwords.js';
 import type { Principal, Role } from './principal.js';
 
@@ -13,12 +13,15 @@ export interface TokenPair {
 }
 
 export type LoginResult =
-  | ({ readonly kind: 'signed_in' } & TokenPair)
-  | { readonly kind: 'refused' }
+  | ({ readonly kind: 'signed_in'; readonly user: User } & TokenPair)
+  /** `user` is null when nobody has the name; `lockedUntil` when this failure locked it. For the audit alone. */
+  | { readonly kind: 'refused'; readonly user: User | null; readonly lockedUntil: string | null }
   | { readonly kind: 'locked'; readonly until: string };
 
 export type RefreshResult =
-  ({ readonly kind: 'refreshed' } & TokenPair) | { readonly kind: 'invalid' } | { readonly kind: 'reused' };
+  | ({ readonly kind: 'refreshed' } & TokenPair)
+  | { readonly kind: 'invalid' }
+  | { readonly kind: 'reused'; readonly user: User | null };
 
 export interface IdentityOptions {
   /** Failures in a row that lock a name. */
@@ -85,8 +88,8 @@ export class IdentityService {
     const isRight = await checkPassword(password, user?.passwordHash ?? null);
     if (!user || !isRight || !user.isActive) {
       const lockUntil = new Date(now.getTime() + this.options.lockMs).toISOString();
-      await this.store.recordFailure(name, this.options.maxFailures, lockUntil, now.toISOString());
-      return { kind: 'refused' };
+      const isLocked = await this.store.recordFailure(name, this.options.maxFailures, lockUntil, now.toISOString());
+      return { kind: 'refused', user, lockedUntil: isLocked ? lockUntil : null };
     }
     await this.store.clearFailures(name);
     const refreshToken = randomBytes(32).toString('base64url');
@@ -96,7 +99,7 @@ export class IdentityService {
       userId: user.id,
       expiresAt: this.refreshExpiry(),
     });
-    return { kind: 'signed_in', ...(await this.pair(user.id, refreshToken)) };
+    return { kind: 'signed_in', user, ...(await this.pair(user.id, refreshToken)) };
   }
 
   /** One use for each refresh token; a second use revokes everything that came of the same login. */
@@ -107,14 +110,16 @@ export class IdentityService {
       { hash: digest(successor), expiresAt: this.refreshExpiry() },
       this.clock.now().toISOString(),
     );
-    if (rotation.kind !== 'rotated') return { kind: rotation.kind };
+    if (rotation.kind === 'invalid') return { kind: 'invalid' };
+    if (rotation.kind === 'reused') return { kind: 'reused', user: await this.store.byId(rotation.userId) };
     const user = await this.store.byId(rotation.userId);
     if (!user?.isActive) return { kind: 'invalid' };
     return { kind: 'refreshed', ...(await this.pair(user.id, successor)) };
   }
 
-  async logout(refreshToken: string): Promise<void> {
-    await this.store.revokeFamilyOf(digest(refreshToken), this.clock.now().toISOString());
+  /** False when the token stood for no session. */
+  logout(refreshToken: string): Promise<boolean> {
+    return this.store.revokeFamilyOf(digest(refreshToken), this.clock.now().toISOString());
   }
 
   /** False when the current password is wrong. Ends all sessions of the user: whoever knew the old one is out. */
@@ -131,18 +136,44 @@ export class IdentityService {
     this.users.delete(userId);
   }
 
-  /** Null when the name is taken. */
-  async createUser(username: string, password: string, roles: readonly Role[]): Promise<User | null> {
+  /** Null when the name is taken. `mustChange`: the password is a one-time one. */
+  async createUser(
+    username: string,
+    password: string,
+    roles: readonly Role[],
+    mustChange = false,
+  ): Promise<User | null> {
     const user: User = {
       id: randomUUID(),
       username: normalUsername(username),
       passwordHash: await hashPassword(password),
       roles,
-      mustChangePassword: false,
+      mustChangePassword: mustChange,
       isActive: true,
       createdAt: this.clock.now().toISOString(),
     };
     return (await this.store.create(user)) ? user : null;
+  }
+
+  /** Other roles, or whether the user may come in at all. Sessions end; an access token in hand stands for what is now. */
+  async changeUser(userId: string, change: UserChange): Promise<ChangedUser> {
+    const changed = await this.store.change(userId, change, this.clock.now().toISOString());
+    this.users.delete(userId);
+    return changed;
+  }
+
+  /** A one-time password in place of a forgotten one, and the end of all sessions. Null when there is no such user. */
+  async resetPassword(userId: string): Promise<{ readonly user: User; readonly password: string } | null> {
+    const user = await this.store.byId(userId);
+    if (!user) return null;
+    const password = oneTimePassword();
+    await this.setPassword(userId, password, true);
+    await this.store.clearFailures(user.username);
+    return { user: { ...user, mustChangePassword: true }, password };
+  }
+
+  byId(userId: string): Promise<User | null> {
+    return this.store.byId(userId);
   }
 
   listUsers(): Promise<readonly User[]> {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { inTransaction } from '../postgres/pool.js';
-import type { IdentityStore, RefreshToken, Rotation, User } from './identityStore.js';
+import type { ChangedUser, IdentityStore, RefreshToken, Rotation, User, UserChange } from './identityStore.js';
 import type { Role } from './principal.js';
 
 interface UserRow {
@@ -70,6 +70,34 @@ export class PostgresIdentityStore implements IdentityStore {
     );
   }
 
+  async change(userId: string, { roles, isActive }: UserChange, now: string): Promise<ChangedUser> {
+    return inTransaction(this.pool, async (client) => {
+      // Every active admin is locked: of two who take each other's role away, the second sees the first.
+      const admins = await client.query<{ id: string }>(
+        `select id from ops.users where is_active and 'admin' = any(roles) order by id for update`,
+      );
+      const found = await client.query<UserRow>(`select ${USER} from ops.users where id = $1 for update`, [userId]);
+      if (!found.rows[0]) return { kind: 'unknown' };
+      const before = userOf(found.rows[0]);
+      const after = { ...before, roles: roles ?? before.roles, isActive: isActive ?? before.isActive };
+      const others = admins.rows.filter(({ id }) => id !== userId).length;
+      const wasAdmin = before.isActive && before.roles.includes('admin');
+      if (wasAdmin && others === 0 && !(after.isActive && after.roles.includes('admin'))) return { kind: 'last_admin' };
+      await client.query('update ops.users set roles = $2, is_active = $3, updated_at = now() where id = $1', [
+        userId,
+        after.roles,
+        after.isActive,
+      ]);
+      if (before.isActive !== after.isActive || [...before.roles].sort().join() !== [...after.roles].sort().join()) {
+        await client.query('update ops.refresh_tokens set revoked_at = $2 where user_id = $1 and revoked_at is null', [
+          userId,
+          now,
+        ]);
+      }
+      return { kind: 'changed', before, after };
+    });
+  }
+
   async keepRefreshToken({ hash, family, userId, expiresAt }: RefreshToken): Promise<void> {
     await this.pool.query(
       'insert into ops.refresh_tokens (token_hash, family, user_id, expires_at) values ($1, $2, $3, $4)',
@@ -102,7 +130,7 @@ export class PostgresIdentityStore implements IdentityStore {
           token.family,
           now,
         ]);
-        return { kind: 'reused' };
+        return { kind: 'reused', userId: token.user_id };
       }
       await client.query('update ops.refresh_tokens set rotated_at = $2 where token_hash = $1', [bytes(hash), now]);
       await client.query(
@@ -113,12 +141,13 @@ export class PostgresIdentityStore implements IdentityStore {
     });
   }
 
-  async revokeFamilyOf(hash: string, now: string): Promise<void> {
-    await this.pool.query(
+  async revokeFamilyOf(hash: string, now: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
       `update ops.refresh_tokens set revoked_at = $2
         where revoked_at is null and family = (select family from ops.refresh_tokens where token_hash = $1)`,
       [bytes(hash), now],
     );
+    return (rowCount ?? 0) > 0;
   }
 
   async revokeAllOf(userId: string, now: string): Promise<void> {
@@ -136,8 +165,8 @@ export class PostgresIdentityStore implements IdentityStore {
     return rows[0]?.locked_until.toISOString() ?? null;
   }
 
-  async recordFailure(username: string, limit: number, lockUntil: string, now: string): Promise<void> {
-    await this.pool.query(
+  async recordFailure(username: string, limit: number, lockUntil: string, now: string): Promise<boolean> {
+    const { rows } = await this.pool.query<{ is_locked: boolean }>(
       `insert into ops.login_failures as known (username, failures, locked_until, failed_at)
        values ($1, case when $2 <= 1 then 0 else 1 end, case when $2 <= 1 then $3::timestamptz end, $4)
        on conflict (username) do update set
@@ -148,9 +177,11 @@ export class PostgresIdentityStore implements IdentityStore {
          locked_until = case
            when known.failed_at >= $4::timestamptz - ${FORGET_FAILURES} and known.failures + 1 >= $2
            then $3::timestamptz else known.locked_until end,
-         failed_at = $4`,
+         failed_at = $4
+       returning failures = 0 as is_locked`,
       [username, limit, lockUntil, now],
     );
+    return rows[0]?.is_locked ?? false;
   }
 
   async clearFailures(username: string): Promise<void> {

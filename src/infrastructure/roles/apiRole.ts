@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Container } from 'inversify';
+import { UnknownSignIns } from '../../application/audit/unknownSignIns.js';
 import { CallbackWaker } from '../../application/sync/callbackWaker.js';
 import { TOPICS } from '../../application/ports/bus.js';
 import { PROJECTIONS } from '../../projections/projections.js';
@@ -50,6 +51,8 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
   const outcomes = get(TOKENS.outcomes);
   const marketplace = get(TOKENS.marketplace);
   const orderQueries = get(TOKENS.orderQueries);
+  const audit = get(TOKENS.audit);
+  const unknownSignIns = new UnknownSignIns(audit, get(TOKENS.clock));
   const instance = randomUUID();
   let port = config.port;
 
@@ -82,6 +85,8 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     allMetrics: () => allMetrics(pool, get(TOKENS.metrics)),
     health: createHealth({ config, pool, eventStore: store, bus }),
     identity: get(TOKENS.identity),
+    audit,
+    unknownSignIns,
     idempotency: new PostgresIdempotencyStore(pool, get(TOKENS.masterKey)),
     eventStore: store,
     orders: get(TOKENS.orders),
@@ -101,6 +106,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     offerQueries: get(TOKENS.offerQueries),
     syncRunQueries: get(TOKENS.syncRunQueries),
     operationQueries: get(TOKENS.operationQueries),
+    auditQueries: get(TOKENS.auditQueries),
     readPosition: get(TOKENS.readPosition),
     jobs,
     notifications: postgresNotifications(pool),
@@ -109,6 +115,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     system: createSystemFacts({ config, bus, marketplace, projections: get(TOKENS.projectionAdmin) }),
   };
 
+  audit.start();
   const password = await deps.identity.ensureAdmin(config.adminPassword);
   if (password !== null) process.stdout.write(`One-time admin password: ${password}\n`);
 
@@ -142,6 +149,8 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
       const timer = setTimeout(() => server.closeAllConnections(), 5_000);
       await closed;
       clearTimeout(timer);
+      await unknownSignIns.tell();
+      await audit.stop();
       await outcomes.stop();
       await jobs.close();
     },

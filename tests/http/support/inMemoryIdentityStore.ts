@@ -1,8 +1,10 @@
 import type {
+  ChangedUser,
   IdentityStore,
   RefreshToken,
   Rotation,
   User,
+  UserChange,
 } from '../../../src/infrastructure/identity/identityStore.js';
 
 interface Session extends RefreshToken {
@@ -32,6 +34,20 @@ export class InMemoryIdentityStore implements IdentityStore {
     return Promise.resolve();
   }
 
+  change(userId: string, { roles, isActive }: UserChange): Promise<ChangedUser> {
+    const before = this.users.get(userId);
+    if (!before) return Promise.resolve({ kind: 'unknown' });
+    const after = { ...before, roles: roles ?? before.roles, isActive: isActive ?? before.isActive };
+    const isAdmin = (user: User) => user.isActive && user.roles.includes('admin');
+    const admins = [...this.users.values()].filter((user) => isAdmin(user.id === userId ? after : user));
+    if (isAdmin(before) && admins.length === 0) return Promise.resolve({ kind: 'last_admin' });
+    this.users.set(userId, after);
+    const isOther =
+      before.isActive !== after.isActive || [...before.roles].sort().join() !== [...after.roles].sort().join();
+    if (isOther) void this.revokeAllOf(userId);
+    return Promise.resolve({ kind: 'changed', before, after });
+  }
+
   keepRefreshToken(token: RefreshToken): Promise<void> {
     this.sessions.set(token.hash, { ...token, isSpent: false, isRevoked: false });
     return Promise.resolve();
@@ -46,7 +62,7 @@ export class InMemoryIdentityStore implements IdentityStore {
     if (!session || session.isRevoked || session.expiresAt <= now) return Promise.resolve({ kind: 'invalid' });
     if (session.isSpent) {
       for (const one of this.sessions.values()) if (one.family === session.family) one.isRevoked = true;
-      return Promise.resolve({ kind: 'reused' });
+      return Promise.resolve({ kind: 'reused', userId: session.userId });
     }
     session.isSpent = true;
     const { family, userId } = session;
@@ -54,10 +70,11 @@ export class InMemoryIdentityStore implements IdentityStore {
     return Promise.resolve({ kind: 'rotated', userId });
   }
 
-  revokeFamilyOf(hash: string): Promise<void> {
+  revokeFamilyOf(hash: string): Promise<boolean> {
     const family = this.sessions.get(hash)?.family;
-    for (const one of this.sessions.values()) if (one.family === family) one.isRevoked = true;
-    return Promise.resolve();
+    const open = [...this.sessions.values()].filter((one) => one.family === family && !one.isRevoked);
+    for (const one of open) one.isRevoked = true;
+    return Promise.resolve(open.length > 0);
   }
 
   revokeAllOf(userId: string): Promise<void> {
@@ -70,11 +87,11 @@ export class InMemoryIdentityStore implements IdentityStore {
     return Promise.resolve(until !== null && until > now ? until : null);
   }
 
-  recordFailure(username: string, limit: number, lockUntil: string): Promise<void> {
+  recordFailure(username: string, limit: number, lockUntil: string): Promise<boolean> {
     const { count, lockedUntil } = this.failures.get(username) ?? { count: 0, lockedUntil: null };
     const isFull = count + 1 >= limit;
     this.failures.set(username, { count: isFull ? 0 : count + 1, lockedUntil: isFull ? lockUntil : lockedUntil });
-    return Promise.resolve();
+    return Promise.resolve(isFull);
   }
 
   clearFailures(username: string): Promise<void> {

@@ -3,6 +3,8 @@ import type { OrderEvent } from '../../../src/domain/order/orderEvents.js';
 import { orderStream } from '../../../src/domain/order/orderEvents.js';
 import type { OrderKey } from '../../../src/domain/order/orderFacts.js';
 import type { ListPage, ListRequest } from '../../../src/projections/listPage.js';
+import { auditProjection, type AuditEntry } from '../../../src/projections/audit/auditProjection.js';
+import type { AuditFilter, AuditQueries } from '../../../src/projections/audit/auditQueries.js';
 import type { OfferFilter, OfferQueries, OfferSort } from '../../../src/projections/offers/offerQueries.js';
 import type { OperationQueries, OperationRecord } from '../../../src/projections/operations/operationQueries.js';
 import type {
@@ -29,6 +31,7 @@ const page = (items: readonly object[]): ListPage => ({
 export class InMemoryReadSide {
   /** What the last list was asked for. */
   asked: { filter: OrderFilter | OfferFilter; request: ListRequest } | null = null;
+  askedOfAudit: { filter: AuditFilter; request: ListRequest } | null = null;
   readonly known: OrderKey[] = [];
   readonly parked = new Set<string>();
   operationRecords: OperationRecord[] = [];
@@ -38,6 +41,13 @@ export class InMemoryReadSide {
   isBehind = false;
 
   constructor(private readonly store: EventStore) {}
+
+  readonly audit: AuditQueries = {
+    list: async (filter: AuditFilter, request: ListRequest<'at'>) => {
+      this.askedOfAudit = { filter, request };
+      return page((await this.auditEntries()).reverse());
+    },
+  };
 
   readonly orders: OrderQueries = {
     list: async (filter: OrderFilter, request: ListRequest<OrderSort>) => {
@@ -126,6 +136,18 @@ export class InMemoryReadSide {
     isParked: (_projections, stream) => Promise.resolve(this.parked.has(stream)),
     current: () => this.store.lastPosition(),
   };
+
+  private async auditEntries(): Promise<AuditEntry[]> {
+    const entries: AuditEntry[] = [];
+    const { streamPrefixes } = auditProjection;
+    for await (const message of this.store.subscribe({ from: 'start', filter: { streamPrefixes } })) {
+      if (message.kind === 'caught_up') break;
+      if (message.kind !== 'event') continue;
+      const entry = auditProjection.evolve(undefined, message.event);
+      if (entry) entries.push(entry);
+    }
+    return entries;
+  }
 
   private async record(key: OrderKey): Promise<OrderRecord | null> {
     const { events, revision } = await this.store.read<OrderEvent>(orderStream(key));

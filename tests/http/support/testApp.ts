@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { Aggregates } from '../../../src/application/aggregates.js';
+import { AuditLog } from '../../../src/application/audit/auditLog.js';
+import { UnknownSignIns } from '../../../src/application/audit/unknownSignIns.js';
 import { OutcomeListener } from '../../../src/application/operations/outcomeListener.js';
 import { createOrderService } from '../../../src/application/order/orderService.js';
 import { noFailpoints } from '../../../src/application/ports/failpoints.js';
@@ -24,6 +26,7 @@ import { IdentityService } from '../../../src/infrastructure/identity/identitySe
 import type { Role } from '../../../src/infrastructure/identity/principal.js';
 import { createAnswerCheck } from '../../support/documentedAnswers.js';
 import { received } from '../../support/orderSamples.js';
+import { InMemoryAuditOutbox } from './inMemoryAuditOutbox.js';
 import { InMemoryIdempotencyStore } from './inMemoryIdempotencyStore.js';
 import { InMemoryIdentityStore } from './inMemoryIdentityStore.js';
 import { InMemoryReadSide } from './inMemoryReadSide.js';
@@ -87,6 +90,8 @@ const account = (key: string): MarketplaceAccount => {
       }),
     readOffers: unexpected,
     countOffers: unexpected,
+    readOffer: unexpected,
+    changeOffer: unexpected,
   };
 };
 
@@ -197,6 +202,7 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     created_at: '2026-03-02T10:00:00.000Z',
   };
 
+  const audit = change.audit ?? new AuditLog({ store, outbox: new InMemoryAuditOutbox(), onTrouble: () => undefined });
   const metrics = new Registry();
   const deps: HttpDeps = {
     settings: {
@@ -214,6 +220,8 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     allMetrics: () => metrics.metrics(),
     health: { ready: () => Promise.resolve({ database: { status: 'ok', detail: 'answers' } }) },
     identity,
+    audit,
+    unknownSignIns: new UnknownSignIns(audit, clock),
     idempotency: new InMemoryIdempotencyStore(),
     eventStore: store,
     orders: createOrderService({
@@ -258,6 +266,7 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     offerQueries: reads.offers,
     syncRunQueries: reads.syncRuns,
     operationQueries: reads.operations,
+    auditQueries: reads.audit,
     readPosition: reads.position,
     jobs: {
       list: () =>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { InvalidEventData, type EventCatalogue } from '../eventCatalogue.js';
+import { accountSchemas, installationSchemas, userSchemas } from './administrationSchemas.js';
 import { orderSchemas } from './orderSchemas.js';
 import { invoiceSeriesSchemas, offerSchemas, syncRunSchemas } from './otherSchemas.js';
 
@@ -9,6 +10,9 @@ export const EVENT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ...offerSchemas,
   ...syncRunSchemas,
   ...invoiceSeriesSchemas,
+  ...userSchemas,
+  ...accountSchemas,
+  ...installationSchemas,
 };
 
 /**

@@ -1,8 +1,11 @@
-import type { TokenPair } from '../../identity/identityService.js';
+import type { LoginResult, TokenPair } from '../../identity/identityService.js';
 import { ROLES } from '../../identity/principal.js';
 import { noContent, ok } from '../answer.js';
+import { auditContextOf, fromWhere, strangerContextOf } from '../auditing.js';
+import type { User } from '../../identity/identityStore.js';
+import type { HttpDeps } from '../httpDeps.js';
 import { HttpProblem } from '../problems.js';
-import { route, type Route } from '../route.js';
+import { route, type RequestFacts, type Route } from '../route.js';
 import { loginBody, meSchema, passwordBody, refreshTokenBody, tokensSchema } from '../schemas/identity.js';
 
 const tokens = ({ accessToken, refreshToken, expiresInSeconds }: TokenPair) => ({
@@ -11,6 +14,26 @@ const tokens = ({ accessToken, refreshToken, expiresInSeconds }: TokenPair) => (
   token_type: 'bearer',
   expires_in: expiresInSeconds,
 });
+
+const actOf = (
+  { id, username }: Pick<User, 'id' | 'username'>,
+  facts: RequestFacts,
+  { clock }: Pick<HttpDeps, 'clock'>,
+) => ({ userId: id, username, at: clock.now().toISOString(), ...fromWhere(id, facts) });
+
+/** Not waited for: an answer that takes longer for names that exist would tell them apart. */
+const tellOfRefusal = (
+  { user, lockedUntil }: Extract<LoginResult, { kind: 'refused' }>,
+  facts: RequestFacts,
+  deps: Pick<HttpDeps, 'audit' | 'unknownSignIns' | 'clock'>,
+): void => {
+  if (!user) return deps.unknownSignIns.count(facts.ip);
+  const act = actOf(user, facts, deps);
+  const reason = user.isActive ? 'password' : 'disabled';
+  void deps.audit.record({ type: 'SignInRefused', data: { ...act, reason } }, strangerContextOf(facts));
+  if (lockedUntil === null) return;
+  void deps.audit.record({ type: 'SignInLocked', data: { ...act, until: lockedUntil } }, strangerContextOf(facts));
+};
 
 /** Wrong ones of one address, which may be a whole office; a name is locked after five. */
 const ATTEMPTS_PER_MINUTE = 100;
@@ -27,11 +50,18 @@ export const authRoutes: readonly Route[] = [
     attemptsPerMinute: ATTEMPTS_PER_MINUTE,
     responses: { 200: { description: 'Tokens', schema: tokensSchema } },
     problems: ['credentials-invalid', 'login-locked'],
-    handler: async ({ body }, { identity, clock }) => {
-      const result = await identity.login(body.username, body.password);
+    handler: async (context, deps) => {
+      const { identity, audit, clock } = deps;
+      const result = await identity.login(context.body.username, context.body.password);
       switch (result.kind) {
-        case 'signed_in':
+        case 'signed_in': {
+          const { user } = result;
+          await audit.record(
+            { type: 'SignedIn', data: actOf(user, context, deps) },
+            { ...auditContextOf(context), actor: { kind: 'user', id: user.username } },
+          );
           return ok(tokens(result));
+        }
         case 'locked': {
           const seconds = Math.ceil((Date.parse(result.until) - clock.now().getTime()) / 1000);
           throw new HttpProblem('login-locked', 'Too many failed attempts for this name; try again later', {
@@ -39,6 +69,7 @@ export const authRoutes: readonly Route[] = [
           });
         }
         case 'refused':
+          tellOfRefusal(result, context, deps);
           throw new HttpProblem('credentials-invalid', 'User name or password is wrong');
       }
     },
@@ -55,12 +86,16 @@ export const authRoutes: readonly Route[] = [
     attemptsPerMinute: 120,
     responses: { 200: { description: 'New tokens', schema: tokensSchema } },
     problems: ['refresh-token-invalid', 'refresh-token-reused'],
-    handler: async ({ body }, { identity }) => {
-      const result = await identity.refresh(body.refresh_token);
+    handler: async (context, deps) => {
+      const result = await deps.identity.refresh(context.body.refresh_token);
       switch (result.kind) {
         case 'refreshed':
           return ok(tokens(result));
         case 'reused':
+          if (result.user) {
+            const data = actOf(result.user, context, deps);
+            void deps.audit.record({ type: 'RefreshTokenReused', data }, strangerContextOf(context));
+          }
           throw new HttpProblem('refresh-token-reused', 'This refresh token was used before: sign in again');
         case 'invalid':
           throw new HttpProblem('refresh-token-invalid', 'The refresh token is not valid: sign in again');
@@ -91,8 +126,12 @@ export const authRoutes: readonly Route[] = [
     body: refreshTokenBody,
     isSecret: true,
     responses: { 204: { description: 'Signed out' } },
-    handler: async ({ body }, { identity }) => {
-      await identity.logout(body.refresh_token);
+    handler: async (context, deps) => {
+      const { userId: id, username } = context.user;
+      if (await deps.identity.logout(context.body.refresh_token)) {
+        const data = actOf({ id, username }, context, deps);
+        await deps.audit.record({ type: 'SignedOut', data }, auditContextOf(context));
+      }
       return noContent;
     },
   }),
@@ -109,17 +148,20 @@ export const authRoutes: readonly Route[] = [
     attemptsPerMinute: ATTEMPTS_PER_MINUTE,
     responses: { 204: { description: 'Changed' } },
     problems: ['credentials-invalid', 'request-impossible'],
-    handler: async ({ body, user }, { identity }) => {
+    handler: async (context, deps) => {
+      const { body, user } = context;
       if (body.current_password === body.new_password) {
         throw new HttpProblem('request-impossible', 'The new password is the old one', {
           errors: [{ pointer: '/new_password', detail: 'must differ from the current one' }],
         });
       }
-      if (!(await identity.changePassword(user.userId, body.current_password, body.new_password))) {
+      if (!(await deps.identity.changePassword(user.userId, body.current_password, body.new_password))) {
         throw new HttpProblem('credentials-invalid', 'The current password is wrong', {
           errors: [{ pointer: '/current_password', detail: 'is wrong' }],
         });
       }
+      const data = actOf({ id: user.userId, username: user.username }, context, deps);
+      await deps.audit.record({ type: 'PasswordChanged', data }, auditContextOf(context));
       return noContent;
     },
   }),

@@ -1,11 +1,13 @@
 import type { Route } from '../route.js';
 import { administrationRoutes } from './administrationRoutes.js';
+import { auditRoutes } from './auditRoutes.js';
 import { authRoutes } from './authRoutes.js';
 import { awbRoutes } from './awbRoutes.js';
 import { catalogueRoutes } from './catalogueRoutes.js';
 import { eanRoutes } from './eanRoutes.js';
 import { invoiceRoutes } from './invoiceRoutes.js';
 import { orderRoutes } from './orderRoutes.js';
+import { userRoutes } from './userRoutes.js';
 import { workRoutes } from './workRoutes.js';
 
 /** Every route of `/api/v1`, for Express and for the document alike. */
@@ -18,4 +20,6 @@ export const routes: readonly Route[] = [
   ...eanRoutes,
   ...workRoutes,
   ...administrationRoutes,
+  ...userRoutes,
+  ...auditRoutes,
 ];

@@ -45,7 +45,24 @@ export const meSchema = z
 export const newUserBody = z
   .strictObject({
     username: z.string().trim().min(1).max(100),
-    password: newPassword,
+    password: newPassword.optional().meta({ description: 'Absent: a one-time password is made' }),
     roles: z.array(roleField).min(1).max(ROLES.length),
   })
   .meta({ id: 'NewUser' });
+
+const oneTimePasswordField = z.string().meta({ description: 'Shown this once; must be changed at the first sign-in' });
+
+export const createdUserSchema = userSchema
+  .extend({ one_time_password: oneTimePasswordField.optional() })
+  .meta({ id: 'CreatedUser' });
+
+export const oneTimePasswordSchema = z
+  .object({ id: z.string(), username: z.string(), one_time_password: oneTimePasswordField })
+  .meta({ id: 'OneTimePassword' });
+
+export const userChangeBody = z
+  .strictObject({
+    roles: z.array(roleField).min(1).max(ROLES.length).optional(),
+    is_active: z.boolean().optional(),
+  })
+  .meta({ id: 'UserChange', description: 'What is absent stays' });

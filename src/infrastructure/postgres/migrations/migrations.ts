@@ -3,6 +3,13 @@ import { ops0001 } from './0001_ops.js';
 import { busOffsetEvents0110 } from './0110_bus_offset_events.js';
 import { processMetrics0120 } from './0120_process_metrics.js';
 import { loginFailures0201 } from './0201_login_failures.js';
+import { administration0350 } from './0350_administration.js';
 
 /** Every migration of `ops`, in order. A file that is not listed here does not run. */
-export const migrations: readonly Migration[] = [ops0001, busOffsetEvents0110, processMetrics0120, loginFailures0201];
+export const migrations: readonly Migration[] = [
+  ops0001,
+  busOffsetEvents0110,
+  processMetrics0120,
+  loginFailures0201,
+  administration0350,
+];

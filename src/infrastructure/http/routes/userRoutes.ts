@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import type { User } from '../../identity/identityStore.js';
+import { oneTimePassword } from '../../identity/passwords.js';
+import { noContent, ok, positionHeaders } from '../answer.js';
+import { auditContextOf } from '../auditing.js';
+import type { HttpDeps } from '../httpDeps.js';
+import { listSchema, shortListAnswer, shortListFields } from '../lists.js';
+import { uuidParam } from '../params.js';
+import { HttpProblem } from '../problems.js';
+import { route, type RequestFacts, type Route } from '../route.js';
+import {
+  createdUserSchema,
+  newUserBody,
+  oneTimePasswordSchema,
+  userChangeBody,
+  userSchema,
+} from '../schemas/identity.js';
+
+const TAG = 'Administration';
+const idPath = z.strictObject({ id: uuidParam });
+
+const userView = ({ id, username, roles, mustChangePassword, isActive, createdAt }: User) => ({
+  id,
+  username,
+  roles,
+  must_change_password: mustChangePassword,
+  is_active: isActive,
+  created_at: createdAt,
+});
+
+const unknownUser = (id: string): HttpProblem => new HttpProblem('user-unknown', `There is no user ${id}`);
+
+/** Changes a user and tells of each thing that is different now. Answers the user as it is, and the last fact's place. */
+const changeUser = async (
+  id: string,
+  change: { readonly roles?: readonly User['roles'][number][]; readonly isActive?: boolean },
+  facts: RequestFacts,
+  { identity, audit, clock }: Pick<HttpDeps, 'identity' | 'audit' | 'clock'>,
+) => {
+  const changed = await identity.changeUser(id, change);
+  if (changed.kind === 'unknown') throw unknownUser(id);
+  if (changed.kind === 'last_admin') {
+    throw new HttpProblem('last-admin', 'This is the last active admin: make another user admin first');
+  }
+  const { before, after } = changed;
+  const of = { userId: id, username: after.username, at: clock.now().toISOString() };
+  const context = auditContextOf(facts);
+  let told = null;
+  if ([...before.roles].sort().join() !== [...after.roles].sort().join()) {
+    const data = { ...of, from: [...before.roles], to: [...after.roles] };
+    told = await audit.recordNow({ type: 'UserRolesChanged', data }, context);
+  }
+  if (before.isActive !== after.isActive) {
+    told = await audit.recordNow({ type: after.isActive ? 'UserEnabled' : 'UserDisabled', data: of }, context);
+  }
+  return { user: after, told };
+};
+
+export const userRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/users',
+    tag: TAG,
+    summary: 'Users',
+    access: ['admin'],
+    query: z.strictObject(shortListFields(['username', 'created_at'])),
+    responses: { 200: { description: 'A page of users', schema: listSchema('items', userSchema) } },
+    handler: async ({ query, url }, deps) =>
+      shortListAnswer((await deps.identity.listUsers()).map(userView), query, url),
+  }),
+  route({
+    method: 'get',
+    path: '/users/{id}',
+    tag: TAG,
+    summary: 'One user',
+    access: ['admin'],
+    params: idPath,
+    responses: { 200: { description: 'The user', schema: userSchema } },
+    problems: ['user-unknown'],
+    handler: async ({ params }, { identity }) => {
+      const user = await identity.byId(params.id);
+      if (!user) throw unknownUser(params.id);
+      return ok(userView(user));
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/users',
+    tag: TAG,
+    summary: 'Create a user',
+    description:
+      'Without a password the answer holds a one-time password, shown this once, which must be changed first.',
+    access: ['admin'],
+    body: newUserBody,
+    isSecret: true,
+    responses: { 201: { description: 'The user', schema: createdUserSchema } },
+    problems: ['user-exists'],
+    handler: async (context, { identity, audit, clock }) => {
+      const { username, password, roles } = context.body;
+      const chosen = password ?? oneTimePassword();
+      const user = await identity.createUser(username, chosen, [...new Set(roles)], password === undefined);
+      if (!user) throw new HttpProblem('user-exists', `There is already a user ${username}`);
+      const told = await audit.recordNow(
+        {
+          type: 'UserCreated',
+          data: { userId: user.id, username: user.username, roles: [...user.roles], at: clock.now().toISOString() },
+        },
+        auditContextOf(context),
+      );
+      return {
+        status: 201,
+        headers: { location: `/api/v1/users/${user.id}`, ...positionHeaders({ ...told }) },
+        body: { ...userView(user), ...(password === undefined && { one_time_password: chosen }) },
+      };
+    },
+  }),
+  route({
+    method: 'patch',
+    path: '/users/{id}',
+    tag: TAG,
+    summary: 'Change roles, disable or enable a user',
+    description: "Ends the user's sessions. The last active admin keeps the role.",
+    access: ['admin'],
+    params: idPath,
+    body: userChangeBody,
+    responses: { 200: { description: 'The user as it is now', schema: userSchema } },
+    problems: ['user-unknown', 'last-admin'],
+    handler: async (context, deps) => {
+      const { roles, is_active } = context.body;
+      const { user, told } = await changeUser(
+        context.params.id,
+        { ...(roles && { roles: [...new Set(roles)] }), ...(is_active !== undefined && { isActive: is_active }) },
+        context,
+        deps,
+      );
+      return ok(userView(user), positionHeaders({ ...told }));
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/users/{id}',
+    tag: TAG,
+    summary: 'Disable a user',
+    description:
+      'The name stays taken and the history stays readable; `PATCH` with `is_active: true` lets the user in again.',
+    access: ['admin'],
+    params: idPath,
+    responses: { 204: { description: 'Disabled' } },
+    problems: ['user-unknown', 'last-admin'],
+    handler: async (context, deps) => {
+      const { told } = await changeUser(context.params.id, { isActive: false }, context, deps);
+      return { ...noContent, headers: positionHeaders({ ...told }) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/users/{id}/reset-password',
+    tag: TAG,
+    summary: 'Give a user a one-time password',
+    description: 'Ends the sessions of the user and lifts a lock. The password is shown this once.',
+    access: ['admin'],
+    params: idPath,
+    isSecret: true,
+    responses: { 200: { description: 'The one-time password', schema: oneTimePasswordSchema } },
+    problems: ['user-unknown'],
+    handler: async (context, { identity, audit, clock }) => {
+      const reset = await identity.resetPassword(context.params.id);
+      if (!reset) throw unknownUser(context.params.id);
+      const { user, password } = reset;
+      const told = await audit.recordNow(
+        { type: 'PasswordReset', data: { userId: user.id, username: user.username, at: clock.now().toISOString() } },
+        auditContextOf(context),
+      );
+      return ok({ id: user.id, username: user.username, one_time_password: password }, positionHeaders({ ...told }));
+    },
+  }),
+];
