@@ -15,6 +15,10 @@ export interface CommandContext {
   readonly operationId?: string;
   /** The caller's `If-Match`; a mismatch is a `RevisionConflict`. */
   readonly expectedRevision?: bigint;
+  /** Event id of what asked for it; absent for what a person asked for directly. */
+  readonly causationId?: string;
+  /** The bulk operation that this wish is a part of. */
+  readonly bulkId?: string;
 }
 
 /** `operationId` is null when there was nothing to do. `position` is the fact's, or the stream's last known one. */

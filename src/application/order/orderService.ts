@@ -5,7 +5,7 @@ import { RevisionConflict } from '../ports/eventStore.js';
 import type { Failpoints } from '../ports/failpoints.js';
 import type { SettingsStore } from '../ports/settings.js';
 import type { CommandContext, CommandReceipt, InvoicePreview, OrderService } from '../services.js';
-import type { AwbParcelRequest, OrderEvent, StatusWish } from '../../domain/order/orderEvents.js';
+import type { AwbParcelRequest, OrderEvent, PartOfBulk, StatusWish } from '../../domain/order/orderEvents.js';
 import type { OrderKey } from '../../domain/order/orderFacts.js';
 import { orderStream } from '../../domain/order/orderEvents.js';
 import type { OrderCommand } from '../../domain/order/order.js';
@@ -40,6 +40,8 @@ const PARCEL_DEFAULTS: Omit<AwbParcelRequest, 'cod'> = {
   unboxing: false,
 };
 
+const ofBulk = ({ bulkId }: CommandContext): PartOfBulk => (bulkId === undefined ? {} : { bulkId });
+
 /** Appends wishes. What comes of them is the reactors' business. */
 export const createOrderService = ({ orders, settings, clock, failpoints }: OrderServiceDeps): OrderService => {
   const wish = async (
@@ -57,6 +59,7 @@ export const createOrderService = ({ orders, settings, clock, failpoints }: Orde
         correlationId: context.correlationId,
         actor: context.actor,
         ...(context.traceparent && { traceparent: context.traceparent }),
+        ...(context.causationId !== undefined && { causationId: context.causationId }),
       },
       ...(context.expectedRevision !== undefined && { expectedRevision: context.expectedRevision }),
     });
@@ -80,7 +83,11 @@ export const createOrderService = ({ orders, settings, clock, failpoints }: Orde
         'acknowledge',
         key,
         context,
-        (operationId) => ({ type: 'RequestAcknowledge', data: { ...key, operationId }, at: clock.now() }),
+        (operationId) => ({
+          type: 'RequestAcknowledge',
+          data: { ...key, operationId, ...ofBulk(context) },
+          at: clock.now(),
+        }),
         (order) => openOperation(order.acknowledge),
       ),
 
@@ -108,7 +115,7 @@ export const createOrderService = ({ orders, settings, clock, failpoints }: Orde
         context,
         (operationId) => ({
           type: 'RequestAwb',
-          data: { ...key, operationId, parcel: complete, force, reason },
+          data: { ...key, operationId, parcel: complete, force, reason, ...ofBulk(context) },
           at: clock.now(),
         }),
         (order) => openOperation(order.awb),
@@ -149,7 +156,7 @@ export const createOrderService = ({ orders, settings, clock, failpoints }: Orde
         context,
         (operationId) => ({
           type: 'RequestInvoice',
-          data: { ...key, operationId, series, invoiceUrl },
+          data: { ...key, operationId, series, invoiceUrl, ...ofBulk(context) },
           at: clock.now(),
         }),
         (state) => openOperation(state.invoicing),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { RuleViolation } from '../../domain/decider.js';
 import type { OfferEvent } from '../../domain/offer/offer.js';
 import type { OrderCommand } from '../../domain/order/order.js';
-import type { OrderEvent } from '../../domain/order/orderEvents.js';
+import type { OrderEvent, PartOfBulk } from '../../domain/order/orderEvents.js';
 import type { OrderKey } from '../../domain/order/orderFacts.js';
 import type { Flow, Order } from '../../domain/order/orderState.js';
 import type { HandleOptions, Loaded } from '../aggregates.js';
@@ -73,6 +73,10 @@ export interface AttemptDeps {
   /** Takes work that nobody waits for; its failures are logged. */
   background(work: () => Promise<void>): void;
 }
+
+/** Nobody sits and waits for an item of a bulk. */
+export const priorityOf = ({ bulkId }: PartOfBulk): CallContext['priority'] =>
+  bulkId === undefined ? 'interactive' : 'background';
 
 const EARLY_LOOK_MS = 2_000;
 const EARLY_LOOK_EVERY_MS = 10_000;
@@ -223,7 +227,7 @@ export const attemptHandlerOn = <State, T, S, K extends { account: string }, C>(
       const { operationId } = state;
       const context: CallContext = {
         correlationId: operationId,
-        priority: 'interactive',
+        priority: priorityOf(state),
         ...(streams.orderIdOf && { orderId: streams.orderIdOf(key) }),
         signal,
       };

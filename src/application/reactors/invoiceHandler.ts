@@ -17,7 +17,7 @@ import type { InvoiceFiles } from '../ports/invoiceFiles.js';
 import type { InvoiceRenderer } from '../ports/invoiceRenderer.js';
 import type { CallContext, MarketplaceAccount } from '../ports/marketplace.js';
 import type { SettingsStore } from '../ports/settings.js';
-import { keyOfStream, trackTypes, type AttemptDeps, type KnownOrder } from './attemptFlow.js';
+import { keyOfStream, priorityOf, trackTypes, type AttemptDeps, type KnownOrder } from './attemptFlow.js';
 import { Attempts } from './attempts.js';
 import type { WishHandler } from './wishHandler.js';
 
@@ -224,7 +224,7 @@ export const invoiceHandler = (deps: InvoiceDeps): WishHandler => {
       const { operationId } = order.invoicing;
       const context: CallContext = {
         correlationId: operationId,
-        priority: 'interactive',
+        priority: priorityOf(order.invoicing),
         orderId: key.orderId,
         signal,
       };

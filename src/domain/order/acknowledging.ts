@@ -1,10 +1,10 @@
-import type { CallSummary, OrderEvent } from './orderEvents.js';
+import type { CallSummary, OrderEvent, PartOfBulk } from './orderEvents.js';
 import type { OrderKey } from './orderFacts.js';
 import { isClaimable, isOpen, isOpenFor, known, notOpen, refuse } from './orderRules.js';
 import type { Order } from './orderState.js';
 
 export type AcknowledgeCommand =
-  | { type: 'RequestAcknowledge'; data: OrderKey & { operationId: string }; at: Date }
+  | { type: 'RequestAcknowledge'; data: OrderKey & PartOfBulk & { operationId: string }; at: Date }
   | {
       type: 'StartAcknowledgeAttempt';
       data: OrderKey & { operationId: string; attemptId: string; replaces: string | null };
@@ -30,7 +30,8 @@ export const decideAcknowledge = ({ type, data, at }: AcknowledgeCommand, state:
         return refuse('order-not-acknowledgeable', `Order ${orderId} cannot be acknowledged: it is ${describe(order)}`);
       }
       if (status !== 'new' || isOpen(order.acknowledge)) return [];
-      return [{ type: 'AcknowledgeRequested', data: of }];
+      const { bulkId } = data;
+      return [{ type: 'AcknowledgeRequested', data: { ...of, ...(bulkId !== undefined && { bulkId }) } }];
     }
     case 'StartAcknowledgeAttempt':
       if (!isClaimable(order.acknowledge, operationId, data.replaces)) return notOpen(operationId);

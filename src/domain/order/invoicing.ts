@@ -1,5 +1,5 @@
 import type { InvoiceBuyer, InvoiceDocument } from '../invoice/invoiceDocument.js';
-import type { CallSummary, OrderEvent } from './orderEvents.js';
+import type { CallSummary, OrderEvent, PartOfBulk } from './orderEvents.js';
 import type { OrderKey } from './orderFacts.js';
 import { isOpen, isOpenFor, known, notOpen, refuse } from './orderRules.js';
 import type { Order } from './orderState.js';
@@ -7,7 +7,7 @@ import type { Order } from './orderState.js';
 export type InvoiceCommand =
   | {
       type: 'RequestInvoice';
-      data: OrderKey & { operationId: string; series: string; invoiceUrl: string | null };
+      data: OrderKey & PartOfBulk & { operationId: string; series: string; invoiceUrl: string | null };
       at: Date;
     }
   | {
@@ -47,8 +47,9 @@ export const decideInvoice = (command: InvoiceCommand, state: Order): readonly O
       if (!order.facts.lines.some((line) => line.isActive && line.quantity > 0)) {
         return refuse('order-not-invoiceable', `Order ${orderId} has nothing to invoice`);
       }
-      const { series, invoiceUrl } = command.data;
-      return [{ type: 'InvoiceRequested', data: { ...of, series, invoiceUrl } }];
+      const { series, invoiceUrl, bulkId } = command.data;
+      const wish = { ...of, series, invoiceUrl, ...(bulkId !== undefined && { bulkId }) };
+      return [{ type: 'InvoiceRequested', data: wish }];
     }
     case 'RecordInvoiceNumbered': {
       const { invoice, personId, buyer } = command.data;

@@ -21,6 +21,11 @@ export interface OfOperation {
   readonly at: string;
 }
 
+/** Of which bulk operation a wish is a part: nobody waits for it at a desk. */
+export interface PartOfBulk {
+  readonly bulkId?: string;
+}
+
 export interface AwbParcelRequest {
   readonly courierAccountId: string | null;
   readonly parcels: number;
@@ -95,7 +100,7 @@ export type OrderEvent =
           syncRunId?: string;
         };
     }
-  | { type: 'AcknowledgeRequested'; data: OrderKey & OfOperation }
+  | { type: 'AcknowledgeRequested'; data: OrderKey & OfOperation & PartOfBulk }
   | { type: 'AcknowledgeAttemptStarted'; data: OrderKey & OfOperation & { attemptId: string } }
   | { type: 'OrderAcknowledged'; data: OrderKey & OfOperation & Call }
   | { type: 'AcknowledgeRefused'; data: OrderKey & OfOperation & Refusal & Call }
@@ -105,22 +110,28 @@ export type OrderEvent =
   | { type: 'StatusChangeRefused'; data: OrderKey & OfOperation & Refusal & Call }
   | {
       type: 'AwbRequested';
-      data: OrderKey & OfOperation & { parcel: AwbParcelRequest; force: boolean; reason: string | null };
+      data: OrderKey & OfOperation & PartOfBulk & { parcel: AwbParcelRequest; force: boolean; reason: string | null };
     }
   | {
       type: 'AwbAttemptStarted';
       /** The order's status when we claimed: only a change from it to `finalized` proves anything. */
       data: OrderKey & OfOperation & { attemptId: string; statusBefore: OrderStatus };
     }
-  | { type: 'AwbGenerated'; data: OrderKey & OfOperation & AwbIssued & Call }
+  /** `bulkId` only when it ends a doubt, which the bulk must hear of. */
+  | { type: 'AwbGenerated'; data: OrderKey & OfOperation & PartOfBulk & AwbIssued & Call }
   | { type: 'AwbRefused'; data: OrderKey & OfOperation & Refusal & Call }
   | { type: 'AwbInDoubt'; data: OrderKey & OfOperation & { reason: string } & Call }
   | {
       type: 'AwbResolved';
-      data: OrderKey & OfOperation & { awbNumber: string | null; noneExists: boolean; reason: string | null };
+      data: OrderKey &
+        OfOperation &
+        PartOfBulk & { awbNumber: string | null; noneExists: boolean; reason: string | null };
     }
   | { type: 'AwbStatusChanged'; data: OrderKey & { awbNumber: string; status: AwbMarketplaceStatus; at: string } }
-  | { type: 'InvoiceRequested'; data: OrderKey & OfOperation & { series: string; invoiceUrl: string | null } }
+  | {
+      type: 'InvoiceRequested';
+      data: OrderKey & OfOperation & PartOfBulk & { series: string; invoiceUrl: string | null };
+    }
   | {
       type: 'InvoiceNumbered';
       data: OrderKey & OfOperation & OfPerson<InvoiceBuyer> & { number: string; invoice: InvoiceDocument };

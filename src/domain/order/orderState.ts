@@ -1,9 +1,18 @@
 import type { InvoiceBuyer, InvoiceDocument } from '../invoice/invoiceDocument.js';
-import type { AwbMarketplaceStatus, AwbParcelRequest, OrderEvent, Refusal, StatusWish } from './orderEvents.js';
+import type {
+  AwbMarketplaceStatus,
+  AwbParcelRequest,
+  OrderEvent,
+  PartOfBulk,
+  Refusal,
+  StatusWish,
+} from './orderEvents.js';
 import type { OrderFacts, OrderPerson, OrderStatus } from './orderFacts.js';
 
 /** Where a wish stands. `attempted` without an outcome must be found out before anything is repeated. */
-export type Flow =
+export type Flow = PartOfBulk & FlowPhase;
+
+type FlowPhase =
   | { readonly phase: 'idle' }
   | { readonly phase: 'requested'; readonly operationId: string; readonly at: string }
   | { readonly phase: 'attempted'; readonly operationId: string; readonly attemptId: string; readonly at: string }
@@ -61,6 +70,8 @@ export interface Order {
 }
 
 const idle: Flow = { phase: 'idle' };
+
+const bulkOf = ({ bulkId }: PartOfBulk): PartOfBulk => (bulkId === undefined ? {} : { bulkId });
 
 export const emptyOrder: Order = {
   facts: null,
@@ -125,10 +136,21 @@ export const evolveOrder = (order: Order, event: OrderEvent): Order => {
       };
     }
     case 'AcknowledgeRequested':
-      return { ...order, acknowledge: { phase: 'requested', operationId: event.data.operationId, at: event.data.at } };
+      return {
+        ...order,
+        acknowledge: {
+          phase: 'requested',
+          operationId: event.data.operationId,
+          at: event.data.at,
+          ...bulkOf(event.data),
+        },
+      };
     case 'AcknowledgeAttemptStarted': {
       const { operationId, attemptId, at } = event.data;
-      return { ...order, acknowledge: { phase: 'attempted', operationId, attemptId, at } };
+      return {
+        ...order,
+        acknowledge: { phase: 'attempted', operationId, attemptId, at, ...bulkOf(order.acknowledge) },
+      };
     }
     case 'OrderAcknowledged': {
       const { operationId, at } = event.data;
@@ -159,7 +181,10 @@ export const evolveOrder = (order: Order, event: OrderEvent): Order => {
     }
     case 'AwbRequested': {
       const { operationId, at, parcel, force } = event.data;
-      return { ...order, awb: { phase: 'requested', operationId, at, request: parcel, force } };
+      return {
+        ...order,
+        awb: { phase: 'requested', operationId, at, request: parcel, force, ...bulkOf(event.data) },
+      };
     }
     case 'AwbAttemptStarted': {
       const { operationId, attemptId, at, statusBefore } = event.data;
@@ -174,6 +199,7 @@ export const evolveOrder = (order: Order, event: OrderEvent): Order => {
           statusBefore,
           ...(request && { request }),
           ...(force !== undefined && { force }),
+          ...bulkOf(order.awb),
         },
       };
     }
@@ -201,7 +227,10 @@ export const evolveOrder = (order: Order, event: OrderEvent): Order => {
     case 'AwbInDoubt': {
       const { operationId, at, reason } = event.data;
       const { request } = order.awb;
-      return { ...order, awb: { phase: 'in_doubt', operationId, at, reason, ...(request && { request }) } };
+      return {
+        ...order,
+        awb: { phase: 'in_doubt', operationId, at, reason, ...(request && { request }), ...bulkOf(order.awb) },
+      };
     }
     case 'AwbResolved': {
       const { operationId, at, awbNumber, noneExists, reason } = event.data;
@@ -231,7 +260,10 @@ export const evolveOrder = (order: Order, event: OrderEvent): Order => {
     }
     case 'InvoiceRequested': {
       const { operationId, at, series, invoiceUrl } = event.data;
-      return { ...order, invoicing: { phase: 'requested', operationId, at, series, invoiceUrl } };
+      return {
+        ...order,
+        invoicing: { phase: 'requested', operationId, at, series, invoiceUrl, ...bulkOf(event.data) },
+      };
     }
     case 'InvoiceNumbered': {
       const { operationId, number, invoice, personal } = event.data;

@@ -1,4 +1,11 @@
-import type { AwbIssued, AwbMarketplaceStatus, AwbParcelRequest, CallSummary, OrderEvent } from './orderEvents.js';
+import type {
+  AwbIssued,
+  AwbMarketplaceStatus,
+  AwbParcelRequest,
+  CallSummary,
+  OrderEvent,
+  PartOfBulk,
+} from './orderEvents.js';
 import type { OrderKey } from './orderFacts.js';
 import { isClaimable, isOpen, isOpenFor, isSameWish, known, notOpen, refuse } from './orderRules.js';
 import type { Order } from './orderState.js';
@@ -6,7 +13,8 @@ import type { Order } from './orderState.js';
 export type AwbCommand =
   | {
       type: 'RequestAwb';
-      data: OrderKey & { operationId: string; parcel: AwbParcelRequest; force: boolean; reason: string | null };
+      data: OrderKey &
+        PartOfBulk & { operationId: string; parcel: AwbParcelRequest; force: boolean; reason: string | null };
       at: Date;
     }
   | {
@@ -44,10 +52,11 @@ export const decideAwb = (command: AwbCommand, state: Order): readonly OrderEven
 
   switch (command.type) {
     case 'RequestAwb': {
-      const { operationId, parcel, force, reason } = command.data;
+      const { operationId, parcel, force, reason, bulkId } = command.data;
       if (isSameWish(order.awb, operationId)) return [];
       checkRequest(command.data, order);
-      return [{ type: 'AwbRequested', data: { account, orderId, operationId, at, parcel, force, reason } }];
+      const wish = { account, orderId, operationId, at, parcel, force, reason };
+      return [{ type: 'AwbRequested', data: { ...wish, ...ofBulk(bulkId) } }];
     }
     case 'StartAwbAttempt': {
       const { operationId, attemptId, replaces } = command.data;
@@ -75,6 +84,7 @@ export const decideAwb = (command: AwbCommand, state: Order): readonly OrderEven
             courierAccountId,
             courierName,
             call,
+            ...(isInDoubt(order, operationId) && ofBulk(order.awb.bulkId)),
           },
         },
       ];
@@ -97,7 +107,8 @@ export const decideAwb = (command: AwbCommand, state: Order): readonly OrderEven
         'awbNumber' in resolution
           ? { awbNumber: resolution.awbNumber, noneExists: false, reason: null }
           : { awbNumber: null, noneExists: true, reason: resolution.reason };
-      return [{ type: 'AwbResolved', data: { account, orderId, operationId, at, ...data } }];
+      const of = { account, orderId, operationId, at, ...ofBulk(order.awb.bulkId) };
+      return [{ type: 'AwbResolved', data: { ...of, ...data } }];
     }
     case 'RecordAwbStatus': {
       const { awbNumber, status } = command.data;
@@ -108,6 +119,8 @@ export const decideAwb = (command: AwbCommand, state: Order): readonly OrderEven
     }
   }
 };
+
+const ofBulk = (bulkId: string | undefined): PartOfBulk => (bulkId === undefined ? {} : { bulkId });
 
 const isInDoubt = (order: Order, operationId: string): boolean =>
   order.awb.phase === 'in_doubt' && order.awb.operationId === operationId;

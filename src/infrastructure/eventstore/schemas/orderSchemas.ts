@@ -183,6 +183,8 @@ const invoice = z.strictObject({
 
 const orderKey = { account, orderId: id };
 const ofOperation = { ...orderKey, operationId: text, at: instant };
+/** A wish that a bulk operation made. */
+const ofBulk = { bulkId: text.optional() };
 const refusal = { code: text, text };
 const ofReading = {
   ...orderKey,
@@ -207,7 +209,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const orderSchemas = {
   OrderReceived: z.strictObject({ ...ofReading, facts, personal: person }),
   OrderChanged: z.strictObject({ ...ofReading, changed: facts.partial(), personal: person.partial() }),
-  AcknowledgeRequested: z.strictObject(ofOperation),
+  AcknowledgeRequested: z.strictObject({ ...ofOperation, ...ofBulk }),
   AcknowledgeAttemptStarted: z.strictObject({ ...ofOperation, attemptId: text }),
   OrderAcknowledged: z.strictObject({ ...ofOperation, call }),
   AcknowledgeRefused: z.strictObject({ ...ofOperation, ...refusal, call }),
@@ -215,10 +217,11 @@ export const orderSchemas = {
   StatusChangeAttemptStarted: z.strictObject({ ...ofOperation, attemptId: text }),
   StatusChanged: z.strictObject({ ...ofOperation, newStatus: status, call }),
   StatusChangeRefused: z.strictObject({ ...ofOperation, ...refusal, call }),
-  AwbRequested: z.strictObject({ ...ofOperation, parcel, force: z.boolean(), reason: text.nullable() }),
+  AwbRequested: z.strictObject({ ...ofOperation, ...ofBulk, parcel, force: z.boolean(), reason: text.nullable() }),
   AwbAttemptStarted: z.strictObject({ ...ofOperation, attemptId: text, statusBefore: status }),
   AwbGenerated: z.strictObject({
     ...ofOperation,
+    ...ofBulk,
     awbNumber: text,
     reservationId: text.nullable(),
     parcels: z.array(z.strictObject({ emagId: text, barcode: text })).readonly(),
@@ -230,6 +233,7 @@ export const orderSchemas = {
   AwbInDoubt: z.strictObject({ ...ofOperation, reason: text, call }),
   AwbResolved: z.strictObject({
     ...ofOperation,
+    ...ofBulk,
     awbNumber: text.nullable(),
     noneExists: z.boolean(),
     reason: text.nullable(),
@@ -240,7 +244,7 @@ export const orderSchemas = {
     status: z.strictObject({ code: text, name: text, description: text }),
     at: instant,
   }),
-  InvoiceRequested: z.strictObject({ ...ofOperation, series: text, invoiceUrl: text.nullable() }),
+  InvoiceRequested: z.strictObject({ ...ofOperation, ...ofBulk, series: text, invoiceUrl: text.nullable() }),
   InvoiceNumbered: z.strictObject({ ...ofOperation, number: text, invoice, personId: text, personal: buyer }),
   InvoiceIssued: z.strictObject({ ...ofOperation, number: text, sha256, bytes: z.number() }),
   InvoiceAttached: z.strictObject({ ...ofOperation, number: text, url: text, name: text, call }),
