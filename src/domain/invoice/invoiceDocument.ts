@@ -40,6 +40,10 @@ export interface InvoiceLine {
   readonly net: string;
   readonly vat: string;
   readonly gross: string;
+  /** The order's line that a product or deposit stands for; absent in documents of earlier releases. */
+  readonly lineId?: string;
+  /** On a storno: the place, from 0, of the line that it takes back on the invoice. */
+  readonly ofLine?: number;
 }
 
 export interface VatTotal {
@@ -65,4 +69,8 @@ export interface InvoiceDocument {
   readonly currency: string;
   readonly paymentMethod: PaymentMethod | null;
   readonly orderedAt: string;
+  /** Only on a storno: the invoice that it takes back, wholly or in part. */
+  readonly stornoOf?: { readonly number: string; readonly issuedAt: string };
+  /** Only on a storno, in the words of whoever asked for it. */
+  readonly reason?: string;
 }

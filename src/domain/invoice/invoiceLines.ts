@@ -31,6 +31,7 @@ interface LineBasis {
   readonly unitPriceNet: Amount;
   readonly vatRate: Amount;
   readonly gross: Amount;
+  readonly lineId?: string;
 }
 
 const lineOf = ({ gross, ...basis }: LineBasis): InvoiceLine => {
@@ -86,6 +87,7 @@ export const invoiceTotals = (facts: OrderFacts): InvoiceTotals => {
     .map((line) =>
       lineOf({
         kind: 'product',
+        lineId: line.lineId,
         description: line.name,
         sku: line.sku ?? line.partNumber,
         quantity: line.quantity,
@@ -98,6 +100,7 @@ export const invoiceTotals = (facts: OrderFacts): InvoiceTotals => {
     line.deposits.map((deposit) =>
       lineOf({
         kind: 'deposit',
+        lineId: line.lineId,
         description: deposit.name,
         sku: null,
         quantity: deposit.quantity,
@@ -124,7 +127,8 @@ export const invoiceTotals = (facts: OrderFacts): InvoiceTotals => {
   return totalsOf([...products, ...deposits, ...shipping, ...voucherLines(facts)]);
 };
 
-const totalsOf = (lines: readonly InvoiceLine[]): InvoiceTotals => {
+/** Sums per VAT rate and in all, of lines that add up. */
+export const totalsOf = (lines: readonly InvoiceLine[]): InvoiceTotals => {
   const rates = [...new Set(lines.map((line) => decimal(line.vatRate).toFixed()))].sort((a, b) =>
     decimal(b).comparedTo(a),
   );

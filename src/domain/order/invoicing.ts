@@ -2,7 +2,7 @@ import type { InvoiceBuyer, InvoiceDocument } from '../invoice/invoiceDocument.j
 import type { CallSummary, OrderEvent, PartOfBulk } from './orderEvents.js';
 import type { OrderKey } from './orderFacts.js';
 import { isOpen, isOpenFor, known, notOpen, refuse } from './orderRules.js';
-import type { Order } from './orderState.js';
+import type { Invoice, Order } from './orderState.js';
 
 export type InvoiceCommand =
   | {
@@ -64,13 +64,19 @@ export const decideInvoice = (command: InvoiceCommand, state: Order): readonly O
     }
     case 'RecordInvoiceAttached': {
       const { number, url, name, call } = command.data;
-      if (!order.invoice?.issued || order.invoice.attached?.url === url) return [];
+      const invoice = numbered(order, number);
+      if (!invoice?.issued || invoice.attached?.url === url) return [];
       return [{ type: 'InvoiceAttached', data: { ...of, number, url, name, call } }];
     }
     case 'RecordInvoiceAttachRefused': {
       const { number, code, text, call } = command.data;
-      if (!order.invoice?.issued || !isOpenFor(order.invoicing, operationId)) return [];
+      const flow = number === order.invoice?.number ? order.invoicing : order.stornoing;
+      if (!numbered(order, number)?.issued || !isOpenFor(flow, operationId)) return [];
       return [{ type: 'InvoiceAttachRefused', data: { ...of, number, code, text, call } }];
     }
   }
 };
+
+/** The order's invoice or one of its stornos. */
+const numbered = ({ invoice, stornos }: Order, number: string): Invoice | undefined =>
+  invoice?.number === number ? invoice : stornos.find((storno) => storno.number === number);

@@ -1,4 +1,5 @@
 import type { InvoiceDocument, InvoiceBuyer } from '../invoice/invoiceDocument.js';
+import type { StornoScope } from '../invoice/stornoLines.js';
 import type { OrderFacts, OrderKey, OrderPerson, OrderStatus } from './orderFacts.js';
 
 /** A redacted summary of the marketplace call behind a fact. */
@@ -65,6 +66,14 @@ export interface StatusWish {
   /** Lines by marketplace line id with the quantity that shall remain; null leaves lines as they are. */
   readonly lines: readonly { readonly lineId: string; readonly quantity: number }[] | null;
   readonly isStorno: boolean;
+}
+
+/** What a storno shall take back of the order's invoice `stornoOf`. */
+export interface StornoWish extends StornoScope {
+  readonly stornoOf: string;
+  /** The series that numbers the storno. */
+  readonly series: string;
+  readonly reason: string | null;
 }
 
 /** The part of an event that is encrypted, and whose key encrypts it. */
@@ -137,8 +146,15 @@ export type OrderEvent =
       data: OrderKey & OfOperation & OfPerson<InvoiceBuyer> & { number: string; invoice: InvoiceDocument };
     }
   | { type: 'InvoiceIssued'; data: OrderKey & OfOperation & { number: string; sha256: string; bytes: number } }
-  | { type: 'InvoiceAttached'; data: OrderKey & OfOperation & { number: string; url: string; name: string } & Call }
-  | { type: 'InvoiceAttachRefused'; data: OrderKey & OfOperation & { number: string } & Refusal & Call }
+  /** `number` is the invoice's or the storno's; null for a document that is not ours. */
+  | {
+      type: 'InvoiceAttached';
+      data: OrderKey & OfOperation & { number: string | null; url: string; name: string } & Call;
+    }
+  | { type: 'InvoiceAttachRefused'; data: OrderKey & OfOperation & { number: string | null } & Refusal & Call }
+  | { type: 'DocumentAttachRequested'; data: OrderKey & OfOperation & { url: string; name: string } }
+  | { type: 'DocumentAttachAttemptStarted'; data: OrderKey & OfOperation & { attemptId: string } }
+  | { type: 'StornoRequested'; data: OrderKey & OfOperation & StornoWish }
   | {
       type: 'StornoIssued';
       data: OrderKey &

@@ -21,6 +21,11 @@ export type OrderRule =
   | 'courier-not-allowed'
   | 'force-needs-reason'
   | 'invoice-series-changed'
+  | 'invoice-not-reversible'
+  | 'storno-exists'
+  | 'storno-in-progress'
+  | 'storno-exceeds-invoice'
+  | 'attachment-in-progress'
   | 'wish-not-open';
 
 export const refuse = (rule: OrderRule, message: string, details?: Record<string, unknown>): never => {

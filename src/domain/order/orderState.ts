@@ -1,4 +1,5 @@
 import type { InvoiceBuyer, InvoiceDocument } from '../invoice/invoiceDocument.js';
+import { isReversed } from '../invoice/stornoLines.js';
 import type {
   AwbMarketplaceStatus,
   AwbParcelRequest,
@@ -6,6 +7,7 @@ import type {
   PartOfBulk,
   Refusal,
   StatusWish,
+  StornoWish,
 } from './orderEvents.js';
 import type { OrderFacts, OrderPerson, OrderStatus } from './orderFacts.js';
 
@@ -67,7 +69,21 @@ export interface Order {
   readonly awbs: readonly Awb[];
   readonly invoicing: Flow & { readonly series?: string; readonly invoiceUrl?: string | null };
   readonly invoice: Invoice | null;
+  readonly stornoing: Flow & { readonly wish?: StornoWish };
+  /** Credit notes of the invoice, oldest first. */
+  readonly stornos: readonly Invoice[];
+  readonly attaching: Flow & { readonly url?: string; readonly name?: string };
+  /** The last document of somebody else's making that we attached. */
+  readonly attachedDocument: { readonly url: string; readonly at: string } | null;
 }
+
+/** The whole invoice has gone back. */
+export const isInvoiceReversed = ({ invoice, stornos }: Pick<Order, 'invoice' | 'stornos'>): boolean =>
+  invoice !== null &&
+  isReversed(
+    invoice.document,
+    stornos.map(({ document }) => document),
+  );
 
 const idle: Flow = { phase: 'idle' };
 
@@ -90,6 +106,34 @@ export const emptyOrder: Order = {
   awbs: [],
   invoicing: idle,
   invoice: null,
+  stornoing: idle,
+  stornos: [],
+  attaching: idle,
+  attachedDocument: null,
+};
+
+/** The order with what became of the link to its invoice, to one of its stornos, or to another document. */
+const withLink = (
+  order: Order,
+  number: string | null,
+  flow: Flow,
+  link: Pick<Invoice, 'attached' | 'attachRefusal'>,
+): Order => {
+  if (number === null) return { ...order, attaching: flow, attachedDocument: link.attached ?? order.attachedDocument };
+  if (order.invoice?.number === number) {
+    return {
+      ...order,
+      invoicing: flow,
+      invoice: { ...order.invoice, ...link, attached: link.attached ?? order.invoice.attached },
+    };
+  }
+  return {
+    ...order,
+    stornoing: flow,
+    stornos: order.stornos.map((one) =>
+      one.number === number ? { ...one, ...link, attached: link.attached ?? one.attached } : one,
+    ),
+  };
 };
 
 const withStatus = (order: Order, status: OrderStatus, at: string): Order => {
@@ -285,25 +329,56 @@ export const evolveOrder = (order: Order, event: OrderEvent): Order => {
       return order.invoice ? { ...order, invoice: { ...order.invoice, issued: { sha256, bytes, at } } } : order;
     }
     case 'InvoiceAttached': {
-      const { operationId, url, at } = event.data;
-      if (!order.invoice) return order;
-      return {
-        ...order,
-        invoicing: { phase: 'done', operationId, at },
-        invoice: { ...order.invoice, attached: { url, at }, attachRefusal: null },
-      };
+      const { operationId, number, url, at } = event.data;
+      const flow = { phase: 'done', operationId, at } as const;
+      return withLink(order, number, flow, { attached: { url, at }, attachRefusal: null });
     }
     case 'InvoiceAttachRefused': {
-      const { operationId, at, code, text } = event.data;
-      if (!order.invoice) return order;
+      const { operationId, number, at, code, text } = event.data;
+      // An invoice is issued all the same; a document of somebody else's was only to be attached.
+      const flow =
+        number === null
+          ? ({ phase: 'refused', operationId, at, code, text } as const)
+          : ({ phase: 'done', operationId, at } as const);
+      return withLink(order, number, flow, { attached: null, attachRefusal: { code, text } });
+    }
+    case 'StornoRequested': {
+      const { operationId, at, stornoOf, series, lines, shipping, reason } = event.data;
+      const wish = { stornoOf, series, lines, shipping, reason };
+      return { ...order, stornoing: { phase: 'requested', operationId, at, wish } };
+    }
+    case 'StornoIssued': {
+      const { operationId, number, invoice, personal, sha256, bytes, at } = event.data;
+      const storno: Invoice = {
+        operationId,
+        number,
+        document: invoice,
+        buyer: personal,
+        issued: { sha256, bytes, at },
+        attached: null,
+        attachRefusal: null,
+      };
+      return { ...order, stornos: [...order.stornos, storno] };
+    }
+    case 'DocumentAttachRequested': {
+      const { operationId, at, url, name } = event.data;
+      return { ...order, attaching: { phase: 'requested', operationId, at, url, name } };
+    }
+    case 'DocumentAttachAttemptStarted': {
+      const { operationId, attemptId, at } = event.data;
+      const { url, name } = order.attaching;
       return {
         ...order,
-        invoicing: { phase: 'done', operationId, at },
-        invoice: { ...order.invoice, attachRefusal: { code, text } },
+        attaching: {
+          phase: 'attempted',
+          operationId,
+          attemptId,
+          at,
+          ...(url !== undefined && { url }),
+          ...(name !== undefined && { name }),
+        },
       };
     }
-    case 'StornoIssued':
-      return order;
     default:
       return order; // written by a newer release: skip it, keep reading the stream
   }

@@ -123,6 +123,10 @@ const invoiceTotals = {
   total_gross: money,
   vat_by_rate: z.array(z.strictObject({ vat_rate: z.string(), net: money, vat: money, gross: money })),
 };
+const attachedNumber = z
+  .string()
+  .nullable()
+  .meta({ description: 'Of the invoice or storno; null for a document that was made elsewhere' });
 const pdf = { sha256: z.string(), bytes: count };
 
 const syncRun = {
@@ -201,8 +205,8 @@ export const integrationSchemas = {
   InvoiceRequested: z.strictObject({ ...operation, series: z.string() }),
   InvoiceNumbered: z.strictObject({ ...operation, ...invoiceTotals }),
   InvoiceIssued: z.strictObject({ ...operation, number: z.string(), ...pdf }),
-  InvoiceAttached: z.strictObject({ ...operation, number: z.string() }),
-  InvoiceAttachRefused: z.strictObject({ ...refusal, number: z.string() }),
+  InvoiceAttached: z.strictObject({ ...operation, number: attachedNumber }),
+  InvoiceAttachRefused: z.strictObject({ ...refusal, number: attachedNumber }),
   StornoIssued: z.strictObject({ ...operation, ...invoiceTotals, storno_of: z.string(), ...pdf }),
   OfferReceived: z.strictObject({ ...offer, ...offerFacts, at: instant, ...bySync }),
   OfferChanged: z.strictObject({

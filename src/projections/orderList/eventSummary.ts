@@ -9,6 +9,8 @@ const changedFields = (changes: readonly JsonChange[]): string => {
 
 const because = (text: string): string => (text ? `: ${text}` : '');
 
+const attached = (number: string | null): string => (number === null ? 'A document' : `Invoice ${number}`);
+
 /** One plain English sentence on what happened, without a person's data. */
 export const eventSummary = (event: OrderEvent, changes: readonly JsonChange[]): string => {
   switch (event.type) {
@@ -57,9 +59,15 @@ export const eventSummary = (event: OrderEvent, changes: readonly JsonChange[]):
     case 'InvoiceIssued':
       return `Invoice ${event.data.number} issued`;
     case 'InvoiceAttached':
-      return `Invoice ${event.data.number} attached to the order at the marketplace`;
+      return `${attached(event.data.number)} attached to the order at the marketplace`;
     case 'InvoiceAttachRefused':
-      return `The marketplace did not take invoice ${event.data.number}${because(event.data.text)}`;
+      return `${attached(event.data.number)} was not attached at the marketplace${because(event.data.text)}`;
+    case 'DocumentAttachRequested':
+      return 'Attaching a document asked for';
+    case 'DocumentAttachAttemptStarted':
+      return 'Attaching a document at the marketplace';
+    case 'StornoRequested':
+      return `${event.data.lines === null ? 'Storno' : 'Partial storno'} of invoice ${event.data.stornoOf} asked for${because(event.data.reason ?? '')}`;
     case 'StornoIssued':
       return `Credit note ${event.data.number} issued for invoice ${event.data.stornoOf}`;
     default:

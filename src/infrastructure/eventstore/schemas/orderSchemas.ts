@@ -169,6 +169,8 @@ const invoice = z.strictObject({
         unitPriceNet: decimal,
         vatRate: decimal,
         ...money,
+        lineId: text.optional(),
+        ofLine: z.number().int().nonnegative().optional(),
       }),
     )
     .readonly(),
@@ -179,6 +181,8 @@ const invoice = z.strictObject({
   currency: text,
   paymentMethod: z.enum(['cash_on_delivery', 'bank_transfer', 'card']).nullable(),
   orderedAt: instant,
+  stornoOf: z.strictObject({ number: text, issuedAt: instant }).optional(),
+  reason: text.optional(),
 });
 
 const orderKey = { account, orderId: id };
@@ -247,8 +251,21 @@ export const orderSchemas = {
   InvoiceRequested: z.strictObject({ ...ofOperation, ...ofBulk, series: text, invoiceUrl: text.nullable() }),
   InvoiceNumbered: z.strictObject({ ...ofOperation, number: text, invoice, personId: text, personal: buyer }),
   InvoiceIssued: z.strictObject({ ...ofOperation, number: text, sha256, bytes: z.number() }),
-  InvoiceAttached: z.strictObject({ ...ofOperation, number: text, url: text, name: text, call }),
-  InvoiceAttachRefused: z.strictObject({ ...ofOperation, number: text, ...refusal, call }),
+  InvoiceAttached: z.strictObject({ ...ofOperation, number: text.nullable(), url: text, name: text, call }),
+  InvoiceAttachRefused: z.strictObject({ ...ofOperation, number: text.nullable(), ...refusal, call }),
+  DocumentAttachRequested: z.strictObject({ ...ofOperation, url: text, name: text }),
+  DocumentAttachAttemptStarted: z.strictObject({ ...ofOperation, attemptId: text }),
+  StornoRequested: z.strictObject({
+    ...ofOperation,
+    stornoOf: text,
+    series: text,
+    lines: z
+      .array(z.strictObject({ line: z.number().int().nonnegative(), quantity: z.number() }))
+      .readonly()
+      .nullable(),
+    shipping: z.boolean(),
+    reason: text.nullable(),
+  }),
   StornoIssued: z.strictObject({
     ...ofOperation,
     number: text,

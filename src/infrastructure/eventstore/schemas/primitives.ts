@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /** Optional members as zod infers them: absent, or present as undefined (which JSON leaves out). */
-type AsParsed<T> = T extends readonly unknown[]
-  ? T
+type AsParsed<T> = T extends readonly (infer Item)[]
+  ? readonly AsParsed<Item>[]
   : T extends object
     ? { [K in keyof T]: undefined extends T[K] ? AsParsed<T[K]> | undefined : AsParsed<T[K]> }
     : T;
