@@ -150,9 +150,34 @@ describe('the daily quota', () => {
     const waits: number[] = [];
     for (let call = 0; call < 11; call += 1) {
       const booking = await book();
-      if (booking.booked) waits.push(Math.round(booking.waitMs / 60_000));
+      waits.push(booking.booked ? Math.round(booking.waitMs) : -Math.round(booking.retryMs / 60_000));
     }
-    // 19 of 20 a day: nine at once, then one in every tenth of a day.
-    expect(waits).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 144, 288]);
+    // 19 of 20 a day: nine at once, then one in every tenth of a day. Who is refused takes nothing away.
+    expect(waits).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, -144, -144]);
+  });
+
+  it('is shown, and a person is told at once when nothing is left for now', async () => {
+    receiver = await openReceiver();
+    const limits = { ...noLimits, ean: { perSecond: null, perMinute: null, perDay: 6 } };
+    const main = await test.open([accountAt(receiver.baseUrl, { limits })]).account('main');
+    expect(await main.eanQuota()).toEqual({
+      limit: 6,
+      remaining: 5,
+      availableNow: 2,
+      nextAt: null,
+      resetsAt: null,
+    });
+    for (let call = 0; call < 2; call += 1) await main.findByEans(['5941234567899'], interactive);
+    const { nextAt, resetsAt, ...left } = await main.eanQuota();
+    expect(left).toEqual({ limit: 6, remaining: 3, availableNow: 0 });
+    // Three of five are spread over the day, eight hours apart.
+    const hoursUntil = (at: string | null) => Math.round((Date.parse(at ?? '') - Date.now()) / 3_600_000);
+    expect([hoursUntil(nextAt), hoursUntil(resetsAt)]).toEqual([8, 16]);
+    const refused = main.findByEans(['5941234567899'], interactive);
+    await expect(refused).rejects.toMatchObject({ code: 'rate-limited', isRetriable: true });
+    expect(receiver.arrivals.map(({ route }) => route)).toEqual([
+      'documentation/find_by_eans?eans%5B%5D=5941234567899',
+      'documentation/find_by_eans?eans%5B%5D=5941234567899',
+    ]);
   });
 });

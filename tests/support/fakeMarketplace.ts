@@ -1,3 +1,5 @@
+import type { OfferFacts, OfferWish } from '../../src/domain/offer/offer.js';
+import type { CatalogueProduct } from '../../src/domain/ean/catalogueProduct.js';
 import type { AwbIssued } from '../../src/domain/order/orderEvents.js';
 import type { OrderReading } from '../../src/domain/order/orderFacts.js';
 import {
@@ -5,8 +7,11 @@ import {
   type AccountInfo,
   type AccountState,
   type AwbOrder,
+  type Category,
+  type EanQuota,
   type Marketplace,
   type MarketplaceAccount,
+  type Page,
   type ReadOffer,
   type ReadOrder,
   type WriteOutcome,
@@ -27,7 +32,14 @@ export class FakeMarketplace implements Marketplace, MarketplaceAccount {
     isDemonstration: false,
   };
   readonly orders = new Map<string, OrderReading>();
-  readonly ledger = { acknowledged: [] as string[], awbs: [] as string[], attached: [] as string[], calls: 0 };
+  readonly offers = new Map<string, OfferFacts>();
+  readonly ledger = {
+    acknowledged: [] as string[],
+    awbs: [] as string[],
+    attached: [] as string[],
+    offersChanged: [] as object[],
+    calls: 0,
+  };
   /** Fates of the coming writes, in order; `done` when empty. */
   readonly fates: Fate[] = [];
   /** Writes that the marketplace is still at. */
@@ -168,7 +180,36 @@ export class FakeMarketplace implements Marketplace, MarketplaceAccount {
   readOffers(_page?: number): Promise<{ items: ReadOffer[]; rows: number; parked: number }> {
     return Promise.resolve({ items: [], rows: 0, parked: 0 });
   }
+  findByEans(): Promise<ReadonlyMap<string, readonly CatalogueProduct[]>> {
+    return Promise.resolve(new Map());
+  }
+  eanQuota(): Promise<EanQuota> {
+    return Promise.resolve({ limit: null, remaining: null, availableNow: null, nextAt: null, resetsAt: null });
+  }
+  readCategories(): Promise<Page<Category>> {
+    return Promise.resolve({ items: [], rows: 0, parked: 0 });
+  }
+  countCategories(): Promise<{ items: number; pages: number }> {
+    return Promise.resolve({ items: 0, pages: 0 });
+  }
+  readCategory(): Promise<null> {
+    return Promise.resolve(null);
+  }
   countOffers(): Promise<{ items: number; pages: number }> {
     return Promise.resolve({ items: 0, pages: 0 });
+  }
+  readOffer(offerId: string): Promise<ReadOffer | null> {
+    const facts = this.offers.get(offerId);
+    return Promise.resolve(facts ? { offerId, facts } : null);
+  }
+  changeOffer(offerId: string, wish: OfferWish): Promise<WriteOutcome> {
+    return Promise.resolve(
+      this.write(() => {
+        const facts = this.offers.get(offerId);
+        if (facts) this.offers.set(offerId, { ...facts, ...wish });
+        this.ledger.offersChanged.push({ offerId, ...wish });
+        return {};
+      }),
+    );
   }
 }

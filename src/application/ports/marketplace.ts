@@ -1,3 +1,4 @@
+import type { CatalogueProduct } from '../../domain/ean/catalogueProduct.js';
 import type {
   AwbIssued,
   AwbMarketplaceStatus,
@@ -6,7 +7,7 @@ import type {
   StatusWish,
 } from '../../domain/order/orderEvents.js';
 import type { Fulfilment, Locker, OrderReading, OrderStatus } from '../../domain/order/orderFacts.js';
-import type { OfferFacts } from '../../domain/offer/offer.js';
+import type { OfferFacts, OfferWish } from '../../domain/offer/offer.js';
 
 /** Why a call is made: a person waits for `interactive` calls, so jobs book at most one slot ahead of them. */
 export interface CallContext {
@@ -152,6 +153,63 @@ export interface AwbReading {
   readonly status: AwbMarketplaceStatus | null;
 }
 
+/** EANs that one look-up may carry (reference §2.3). */
+export const EANS_A_CALL = 100;
+
+/** What is left of a day's look-ups by EAN. All null: no such limit is set. */
+export interface EanQuota {
+  /** Calls a day that the marketplace allows; some of them are kept back. */
+  readonly limit: number | null;
+  /** Calls that fit into the next 24 hours. */
+  readonly remaining: number | null;
+  /** Calls that may be made at once: a day's quota is not spent in one go. */
+  readonly availableNow: number | null;
+  /** ISO 8601: when the next call may be made; null when it is now. */
+  readonly nextAt: string | null;
+  /** ISO 8601: when everything is available again; null when it is. */
+  readonly resetsAt: string | null;
+}
+
+/** Languages in which the marketplace names its categories (reference §9.1). */
+export const CATEGORY_LANGUAGES = ['en', 'ro', 'hu', 'bg', 'pl', 'gr', 'de'] as const;
+export type CategoryLanguage = (typeof CATEGORY_LANGUAGES)[number];
+
+export interface Category {
+  readonly categoryId: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  /** The seller may offer here; access is asked for in the marketplace's web interface. */
+  readonly isAllowed: boolean;
+  readonly isEanMandatory: boolean;
+  readonly isWarrantyMandatory: boolean;
+}
+
+export interface Characteristic {
+  readonly characteristicId: string;
+  readonly name: string;
+  /** Kind of value, the marketplace's number (reference §9.1). */
+  readonly type: number | null;
+  readonly displayOrder: number | null;
+  readonly isMandatory: boolean;
+  readonly isFilter: boolean;
+  /** Otherwise only the listed values are taken. */
+  readonly allowsNewValues: boolean;
+  /** The first 256. */
+  readonly values: readonly string[];
+  readonly tags: readonly string[];
+}
+
+export interface FamilyType {
+  readonly familyTypeId: string;
+  readonly name: string;
+  readonly characteristicIds: readonly string[];
+}
+
+export interface CategoryDetails extends Category {
+  readonly characteristics: readonly Characteristic[];
+  readonly familyTypes: readonly FamilyType[];
+}
+
 export type LabelFormat = 'A4' | 'A5' | 'A6' | 'ZPL';
 
 /**
@@ -193,6 +251,27 @@ export interface MarketplaceAccount {
 
   readOffers(page: number, filter: { includeInactive: boolean }, context: CallContext): Promise<Page<ReadOffer>>;
   countOffers(filter: { includeInactive: boolean }, context: CallContext): Promise<Count>;
+  /** Null when the marketplace has no such offer of ours. */
+  readOffer(offerId: string, context: CallContext): Promise<ReadOffer | null>;
+  /** Sets absolute values, so that repeating it does no harm. Says nothing of what the marketplace shows afterwards. */
+  changeOffer(offerId: string, wish: OfferWish, context: CallContext): Promise<WriteOutcome>;
+
+  /**
+   * Catalogue products by GTIN-14 for at most `EANS_A_CALL` codes, each as it should be written; codes that the catalogue
+   * does not know are absent. Spends one call of the EAN budget; `rate-limited` at once when none is due soon.
+   */
+  findByEans(eans: readonly string[], context: CallContext): Promise<ReadonlyMap<string, readonly CatalogueProduct[]>>;
+  eanQuota(): Promise<EanQuota>;
+
+  /** Names in the platform's own language when none is asked for. */
+  readCategories(page: number, language: CategoryLanguage | null, context: CallContext): Promise<Page<Category>>;
+  countCategories(context: CallContext): Promise<Count>;
+  /** With characteristics and their values; null when there is none of this id. */
+  readCategory(
+    categoryId: string,
+    language: CategoryLanguage | null,
+    context: CallContext,
+  ): Promise<CategoryDetails | null>;
 
   /** Last known health, from the calls of all processes. */
   state(): Promise<AccountState>;

@@ -4,8 +4,12 @@ import type {
   AwbOrder,
   AwbReading,
   CallContext,
+  Category,
+  CategoryDetails,
+  CategoryLanguage,
   Count,
   CourierAccount,
+  EanQuota,
   LabelFormat,
   MarketplaceAccount,
   OrderFilter,
@@ -18,21 +22,26 @@ import type {
 import { MarketplaceError } from '../../application/ports/marketplace.js';
 import type { Clock } from '../../application/ports/clock.js';
 import type { AwbIssued, CallSummary, StatusWish } from '../../domain/order/orderEvents.js';
+import type { OfferWish } from '../../domain/offer/offer.js';
 import type { Fulfilment, OrderReading } from '../../domain/order/orderFacts.js';
+import type { CatalogueProduct } from '../../domain/ean/catalogueProduct.js';
 import type { CallerLogger } from './attempt.js';
 import { readAwbAnswer, readAwbReading, readZpl } from './awbReader.js';
 import { awbRequest } from './awbRequest.js';
 import type { Caller } from './caller.js';
+import { readCatalogue } from './catalogueReader.js';
+import { readCategory, readCategoryDetails } from './categoryReader.js';
 import type { Circuit } from './circuit.js';
 import { typeOfFulfilment } from './marketplaceWords.js';
 import { readOffer } from './offerReader.js';
+import { offerChangeRequest, refusedInside } from './offerSave.js';
 import { countFilter, orderFilter, satisfies } from './orderFilter.js';
 import { readOrder } from './orderReader.js';
 import { orderSaveBody } from './orderSave.js';
 import type { ParkedPayloads } from './parkedPayloads.js';
 import { idOrNull, objectOf, rowsOf, UnreadableRow, type RawObject } from './rawValues.js';
 import { localityIn, readAddresses, readCount, readCouriers, readVatRates } from './referenceReader.js';
-import { acknowledgeRoute, ROUTES, type Route } from './routes.js';
+import { acknowledgeRoute, categoryRoute, ROUTES, type Route } from './routes.js';
 
 export const PAGE_SIZE = 100;
 const VAT_MAX_AGE_MS = 6 * 3_600_000;
@@ -59,6 +68,7 @@ export interface EmagAccountParts {
   readonly currency: string;
   readonly caller: Caller;
   readonly circuit: Circuit;
+  readonly eanQuota: () => Promise<EanQuota>;
   readonly parked: ParkedPayloads;
   readonly clock: Clock;
   readonly logger: CallerLogger;
@@ -276,6 +286,72 @@ export class EmagAccount implements MarketplaceAccount {
     return this.count(ROUTES.offerCount, includeInactive ? {} : { status: 1 }, context);
   }
 
+  async readOffer(offerId: string, context: CallContext): Promise<ReadOffer | null> {
+    const vatRates = await this.vat(context);
+    const { results } = await this.parts.caller.read(
+      ROUTES.offerRead,
+      { id: Number(offerId), currentPage: 1, itemsPerPage: PAGE_SIZE },
+      context,
+    );
+    const raw = rowsOf(results)
+      .map(objectOf)
+      .find((row) => idOrNull(row['id']) === offerId);
+    if (!raw) return null;
+    const [offer] = await this.readRows('offer', [raw], (row) =>
+      readOffer(row, { currency: this.parts.currency, vatRates }),
+    );
+    if (!offer) throw new MarketplaceError('unreadable', `Offer ${offerId} cannot be understood`, false);
+    return offer;
+  }
+
+  async changeOffer(offerId: string, wish: OfferWish, context: CallContext): Promise<WriteOutcome> {
+    const { route, payload } = offerChangeRequest(offerId, wish);
+    const outcome = await this.parts.caller.write(route, payload, context);
+    if (outcome.kind !== 'done') return outcome;
+    const refusal = refusedInside(outcome.results, offerId);
+    return refusal ? { kind: 'refused', ...refusal, call: outcome.call } : bare(outcome);
+  }
+
+  async findByEans(
+    eans: readonly string[],
+    context: CallContext,
+  ): Promise<ReadonlyMap<string, readonly CatalogueProduct[]>> {
+    const { results, call } = await this.parts.caller.read(ROUTES.findByEans, { 'eans[]': eans }, context);
+    const found = readCatalogue(results);
+    if (!found) throw new MarketplaceError('unreadable', 'The look-up has no results', true, null, call);
+    return found;
+  }
+
+  eanQuota(): Promise<EanQuota> {
+    return this.parts.eanQuota();
+  }
+
+  async readCategories(page: number, language: CategoryLanguage | null, context: CallContext): Promise<Page<Category>> {
+    const pager = { currentPage: page, itemsPerPage: PAGE_SIZE };
+    const { results } = await this.parts.caller.read(categoryRoute(language), pager, context);
+    const rows = rowsOf(results);
+    const items = await this.readRows('category', rows, readCategory);
+    return { items, rows: rows.length, parked: rows.length - items.length };
+  }
+
+  countCategories(context: CallContext): Promise<Count> {
+    return this.count(ROUTES.categoryCount, {}, context);
+  }
+
+  async readCategory(
+    categoryId: string,
+    language: CategoryLanguage | null,
+    context: CallContext,
+  ): Promise<CategoryDetails | null> {
+    const asked = { id: Number(categoryId), valuesCurrentPage: 1, valuesPerPage: 256 };
+    const { results } = await this.parts.caller.read(categoryRoute(language), asked, context);
+    const raw = rowsOf(results).find((row) => idOrNull(objectOf(row)['id']) === categoryId);
+    if (raw === undefined) return null;
+    const [details] = await this.readRows('category', [raw], readCategoryDetails);
+    if (!details) throw new MarketplaceError('unreadable', `Category ${categoryId} cannot be understood`, false);
+    return details;
+  }
+
   state(): Promise<AccountState> {
     return this.parts.circuit.state();
   }
@@ -293,7 +369,7 @@ export class EmagAccount implements MarketplaceAccount {
 
   /** The rows that can be understood; the others are parked with the reason, and the rest of the page goes on. */
   private async readRows<T>(
-    kind: 'order' | 'offer',
+    kind: 'order' | 'offer' | 'category',
     rows: readonly unknown[],
     read: (row: unknown) => T,
   ): Promise<T[]> {

@@ -151,6 +151,7 @@ class ConfiguredMarketplace implements EmagMarketplace {
       currency: CURRENCIES[platform],
       caller: new Caller(runner, retry),
       circuit,
+      eanQuota: () => this.table.quota(key, 'ean', limits.ean),
       parked: this.parked,
       clock,
       logger,

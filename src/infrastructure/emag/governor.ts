@@ -110,8 +110,14 @@ class Lane {
     const booking = await this.table.book(this.account, this.bucket, this.spacing, { isInteractive, width });
     const answeredAt = performance.now();
     this.bestRoundTripMs = Math.min(this.bestRoundTripMs, answeredAt - askedAt);
+    if (!booking.booked && isInteractive) {
+      const text = 'The calls that the marketplace allows a day are used up for now';
+      const failure = new MarketplaceError('rate-limited', text, true, Math.ceil(booking.retryMs));
+      for (const waiter of this.interactive.splice(0)) waiter.fail(failure);
+      return false;
+    }
     if (!booking.booked) {
-      await this.sleep(answeredAt + booking.retryMs, !isInteractive);
+      await this.sleep(answeredAt + booking.retryMs, true);
       return false;
     }
 
@@ -163,7 +169,8 @@ export class Governor {
 
   /**
    * Resolves when the call has to be sent, at once and without further waiting.
-   * @throws MarketplaceError `rate-limited` when the budget cannot be read; the signal's reason when it aborts
+   * @throws MarketplaceError `rate-limited` when the budget cannot be read, or for a person when the day's quota leaves
+   *   nothing soon; the signal's reason when it aborts
    */
   take(bucket: Bucket, context: Pick<CallContext, 'priority' | 'signal'>): Promise<void> {
     return this.lane(bucket).take(context);

@@ -7,7 +7,7 @@ export interface Route {
   /** As the journal and the metrics name it. */
   readonly name: string;
   readonly path: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly bucket: Bucket;
   readonly form: BodyForm;
   readonly timeoutMs: number;
@@ -46,9 +46,14 @@ export const ROUTES = {
   attachmentSave: write('order/attachments/save', 'orders', 'list'),
   offerRead: read('product_offer/read', 'general', LARGE_READ_MS),
   offerCount: read('product_offer/count'),
+  offerSave: write('offer/save', 'general', 'list'),
+  offerStock: { ...write('offer_stock', 'general', 'object'), method: 'PATCH' },
   courierAccounts: read('courier_accounts/read'),
   addresses: read('addresses/read'),
   localities: read('locality/read'),
+  categoryRead: read('category/read'),
+  categoryCount: read('category/count'),
+  findByEans: { ...read('documentation/find_by_eans', 'ean'), method: 'GET', form: 'query' },
   awbSave: write('awb/save', 'general', 'object', 60_000),
   awbRead: read('awb/read'),
   awbPdf: { ...read('awb/read_pdf'), method: 'GET', form: 'query' },
@@ -66,6 +71,16 @@ export const acknowledgeRoute = (orderId: string): Route => ({
   path: `${ROUTES.orderAcknowledge.path}/${orderId}`,
 });
 
+/** `offer_stock` carries the offer in its path. */
+export const offerStockRoute = (offerId: string): Route => ({
+  ...ROUTES.offerStock,
+  path: `${ROUTES.offerStock.path}/${offerId}`,
+});
+
+/** The one read whose language stands in the query string (reference §2.1). */
+export const categoryRoute = (language: string | null): Route =>
+  language === null ? ROUTES.categoryRead : { ...ROUTES.categoryRead, path: `category/read?language=${language}` };
+
 export interface EncodedRequest {
   readonly query: string;
   readonly body: string | null;
@@ -78,7 +93,9 @@ export const encodeRequest = (form: BodyForm, payload: Readonly<Record<string, u
       return { query: '', body: null };
     case 'query': {
       const query = new URLSearchParams();
-      for (const [key, value] of Object.entries(payload)) query.append(key, String(value));
+      // A list repeats its key, which PHP wants to end in brackets.
+      for (const [key, value] of Object.entries(payload))
+        for (const one of [value].flat()) query.append(key, String(one));
       return { query: `?${query}`, body: null };
     }
     case 'list':

@@ -1,11 +1,12 @@
 import type { Pool } from 'pg';
+import type { EanQuota } from '../../application/ports/marketplace.js';
 import type { Bucket, BucketLimits } from '../config/limits.js';
 
 /** How calls of one bucket are spaced, in milliseconds. */
 export interface Spacing {
   readonly betweenMs: number;
-  /** One call of the daily quota, and how many may be used at once; null without a daily limit. */
-  readonly day: { readonly perCallMs: number; readonly burst: number } | null;
+  /** One call of the daily quota, how many fit into a day, and how many may be used at once; null without a daily limit. */
+  readonly day: { readonly perCallMs: number; readonly quota: number; readonly burst: number } | null;
 }
 
 /** The share of each limit that we aim at. */
@@ -19,6 +20,8 @@ const ARRIVAL_JITTER_MS = 150;
 export const SEND_TOLERANCE_MS = 50;
 
 const DAY_MS = 86_400_000;
+/** A person does not wait longer for a call of the day's quota: the next one may be most of a minute away. */
+const DAY_PATIENCE_MS = 10_000;
 
 /**
  * A burst of one: no window can hold more than the limit, wherever it begins. The daily quota alone may be used in
@@ -36,13 +39,13 @@ export const spacingOf = ({ perSecond, perMinute, perDay }: BucketLimits): Spaci
   const burst = quota === null ? 0 : Math.max(1, Math.floor(quota / 2));
   return {
     betweenMs: Math.max(0, ...between),
-    day: quota === null ? null : { perCallMs: DAY_MS / Math.max(1, quota - burst), burst },
+    day: quota === null ? null : { perCallMs: DAY_MS / Math.max(1, quota - burst), quota, burst },
   };
 };
 
 export type Booking =
   | { readonly booked: true; readonly waitMs: number; readonly dayLeft: number | null }
-  /** Background only: somebody else's slot is still ahead. */
+  /** Background: somebody else's slot is still ahead. Persons: the day's quota leaves none soon. */
   | { readonly booked: false; readonly retryMs: number };
 
 interface TakenRow {
@@ -74,6 +77,7 @@ export class SlotTable {
   ): Promise<Booking> {
     const { betweenMs, day } = spacing;
     const leadMs = day && (day.burst - 1) * day.perCallMs;
+    const patienceMs = wish.isInteractive ? day && DAY_PATIENCE_MS : betweenMs;
     const taken = await this.pool.query<TakenRow>(
       `update ops.budgets set
          second_slot = ${freeAt('$5')} + $3::float8 * interval '1 millisecond',
@@ -81,11 +85,11 @@ export class SlotTable {
                          else greatest(clock_timestamp(), day_slot) + $4::float8 * interval '1 millisecond' end,
          updated_at = now()
        where account = $1 and bucket = $2
-         and ($6::boolean or ${freeAt('$5')} <= clock_timestamp() + $7::float8 * interval '1 millisecond')
+         and ($6::float8 is null or ${freeAt('$5')} <= clock_timestamp() + $6::float8 * interval '1 millisecond')
        returning (extract(epoch from second_slot - clock_timestamp()) * 1000)::float8 - $3::float8 as wait_ms,
                  case when $4::float8 is null then null
                       else (extract(epoch from day_slot - clock_timestamp()) * 1000)::float8 end as day_used_ms`,
-      [account, bucket, betweenMs * wish.width, day?.perCallMs ?? null, leadMs, wish.isInteractive, betweenMs],
+      [account, bucket, betweenMs * wish.width, day?.perCallMs ?? null, leadMs, patienceMs],
     );
     const row = taken.rows[0];
     if (row) {
@@ -104,6 +108,29 @@ export class SlotTable {
       bucket,
     ]);
     return this.book(account, bucket, spacing, wish);
+  }
+
+  /** What the day leaves of a bucket, by the database's clock. */
+  async quota(account: string, bucket: Bucket, limits: BucketLimits): Promise<EanQuota> {
+    const { day } = spacingOf(limits);
+    if (!day) return { limit: null, remaining: null, availableNow: null, nextAt: null, resetsAt: null };
+    const { rows } = await this.pool.query<{ used_ms: number; blocked_ms: number; now: Date }>(
+      `select greatest(0, extract(epoch from greatest(day_slot, now()) - now()) * 1000)::float8 as used_ms,
+              greatest(0, extract(epoch from greatest(blocked_until, now()) - now()) * 1000)::float8 as blocked_ms,
+              now() as now
+         from ops.budgets where account = $1 and bucket = $2`,
+      [account, bucket],
+    );
+    const { used_ms: usedMs, blocked_ms: blockedMs, now } = rows[0] ?? { used_ms: 0, blocked_ms: 0, now: new Date() };
+    const later = (ms: number): string | null => (ms > 0 ? new Date(now.getTime() + ms).toISOString() : null);
+    const used = Math.ceil(usedMs / day.perCallMs);
+    return {
+      limit: limits.perDay,
+      remaining: Math.max(0, day.quota - used),
+      availableNow: blockedMs > 0 ? 0 : Math.max(0, day.burst - used),
+      nextAt: later(Math.max(blockedMs, usedMs - (day.burst - 1) * day.perCallMs)),
+      resetsAt: later(usedMs),
+    };
   }
 
   /** The marketplace said to wait: nobody calls before that. */

@@ -6,6 +6,7 @@ import { Aggregates } from '../../../src/application/aggregates.js';
 import { AuditLog } from '../../../src/application/audit/auditLog.js';
 import { UnknownSignIns } from '../../../src/application/audit/unknownSignIns.js';
 import { OutcomeListener } from '../../../src/application/operations/outcomeListener.js';
+import { createOfferService } from '../../../src/application/offer/offerService.js';
 import { createOrderService } from '../../../src/application/order/orderService.js';
 import { noFailpoints } from '../../../src/application/ports/failpoints.js';
 import type { InvoiceFile, InvoiceFiles } from '../../../src/application/ports/invoiceFiles.js';
@@ -14,6 +15,7 @@ import { MarketplaceError } from '../../../src/application/ports/marketplace.js'
 import type { Settings } from '../../../src/application/ports/settings.js';
 import type { SyncRequest } from '../../../src/application/services.js';
 import { RuleViolation } from '../../../src/domain/decider.js';
+import { offerDecider } from '../../../src/domain/offer/offerDecider.js';
 import { orderDecider, type OrderCommand } from '../../../src/domain/order/order.js';
 import { orderStream, type OrderEvent } from '../../../src/domain/order/orderEvents.js';
 import type { OrderKey } from '../../../src/domain/order/orderFacts.js';
@@ -88,6 +90,12 @@ const account = (key: string): MarketplaceAccount => {
         awbNumber: '4EMG12345678901',
         status: { code: '4', name: 'In livrare', description: 'Coletul este la curier' },
       }),
+    findByEans: unexpected,
+    eanQuota: () =>
+      Promise.resolve({ limit: 5_000, remaining: 4_750, availableNow: 2_375, nextAt: null, resetsAt: null }),
+    readCategories: unexpected,
+    countCategories: unexpected,
+    readCategory: unexpected,
     readOffers: unexpected,
     countOffers: unexpected,
     readOffer: unexpected,
@@ -230,6 +238,7 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
       clock,
       failpoints: noFailpoints,
     }),
+    offers: createOfferService({ offers: new Aggregates(store, offerDecider), marketplace, clock }),
     sync: {
       request: (request, context) => {
         syncRequests.push(request);

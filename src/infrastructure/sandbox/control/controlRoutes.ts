@@ -130,6 +130,22 @@ export const controlRoutes = (parts: ControlParts): ControlRoute[] => {
     return shown(account, changed);
   };
 
+  const addProduct = (body: Fields) => {
+    const [ean, partNumberKey] = [textOf(body['ean']) ?? '', textOf(body['part_number_key']) ?? ''];
+    if (!/^\d{6,14}$/.test(ean) || partNumberKey === '')
+      throw new ControlError(400, 'ean and part_number_key are needed');
+    const product = {
+      ean,
+      partNumberKey,
+      name: textOf(body['product_name']) ?? 'Produs',
+      brand: textOf(body['brand_name']) ?? 'Marca',
+      categoryId: intOf(body['doc_category_id']) ?? 3901,
+      category: textOf(body['category_name']) ?? 'Rucsacuri',
+    };
+    world.foreignProducts.push(product);
+    return product;
+  };
+
   return [
     ['GET', /^\/health$/, () => ({ status: 'ok', instance: parts.instance, clock: clock() })],
     ['GET', /^\/clock$/, clock],
@@ -200,6 +216,7 @@ export const controlRoutes = (parts: ControlParts): ControlRoute[] => {
       },
     ],
     ['GET', /^\/callbacks$/, () => callbacks.rung],
+    ['POST', /^\/catalogue$/, ({ body }) => addProduct(body)],
     ['POST', /^\/orders$/, ({ body }) => placeOrder(body)],
     [
       'GET',

@@ -1,4 +1,5 @@
 import { ranges } from '../data/catalogue.js';
+import { closedCategories, type ForeignProduct } from '../data/foreignCatalogue.js';
 import { refusal, success, plain, type Answer } from '../http/answer.js';
 import type { Call } from '../http/call.js';
 import { flagOf, intOf, textOf } from '../http/fieldReaders.js';
@@ -8,36 +9,73 @@ import { toNaive } from '../bucharestTime.js';
 import type { Offer } from '../model.js';
 
 const categoryNames = new Map(ranges.map(({ categoryId, category }) => [categoryId, category]));
+const closed = new Set(closedCategories.map(({ id }) => id));
 
-const productView = (call: Call, ean: string, offer: Offer): Record<string, unknown> => ({
-  ean,
-  part_number_key: offer.partNumberKey,
-  product_name: offer.name,
-  brand_name: offer.brand,
-  category_name: categoryNames.get(offer.categoryId) ?? '',
-  doc_category_id: offer.categoryId,
-  site_url: `http://emag.ro/product_details/pd/${offer.partNumberKey ?? ''}`,
-  allowed_to_add_offer: true,
+interface Listed extends ForeignProduct {
+  readonly image: string;
+  readonly hotness: string;
+}
+
+const fromOffer = (ean: string, offer: Offer): Listed | undefined =>
+  offer.partNumberKey === null
+    ? undefined
+    : {
+        ean,
+        partNumberKey: offer.partNumberKey,
+        name: offer.name,
+        brand: offer.brand,
+        categoryId: offer.categoryId,
+        category: categoryNames.get(offer.categoryId) ?? '',
+        image: offer.images[0] ?? '',
+        hotness: offer.id % 3 === 0 ? 'SUPER COLD' : 'COLD',
+      };
+
+/** The catalogue by EAN: what our accounts offer and what others do; one code may have several products. */
+const catalogueOf = ({ world }: Call): Map<string, Map<string, Listed>> => {
+  const byEan = new Map<string, Map<string, Listed>>();
+  const add = (product: Listed | undefined): void => {
+    if (!product) return;
+    const products = byEan.get(product.ean) ?? new Map<string, Listed>();
+    if (!products.has(product.partNumberKey)) products.set(product.partNumberKey, product);
+    byEan.set(product.ean, products);
+  };
+  for (const account of world.accounts.values())
+    for (const offer of account.offers.values()) for (const ean of offer.ean) add(fromOffer(ean, offer));
+  for (const product of world.foreignProducts)
+    add({
+      ...product,
+      image: `https://img.magazin-demo.example/p/${product.partNumberKey.toLowerCase()}.jpg`,
+      hotness: 'COLD',
+    });
+  return byEan;
+};
+
+const productView = (call: Call, product: Listed): Record<string, unknown> => ({
+  ean: product.ean,
+  part_number_key: product.partNumberKey,
+  product_name: product.name,
+  brand_name: product.brand,
+  category_name: product.category,
+  doc_category_id: product.categoryId,
+  site_url: `http://emag.ro/product_details/pd/${product.partNumberKey}`,
+  allowed_to_add_offer: !closed.has(product.categoryId),
   vendor_has_offer: [...call.account.offers.values()].some(
-    ({ partNumberKey }) => partNumberKey === offer.partNumberKey,
+    ({ partNumberKey }) => partNumberKey === product.partNumberKey,
   ),
-  hotness: offer.id % 3 === 0 ? 'SUPER COLD' : 'COLD',
-  product_image: `${offer.images[0] ?? ''}?width=150&height=150`,
+  hotness: product.hotness,
+  product_image: `${product.image}?width=150&height=150`,
 });
 
-/** `GET documentation/find_by_eans` (reference §13.1): an object keyed by EAN. */
+/** `GET documentation/find_by_eans` (reference §13.1): an object keyed by EAN; `eans[]`, `eans[0]` and `eans` alike. */
 export const findByEans = (call: Call): Answer => {
-  const asked = [...call.query.getAll('eans[]'), ...call.query.getAll('eans')];
+  const asked = [...call.query].filter(([key]) => /^eans(\[\d*\])?$/.test(key)).map(([, value]) => value.trim());
   const eans = [...new Set(asked)].slice(0, 100);
-  const byEan = new Map<string, Offer>();
-  for (const account of call.world.accounts.values())
-    for (const offer of account.offers.values())
-      for (const ean of offer.ean) if (offer.partNumberKey !== null && !byEan.has(ean)) byEan.set(ean, offer);
+  const catalogue = catalogueOf(call);
   const results = Object.fromEntries(
-    eans.map((ean) => {
-      const offer = byEan.get(ean);
-      return [ean, { products: offer ? [productView(call, ean, offer)] : [] }];
-    }),
+    eans.map((ean) => [
+      ean,
+      { products: [...(catalogue.get(ean)?.values() ?? [])].map((product) => productView(call, product)) },
+    ]),
   );
   const notice = asked.length > 100 ? ['Only the first 100 EANs were searched.'] : [];
   return success(eans.length === 0 ? [] : results, notice);

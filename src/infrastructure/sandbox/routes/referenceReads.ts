@@ -1,5 +1,6 @@
 import { toNaive } from '../bucharestTime.js';
 import { ranges } from '../data/catalogue.js';
+import { closedCategories } from '../data/foreignCatalogue.js';
 import { localities, localityById, type Locality } from '../data/places.js';
 import { sellers } from '../data/sellers.js';
 import { refusal, success, type Answer } from '../http/answer.js';
@@ -108,22 +109,42 @@ const characteristic = (id: number, name: string, typeId: number, isMandatory: 0
   allow_new_value: isMandatory === 1 ? 0 : 1,
 });
 
+/** Every category: those that the accounts sell in, and those that are closed to them. */
+const categories = [
+  ...ranges.map((range) => ({
+    id: range.categoryId,
+    name: range.category,
+    isAllowed: 1,
+    isEanMandatory: range.vat === 'books' ? 0 : 1,
+    isWarrantyMandatory: range.warranty > 0 ? 1 : 0,
+  })),
+  ...closedCategories.map(({ id, name }) => ({
+    id,
+    name,
+    isAllowed: 0,
+    isEanMandatory: 1,
+    isWarrantyMandatory: 0,
+  })),
+];
+
 /** `category/read`: values of characteristics come only with a single category (§9.1). */
 export const readCategories = (call: Call): Answer => {
   const id = intOf(call.filters['id']);
-  const found = id === undefined ? ranges : ranges.filter(({ categoryId }) => categoryId === id);
+  const found = id === undefined ? categories : categories.filter((category) => category.id === id);
   if (id !== undefined && found.length === 0) return refusal(`Category not found: ${id}`);
   const values = slice(colours, {
     page: intOf(call.filters['valuesCurrentPage']) ?? 1,
     size: Math.min(intOf(call.filters['valuesPerPage']) ?? 256, 256),
   });
-  const rows = found.map((range) => ({
-    id: range.categoryId,
-    name: range.category,
-    parent_id: Math.floor(range.categoryId / 10),
-    is_allowed: 1,
-    is_ean_mandatory: range.vat === 'books' ? 0 : 1,
-    is_warranty_mandatory: range.warranty > 0 ? 1 : 0,
+  // The imitation knows one translation: it marks what is not in the platform's own language.
+  const language = call.query.get('language') ?? 'ro';
+  const rows = found.map((category) => ({
+    id: category.id,
+    name: language === 'ro' ? category.name : `[${language}] ${category.name}`,
+    parent_id: Math.floor(category.id / 10),
+    is_allowed: category.isAllowed,
+    is_ean_mandatory: category.isEanMandatory,
+    is_warranty_mandatory: category.isWarrantyMandatory,
     characteristics: [
       { ...characteristic(5401, 'Culoare', 11, 1, 1), ...(id === undefined ? {} : { values }), tags: [] },
       {
@@ -144,7 +165,7 @@ export const readCategories = (call: Call): Answer => {
   }));
   return success(slice(rows, pageOf(call.filters)));
 };
-export const countCategories = (call: Call): Answer => success(countResults(ranges.length, pageOf(call.filters)));
+export const countCategories = (call: Call): Answer => success(countResults(categories.length, pageOf(call.filters)));
 
 /** `message/*`: listed by the platform and never described (§20). */
 export const readMessages = (): Answer => success([]);

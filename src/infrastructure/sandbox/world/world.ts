@@ -1,3 +1,4 @@
+import { demonstrationCatalogue, type ForeignProduct } from '../data/foreignCatalogue.js';
 import type { Awb, LedgerEntry, Offer, Order, Rma, FulfilmentType, CourierAccount } from '../model.js';
 import type { SandboxClock } from './sandboxClock.js';
 import type { Storage, StoredRecord } from './storage.js';
@@ -42,6 +43,8 @@ const collections = ['orders', 'offers', 'awbs', 'rmas'] as const;
  */
 export class World {
   readonly accounts = new Map<string, SandboxAccount>();
+  /** What other sellers offer; additions of the control API live as long as the process. */
+  readonly foreignProducts: ForeignProduct[] = [...demonstrationCatalogue];
   /** The highest ids in use; a new thing takes the next. */
   readonly highest = { order: 0, line: 0, reservation: 61_000_000, awb: 88_000_000, voucher: 0, rma: 5_100_000 };
   private readonly sortedIds = new Map<string, number[]>();
