@@ -89,6 +89,23 @@ export const addDataCommands = (program: Command, output: Output, finish: Finish
       finish(await (await load()).projectionsReplayCommand(id, flags, output)),
     );
 
+  program
+    .command('backup')
+    .description('write log, accounts, users, invoices and master key into one file, also while everything runs')
+    .argument('<file>', 'a file that does not exist yet')
+    .option('--json', 'one JSON document')
+    .action(async (file: string, flags: JsonFlag) =>
+      finish(await (await import('./backupCommand.js')).backupCommand(file, flags, output)),
+    );
+  program
+    .command('restore')
+    .description('make an installation out of a backup, in an empty data folder, and prove it by a rebuild')
+    .argument('<file>', 'what "magflow backup" wrote')
+    .option('--json', 'one JSON document')
+    .action(async (file: string, flags: JsonFlag) =>
+      finish(await (await import('./restoreCommand.js')).restoreCommand(file, flags, output)),
+    );
+
   const user = program.command('user').description('users of this installation');
   user
     .command('create')

@@ -11,6 +11,8 @@ const CODES_BY_NAME: Readonly<Record<string, ExitCode>> = {
   ConfigError: EXIT.configuration,
   AccountKeyTaken: EXIT.configuration,
   DatabaseIsNewer: EXIT.configuration,
+  LogIsNewer: EXIT.configuration,
+  BackupIsNewer: EXIT.configuration,
   EventStoreUnavailable: EXIT.unreachable,
 };
 

@@ -23,6 +23,9 @@ const read = (file: string): Buffer | undefined => {
   return Buffer.from(text, 'hex');
 };
 
+/** The master key as it is kept; undefined when there is none yet. @throws ConfigError naming MAGFLOW_SECRET_FILE */
+export const readMasterKey = ({ secretFile }: Pick<Config, 'secretFile'>): Buffer | undefined => read(secretFile);
+
 /**
  * The installation's master key, 32 bytes; made with mode 0600 when the file does not exist. Of several processes that
  * make it at once, one wins and all read the winner's. Losing the file loses everything encrypted under it.

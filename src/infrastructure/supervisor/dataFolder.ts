@@ -1,4 +1,4 @@
-import { accessSync, constants, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EXIT, ExitError } from '../cli/exitCodes.js';
@@ -15,6 +15,18 @@ const readMark = (file: string): ProcessMark | undefined => {
   } catch {
     return undefined;
   }
+};
+
+/** Stands in a data folder while a restore is under way: what a kill left behind must not be started. */
+export const UNFINISHED_RESTORE = 'restore.unfinished';
+
+/** @throws ExitError 4 when a restore into this folder was cut off */
+export const refuseUnfinishedRestore = (dataDir: string): void => {
+  if (!existsSync(join(dataDir, UNFINISHED_RESTORE))) return;
+  throw new ExitError(
+    EXIT.configuration,
+    `A restore into ${dataDir} was cut off: remove the folder, and restore again`,
+  );
 };
 
 const lockFile = (dataDir: string): string => join(dataDir, 'supervisor.lock');

@@ -9,7 +9,7 @@ import { postgresAccountRegistry } from '../operational/accountRegistry.js';
 import { createPool } from '../postgres/pool.js';
 import { ChildLogs } from './childLog.js';
 import { ChildRecords } from './childRecords.js';
-import { lockDataFolder, prepareDataFolder } from './dataFolder.js';
+import { lockDataFolder, prepareDataFolder, refuseUnfinishedRestore } from './dataFolder.js';
 import { availablePort } from './freePort.js';
 import { Installation, roleProcesses } from './installation.js';
 import { ChildFailed, ManagedChild, type ChildSpec, type ReadyMessage } from './managedChild.js';
@@ -70,6 +70,7 @@ export class Supervisor {
     prepareDataFolder(config.dataDir);
     const unlock = lockDataFolder(config.dataDir);
     try {
+      refuseUnfinishedRestore(config.dataDir);
       removeRunFile(config.dataDir);
       const left = await this.records.stopLeftovers();
       if (left.length > 0) this.options.say(`stopped what an earlier start left behind: ${left.join(', ')}`);

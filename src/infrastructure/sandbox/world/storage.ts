@@ -89,6 +89,21 @@ const parseLines = (bytes: Buffer): StoredRecord[] => {
 const COMPACT_ABOVE = 16 * 1024 * 1024;
 const snapshotName = 'snapshot.ndjson.gz';
 const journalName = 'journal.ndjson';
+const birthName = 'world.json';
+
+/**
+ * The files of a world that may be running, for a backup. The journal first, up to its last whole line: one that was
+ * folded into the snapshot meanwhile may be replayed over it, while a snapshot older than its journal would miss changes.
+ */
+export const worldFiles = (folder: string): readonly { readonly name: string; read(): Buffer }[] => {
+  if (!readIfThere(join(folder, birthName))) return [];
+  const wholeLines = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);
+  return [
+    { name: journalName, read: () => wholeLines(readIfThere(join(folder, journalName)) ?? Buffer.alloc(0)) },
+    { name: snapshotName, read: () => readFileSync(join(folder, snapshotName)) },
+    { name: birthName, read: () => readFileSync(join(folder, birthName)) },
+  ];
+};
 
 /** Records in one member of the compressed file; readers see the members as one. */
 const SNAPSHOT_CHUNK = 500;
@@ -114,7 +129,7 @@ const newest = (records: readonly StoredRecord[]): StoredRecord[] => {
  */
 export const openFolderStorage = (folder: string): Storage => {
   makeFolder(folder, 0o700);
-  const birthFile = readIfThere(join(folder, 'world.json'));
+  const birthFile = readIfThere(join(folder, birthName));
   const birth = birthFile ? (JSON.parse(birthFile.toString('utf8')) as Birth) : undefined;
   const journalPath = join(folder, journalName);
   let records: StoredRecord[] = [];
@@ -162,7 +177,7 @@ export const openFolderStorage = (folder: string): Storage => {
     records,
     begin: (first, initial) => {
       replaceFile(folder, snapshotName, toSnapshot(initial));
-      replaceFile(folder, 'world.json', Buffer.from(`${JSON.stringify(first, null, 2)}\n`));
+      replaceFile(folder, birthName, Buffer.from(`${JSON.stringify(first, null, 2)}\n`));
     },
     append: (record) => void waiting.push(`${JSON.stringify(record)}\n`),
     flushed,
