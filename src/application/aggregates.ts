@@ -3,6 +3,7 @@ import { deriveEventId } from './eventIds.js';
 import {
   EventStoreUnavailable,
   RevisionConflict,
+  type Actor,
   type DomainEventShape,
   type EventMetadata,
   type EventStore,
@@ -25,6 +26,8 @@ export interface HandleOptions {
   /** Cause from which event ids are derived; the same cause again is the same events. */
   readonly cause: string;
   readonly metadata: Omit<EventMetadata, 'occurredAt' | 'schemaVersion'>;
+  /** Who caused events of a type, where it is not who caused the others. */
+  readonly actors?: Readonly<Record<string, Actor>>;
   /** The caller's `If-Match`. Without it we only guard against a write that races ours. */
   readonly expectedRevision?: bigint;
   /** Most streams that a first sync meets do not exist: try without reading first. */
@@ -111,13 +114,18 @@ export class Aggregates<State, Command extends { at: Date }, Event extends Domai
     decided: readonly Event[],
     revision: bigint,
     command: Command,
-    { cause, metadata }: HandleOptions,
+    { cause, metadata, actors }: HandleOptions,
   ): Promise<{ revision: bigint; position: bigint }> {
     const events: NewEvent[] = decided.map((event, index) => ({
       id: deriveEventId(cause, index),
       type: event.type,
       data: event.data,
-      metadata: { ...metadata, occurredAt: command.at.toISOString(), schemaVersion: 1 },
+      metadata: {
+        ...metadata,
+        actor: actors?.[event.type] ?? metadata.actor,
+        occurredAt: command.at.toISOString(),
+        schemaVersion: 1,
+      },
     }));
     const expected = revision === -1n ? 'no_stream' : revision;
     for (let attempt = 1; ; attempt += 1) {

@@ -1,5 +1,6 @@
 import type { InvoiceBuyer, Seller } from '../domain/invoice/invoiceDocument.js';
 import type { InvoiceTotals } from '../domain/invoice/invoiceLines.js';
+import type { OfferKey, OfferWish } from '../domain/offer/offer.js';
 import type { OperationKind, OperationState } from '../domain/operation/operation.js';
 import type { AwbParcelRequest, StatusWish } from '../domain/order/orderEvents.js';
 import type { OrderKey, PaymentMethod } from '../domain/order/orderFacts.js';
@@ -51,6 +52,15 @@ export interface OrderService {
   ): Promise<CommandReceipt>;
   /** What the invoice would say now, or says if it was issued. */
   invoicePreview(key: OrderKey): Promise<InvoicePreview>;
+}
+
+/** Offers edited by people. */
+export interface OfferService {
+  /**
+   * Wishes absolute values of an offer; what is absent stays.
+   * @throws RuleViolation (`offer-unknown` 404; 409 and 422 of `OfferRule`), RevisionConflict, MarketplaceError `account-unknown`
+   */
+  requestChange(key: OfferKey, wish: OfferWish, context: CommandContext): Promise<CommandReceipt>;
 }
 
 export interface InvoicePreview extends InvoiceTotals {

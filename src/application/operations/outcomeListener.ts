@@ -64,7 +64,7 @@ export class OutcomeListener implements Outcomes {
       try {
         const messages = this.store.subscribe({
           from: this.last ?? 'end',
-          filter: { streamPrefixes: ['order-', 'syncRun-'] },
+          filter: { streamPrefixes: ['order-', 'offer-', 'syncRun-'] },
           signal,
         });
         for await (const message of messages) {

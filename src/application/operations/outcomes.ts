@@ -15,7 +15,7 @@ interface StepRule {
   readonly state: OperationState;
 }
 
-const ORDER_STEPS: Readonly<Record<string, StepRule>> = {
+const WISH_STEPS: Readonly<Record<string, StepRule>> = {
   AcknowledgeRequested: { kind: 'acknowledge_order', state: 'queued' },
   AcknowledgeAttemptStarted: { kind: 'acknowledge_order', state: 'running' },
   OrderAcknowledged: { kind: 'acknowledge_order', state: 'succeeded' },
@@ -35,6 +35,10 @@ const ORDER_STEPS: Readonly<Record<string, StepRule>> = {
   InvoiceIssued: { kind: 'generate_invoice', state: 'running' },
   InvoiceAttached: { kind: 'generate_invoice', state: 'succeeded' },
   InvoiceAttachRefused: { kind: 'generate_invoice', state: 'succeeded' },
+  OfferChangeRequested: { kind: 'change_offer', state: 'queued' },
+  OfferChangeAttemptStarted: { kind: 'change_offer', state: 'running' },
+  OfferChangeConfirmed: { kind: 'change_offer', state: 'succeeded' },
+  OfferChangeRefused: { kind: 'change_offer', state: 'failed' },
 };
 
 const SYNC_STEPS: Readonly<Record<string, OperationState>> = {
@@ -77,7 +81,7 @@ export const operationStep = (event: { readonly type: string; readonly data: obj
     };
   }
 
-  const step = ORDER_STEPS[event.type];
+  const step = WISH_STEPS[event.type];
   if (!step) return null;
   const refusal = step.state === 'failed' ? { code: text(data['code']), text: text(data['text']) } : null;
   return { operationId, ...step, refusal, part: null };

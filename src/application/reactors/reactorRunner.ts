@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { EventStore, RecordedEvent } from '../ports/eventStore.js';
-import type { WishHandler } from './wishHandler.js';
+import type { Acted, WishHandler } from './wishHandler.js';
 
 /** Where the runner may start reading: everything before it is settled. Lost, it starts from the beginning. */
 export interface ReactorCheckpoints {
@@ -17,6 +17,7 @@ export interface ReactorLog {
 interface OpenWish {
   readonly handler: WishHandler;
   readonly stream: string;
+  readonly lane: string;
   /** Position of the wish: the checkpoint stays before it until the wish is settled. */
   readonly position: bigint;
   timer: NodeJS.Timeout | null;
@@ -31,8 +32,14 @@ const RESUBSCRIBE_MS = 500;
 const WISHES_AT_ONCE_PER_ACCOUNT = 8;
 const LONGEST_BACKOFF_MS = 30_000;
 
-/** Account of `order-{account}-…`; other streams share a lane of their own. */
-const laneOf = (stream: string): string => /^order-([a-z0-9_]+)-/.exec(stream)?.[1] ?? stream;
+/**
+ * Account of `order-{account}-…` or `offer-{account}-…`; every other stream has a lane of its own. What a bulk wishes
+ * goes beside it: a thousand labels must not keep a person's one waiting.
+ */
+const laneOf = ({ stream, data }: RecordedEvent): string => {
+  const lane = /^(?:order|offer)-([a-z0-9_]+)-/.exec(stream)?.[1] ?? stream;
+  return 'bulkId' in data ? `${lane}/bulk` : lane;
+};
 
 /**
  * Follows the log, remembers which wishes wait for an outcome, and has their handlers act. Nothing is acted upon before
@@ -68,7 +75,7 @@ export class ReactorRunner {
         try {
           for await (const message of this.store.subscribe({
             from,
-            filter: { streamPrefixes: ['order-', 'syncRun-'] },
+            filter: { streamPrefixes: ['order-', 'offer-', 'syncRun-', 'operation-'] },
             signal,
           })) {
             if (message.kind === 'event') this.hear(message.event);
@@ -117,6 +124,7 @@ export class ReactorRunner {
         this.open.set(key, {
           handler,
           stream: event.stream,
+          lane: laneOf(event),
           position: event.position,
           timer: null,
           isRunning: false,
@@ -139,7 +147,7 @@ export class ReactorRunner {
     if (wish.timer) clearTimeout(wish.timer);
     wish.timer = null;
     wish.isRunning = true;
-    const lane = laneOf(wish.stream);
+    const { lane } = wish;
     const limit = this.lanes.get(lane) ?? pLimit(WISHES_AT_ONCE_PER_ACCOUNT);
     this.lanes.set(lane, limit);
     const work = limit(() => this.act(key, wish));
@@ -153,7 +161,7 @@ export class ReactorRunner {
   private async act(key: string, wish: OpenWish): Promise<void> {
     if (this.stopped.signal.aborted) return;
     wish.isDue = false;
-    let again: number | null;
+    let again: Acted;
     try {
       again = await wish.handler.act(wish.stream, this.stopped.signal);
       wish.failures = 0;
@@ -168,7 +176,8 @@ export class ReactorRunner {
     wish.isRunning = false;
     if (this.stopped.signal.aborted || this.open.get(key) !== wish) return;
     if (wish.isDue) return this.start(key);
-    if (again !== null) wish.timer = setTimeout(() => this.start(key), again);
+    if (again === 'settled') this.open.delete(key);
+    else if (again !== null) wish.timer = setTimeout(() => this.start(key), again);
   }
 
   private async save(storeId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
-import { offerStream, type ObserveOffer, type Offer, type OfferEvent } from '../../domain/offer/offer.js';
+import { offerStream, type Offer, type OfferEvent } from '../../domain/offer/offer.js';
+import type { OfferCommand } from '../../domain/offer/offerDecider.js';
 import type { Aggregates } from '../aggregates.js';
 import { deriveId, firstEventOf } from '../eventIds.js';
 import type { Digest, Observed } from '../order/orderObserver.js';
@@ -10,7 +11,7 @@ import type { RunOfSync } from './orderSync.js';
 import { PAGE_SIZE, readAllPages } from './pageReader.js';
 import { OFFER_WATERMARK } from './watermarks.js';
 
-export type OfferAggregates = Aggregates<Offer, ObserveOffer, OfferEvent>;
+export type OfferAggregates = Aggregates<Offer, OfferCommand, OfferEvent>;
 
 export interface OfferSyncDeps {
   readonly offers: OfferAggregates;
@@ -19,6 +20,10 @@ export interface OfferSyncDeps {
   readonly store: SyncStore;
   readonly clock: Clock;
   readonly log: { warn(details: object, message: string): void };
+}
+
+interface TimedPage extends Page<ReadOffer> {
+  readonly readStartedAt: Date;
 }
 
 const APPENDS_AT_ONCE = 32;
@@ -41,20 +46,35 @@ export const syncOffers = async (
     { offerId, facts }: ReadOffer,
     digest: string,
     known: string | undefined,
+    readStartedAt: Date,
   ): Promise<Observed | 'failed'> => {
     const key = { account: account.info.key, offerId };
     if (digest === known) return 'unchanged';
+    const cause = deriveId(offerStream(key), digest, runId);
     try {
       const handled = await deps.offers.handle(
         offerStream(key),
-        { type: 'ObserveOffer', data: { ...key, facts, digest, syncRunId: runId }, at: deps.clock.now() },
         {
-          cause: deriveId(offerStream(key), digest, runId),
+          type: 'ObserveOffer',
+          data: {
+            ...key,
+            facts,
+            digest,
+            readStartedAt: readStartedAt.toISOString(),
+            syncRunId: runId,
+            conflictStrategy: options.conflictStrategy ?? 'emag_priority',
+            operationId: cause,
+          },
+          at: deps.clock.now(),
+        },
+        {
+          cause,
           metadata: {
             correlationId: context.correlationId,
             causationId: firstEventOf(runId),
             actor: { kind: 'marketplace', id: key.account },
           },
+          actors: { OfferChangeRequested: { kind: 'job', id: 'sync' } },
           assumeNew: known === undefined,
         },
       );
@@ -68,7 +88,7 @@ export const syncOffers = async (
   };
 
   const limit = pLimit(APPENDS_AT_ONCE);
-  const takePage = async ({ items }: Page<ReadOffer>, newlyParked: number): Promise<void> => {
+  const takePage = async ({ items, readStartedAt }: TimedPage, newlyParked: number): Promise<void> => {
     const fresh = items
       .map((offer) => ({ offer, digest: deps.digest(offer.facts) }))
       .filter(({ offer, digest }) => seen.get(offer.offerId) !== digest);
@@ -78,7 +98,7 @@ export const syncOffers = async (
       fresh.map(({ offer }) => offer.offerId),
     );
     const observed = await Promise.all(
-      fresh.map(({ offer, digest }) => limit(() => observe(offer, digest, known.get(offer.offerId)))),
+      fresh.map(({ offer, digest }) => limit(() => observe(offer, digest, known.get(offer.offerId), readStartedAt))),
     );
     await progress.page([...observed, ...Array.from({ length: newlyParked }, () => 'failed' as const)]);
   };
@@ -94,9 +114,10 @@ export const syncOffers = async (
     await readAllPages(
       Math.ceil(expected / PAGE_SIZE),
       options.maxPages ?? Number.MAX_SAFE_INTEGER,
-      (page) => {
+      async (page) => {
         progress.check();
-        return account.readOffers(page, filter, context);
+        const readStartedAt = deps.clock.now();
+        return { ...(await account.readOffers(page, filter, context)), readStartedAt };
       },
       (page) => {
         parked += page.parked;

@@ -1,7 +1,7 @@
 export type OperationState = 'queued' | 'running' | 'succeeded' | 'partial' | 'failed' | 'cancelled' | 'in_doubt';
 
 export type OperationKind =
-  'acknowledge_order' | 'change_order_status' | 'generate_awb' | 'generate_invoice' | 'sync_orders' | 'sync_offers';
+  'acknowledge_order' | 'change_order_status' | 'generate_awb' | 'generate_invoice' | 'change_offer' | 'sync_orders' | 'sync_offers';
 
 const FINAL: readonly OperationState[] = ['succeeded', 'partial', 'failed', 'cancelled'];
 

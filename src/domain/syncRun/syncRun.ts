@@ -1,4 +1,5 @@
 import { RuleViolation, type Decider } from '../decider.js';
+import type { ConflictStrategy } from '../offer/offer.js';
 
 export type SyncKind = 'orders' | 'offers';
 export type SyncMode = 'incremental' | 'full' | 'historical';
@@ -14,6 +15,8 @@ export interface SyncOptions {
   readonly includeInactive: boolean;
   /** Acknowledge what may be once the run is done. */
   readonly autoAcknowledge?: boolean;
+  /** For offers: what becomes of a value that was set here and is no longer shown. Absent: `emag_priority`. */
+  readonly conflictStrategy?: ConflictStrategy;
 }
 
 export interface SyncCounts {

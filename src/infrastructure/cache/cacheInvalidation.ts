@@ -10,6 +10,11 @@ const STALE: Readonly<Record<string, readonly CacheName[]>> = {
   'magflow.AwbRefused': ['couriers'],
   'magflow.OfferReceived': ['product_lists'],
   'magflow.OfferChanged': ['product_lists'],
+  'magflow.OfferChangeRequested': ['product_lists'],
+  'magflow.OfferChangeAttemptStarted': ['product_lists'],
+  'magflow.OfferChangeConfirmed': ['product_lists'],
+  'magflow.OfferChangeRefused': ['product_lists'],
+  'magflow.OfferConflictFound': ['product_lists'],
 };
 
 /** From the key, not from the data: it also names the account of a message that cannot be read. */

@@ -3,6 +3,7 @@ import { Registry } from 'prom-client';
 import { AuditLog } from '../../application/audit/auditLog.js';
 import { Aggregates } from '../../application/aggregates.js';
 import { OrderObserver } from '../../application/order/orderObserver.js';
+import { createOfferService } from '../../application/offer/offerService.js';
 import { createOrderService } from '../../application/order/orderService.js';
 import { OutcomeListener } from '../../application/operations/outcomeListener.js';
 import { systemClock } from '../../application/ports/clock.js';
@@ -38,6 +39,7 @@ import { createAccessTokens } from '../identity/accessTokens.js';
 import { IdentityService } from '../identity/identityService.js';
 import { PostgresIdentityStore } from '../identity/postgresIdentityStore.js';
 import { createLogger } from '../logging/logger.js';
+import { accountAdministration } from '../operational/accountAdministration.js';
 import { postgresAccountRegistry } from '../operational/accountRegistry.js';
 import { keyedDigest } from '../operational/keyedDigest.js';
 import { postgresInvoiceFiles } from '../operational/postgresInvoiceFiles.js';
@@ -106,6 +108,16 @@ export const buildContainer = (config: Config, name: string): Container => {
     .bind(TOKENS.syncStore)
     .toResolvedValue((pool, store) => postgresSyncStore(pool, () => store.storeId()), [TOKENS.pool, TOKENS.eventStore]);
   container.bind(TOKENS.accounts).toResolvedValue(postgresAccountRegistry, [TOKENS.pool]);
+  container.bind(TOKENS.accountAdministration).toResolvedValue(
+    (pool, masterKey, marketplace) =>
+      accountAdministration({
+        pool,
+        masterKey,
+        configured: config.accounts,
+        onChange: () => marketplace.forgetAccounts(),
+      }),
+    [TOKENS.pool, TOKENS.masterKey, TOKENS.marketplace],
+  );
   container.bind(TOKENS.digest).toResolvedValue(keyedDigest, [TOKENS.masterKey]);
   container.bind(TOKENS.audit).toResolvedValue(
     (store, pool, masterKey) =>
@@ -153,6 +165,12 @@ const bindWriteSide = (container: Container): void => {
     .toResolvedValue(
       (orders, settings, clock, failpoints) => createOrderService({ orders, settings, clock, failpoints }),
       [TOKENS.orderAggregates, TOKENS.settings, TOKENS.clock, TOKENS.failpoints],
+    );
+  container
+    .bind(TOKENS.offers)
+    .toResolvedValue(
+      (offers, marketplace, clock) => createOfferService({ offers, marketplace, clock }),
+      [TOKENS.offerAggregates, TOKENS.marketplace, TOKENS.clock],
     );
   container
     .bind(TOKENS.sync)

@@ -13,7 +13,7 @@ import type { InvoiceFiles } from '../../application/ports/invoiceFiles.js';
 import type { SettingsStore } from '../../application/ports/settings.js';
 import type { DigestIndex, SyncStore } from '../../application/ports/syncStore.js';
 import type { SeriesAggregates } from '../../application/reactors/invoiceHandler.js';
-import type { OrderService, SyncService } from '../../application/services.js';
+import type { OfferService, OrderService, SyncService } from '../../application/services.js';
 import type { OfferAggregates } from '../../application/sync/offerSync.js';
 import type { SyncRunAggregates } from '../../application/sync/syncService.js';
 import type { AuditQueries } from '../../projections/audit/auditQueries.js';
@@ -26,6 +26,7 @@ import type { ReadTables } from '../../projections/readTables.js';
 import type { SyncRunQueries } from '../../projections/syncRuns/syncRunQueries.js';
 import type { Config } from '../config/config.js';
 import type { EmagMarketplace } from '../emag/emagMarketplace.js';
+import type { AccountAdministration } from '../http/httpDeps.js';
 import type { IdentityService } from '../identity/identityService.js';
 import type { Logger } from '../logging/logger.js';
 import type { AccountRegistry } from '../operational/accountRegistry.js';
@@ -50,6 +51,7 @@ export const TOKENS = {
   syncStore: token<SyncStore>('SyncStore'),
   digests: token<DigestIndex>('DigestIndex'),
   digest: token<Digest>('Digest'),
+  accountAdministration: token<AccountAdministration>('AccountAdministration'),
   accounts: token<AccountRegistry>('AccountRegistry'),
   audit: token<AuditLog>('Audit'),
   identity: token<IdentityService>('IdentityService'),
@@ -59,6 +61,7 @@ export const TOKENS = {
   syncRunAggregates: token<SyncRunAggregates>('SyncRunAggregates'),
   observer: token<OrderObserver>('OrderObserver'),
   orders: token<OrderService>('OrderService'),
+  offers: token<OfferService>('OfferService'),
   sync: token<SyncService>('SyncService'),
   outcomes: token<OutcomeListener>('Outcomes'),
   orderQueries: token<OrderQueries>('OrderQueries'),

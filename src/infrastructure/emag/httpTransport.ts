@@ -2,7 +2,7 @@ import { Agent, request, type Dispatcher } from 'undici';
 import type { RawAnswer } from './envelope.js';
 
 export interface HttpCall {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly url: string;
   /** null for another host than the account's. */
   readonly authorization: string | null;

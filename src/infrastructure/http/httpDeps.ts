@@ -7,13 +7,14 @@ import type { EventStore } from '../../application/ports/eventStore.js';
 import type { InvoiceFiles } from '../../application/ports/invoiceFiles.js';
 import type { CourierAccount, LabelFormat, Marketplace, PickupAddress } from '../../application/ports/marketplace.js';
 import type { SettingsStore } from '../../application/ports/settings.js';
-import type { OrderService, Outcomes, SyncService } from '../../application/services.js';
+import type { OfferService, OrderService, Outcomes, SyncService } from '../../application/services.js';
 import type { AuditQueries } from '../../projections/audit/auditQueries.js';
 import type { OfferQueries } from '../../projections/offers/offerQueries.js';
 import type { OperationQueries } from '../../projections/operations/operationQueries.js';
 import type { AwbQueries, InvoiceQueries, OrderQueries } from '../../projections/orderList/orderQueries.js';
 import type { ReadPosition } from '../../projections/readPosition.js';
 import type { SyncRunQueries } from '../../projections/syncRuns/syncRunQueries.js';
+import type { Platform } from '../config/accounts.js';
 import type { IdentityService } from '../identity/identityService.js';
 import type { IdempotencyStore } from './idempotency/idempotencyStore.js';
 
@@ -173,6 +174,36 @@ export interface AccountCallbacks {
   secretOf(account: string): Promise<string>;
 }
 
+export interface NewAccount {
+  readonly key: string;
+  readonly platform: Platform;
+  readonly fulfilment: 'own' | 'fbe';
+  readonly username: string;
+  readonly password: string;
+  readonly baseUrl: string;
+}
+
+/** What is absent, or undefined, stays. Without a base URL another platform brings its own. */
+export type AccountChange = { readonly [Field in keyof Omit<NewAccount, 'key'>]?: NewAccount[Field] | undefined };
+
+export interface AccountDetails extends Omit<NewAccount, 'password'> {
+  readonly source: 'environment' | 'panel' | 'sandbox';
+}
+
+/**
+ * Accounts that are added in the panel. All throw RuleViolation: `account-unknown`, and `account-not-editable` for one
+ * that comes from the environment or the sandbox.
+ */
+export interface AccountAdministration {
+  details(key: string): Promise<AccountDetails>;
+  /** @throws RuleViolation `account-exists`, `account-key-demonstration` with `suggested_key` */
+  add(account: NewAccount): Promise<void>;
+  /** Answers the names of what is different now. */
+  change(key: string, change: AccountChange): Promise<readonly string[]>;
+  remove(key: string): Promise<void>;
+  rotateCallback(key: string): Promise<void>;
+}
+
 /** Answers that may be kept for a while, never longer than the events that they rest on (contract §6). */
 export interface AnswerCache {
   couriers(account: string, load: () => Promise<readonly CourierAccount[]>): Promise<readonly CourierAccount[]>;
@@ -199,6 +230,7 @@ export interface HttpDeps {
   readonly idempotency: IdempotencyStore;
   readonly eventStore: Pick<EventStore, 'read'>;
   readonly orders: OrderService;
+  readonly offers: OfferService;
   readonly sync: SyncService;
   readonly outcomes: Outcomes;
   readonly marketplace: Marketplace;
@@ -209,6 +241,9 @@ export interface HttpDeps {
   readonly labelFiles: LabelFiles;
   readonly cache: AnswerCache;
   readonly callbacks: AccountCallbacks;
+  readonly accounts: AccountAdministration;
+  /** Reads everything of an account that was just added, unless nothing may start by itself. */
+  readonly startFirstSync: (account: string, username: string) => Promise<void>;
   /** A hint that something happened at the marketplace: the order sync of the account runs soon. */
   readonly wakeSync: (account: string, orderId?: string) => void;
   readonly orderQueries: OrderQueries;

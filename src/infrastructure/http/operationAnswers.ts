@@ -4,6 +4,7 @@ import { awbResult } from './awbAnswers.js';
 import { operationPath } from './commands.js';
 import type { HttpDeps } from './httpDeps.js';
 import { invoicePdfPath, invoiceResult } from './invoiceAnswers.js';
+import { currentOffer } from './offerAnswers.js';
 import { currentOrder } from './orderAnswers.js';
 import { HttpProblem, PROBLEMS } from './problems.js';
 
@@ -12,6 +13,7 @@ const orderPath = (account: string, orderId: string): string => `/api/v1/emag/or
 const linksOf = ({ id, subject, outcome }: OperationRecord): Record<string, string> => ({
   self: operationPath(id),
   ...(subject.kind === 'order' && { order: orderPath(subject.account, subject.orderId) }),
+  ...(subject.kind === 'offer' && { offer: `/api/v1/offers/${subject.account}/${subject.offerId}` }),
   ...(subject.kind === 'sync_runs' &&
     Object.fromEntries(
       subject.runIds.map((runId, index) => [
@@ -78,6 +80,7 @@ const resultOf = async (deps: HttpDeps, operation: OperationRecord): Promise<obj
     return state === 'queued' || state === 'running' ? null : syncResult(deps, subject.runIds);
   }
   if (state !== 'succeeded' && state !== 'partial') return null;
+  if (subject.kind === 'offer') return { ...(await currentOffer(deps, subject)).object, operation_id: id };
   const key = { account: subject.account, orderId: subject.orderId };
   switch (kind) {
     case 'generate_awb':

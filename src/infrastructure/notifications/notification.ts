@@ -8,6 +8,8 @@ export type NotificationKind =
   | 'awb_failed'
   | 'awb_in_doubt'
   | 'invoice_attach_failed'
+  | 'offer_change_failed'
+  | 'offer_conflict'
   | 'sync_failed'
   | 'sync_incomplete';
 
@@ -60,6 +62,14 @@ const contentOf = ({ type, data }: IntegrationMessage): Content | null => {
     }
     case 'InvoiceAttachRefused':
       return { kind: 'invoice_attach_failed', severity: 'warning', data: { ...ofRefusal(data), number: data.number } };
+    case 'OfferChangeRefused': {
+      const { account_type, offer_id, operation_id, code } = data;
+      return { kind: 'offer_change_failed', severity: 'error', data: { account_type, offer_id, operation_id, code } };
+    }
+    case 'OfferConflictFound': {
+      const { account_type, offer_id, ours, shown } = data;
+      return { kind: 'offer_conflict', severity: 'warning', data: { account_type, offer_id, ours, shown } };
+    }
     case 'SyncRunFailed': {
       const { sync_run_id, account_type, kind, operation_id, code } = data;
       return {

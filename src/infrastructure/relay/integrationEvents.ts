@@ -1,7 +1,7 @@
 import type { BusMessage } from '../../application/ports/bus.js';
 import type { RecordedEvent } from '../../application/ports/eventStore.js';
 import type { InvoiceDocument } from '../../domain/invoice/invoiceDocument.js';
-import type { OfferEvent, OfferFacts } from '../../domain/offer/offer.js';
+import type { OfferEvent, OfferFacts, OfferKey, OfferValues, OfferWish } from '../../domain/offer/offer.js';
 import { orderAmounts } from '../../domain/order/orderAmounts.js';
 import type { OfOperation, OrderEvent } from '../../domain/order/orderEvents.js';
 import { ORDER_STATUSES, type OrderFacts, type OrderKey, type OrderStatus } from '../../domain/order/orderFacts.js';
@@ -104,6 +104,27 @@ const offerSummary = (facts: OfferFacts) => ({
   available_stock: facts.availableStock,
   buy_button_rank: facts.buyButtonRank,
   is_available: facts.isSaleable,
+});
+
+const offerKey = ({ account, offerId }: OfferKey) => ({ account_type: account, offer_id: offerId });
+
+const offerOperation = (data: OfferKey & OfOperation) => ({
+  ...offerKey(data),
+  operation_id: data.operationId,
+  at: data.at,
+});
+
+const offerValues = ({ priceNet, stock, status }: OfferValues) => ({
+  price_net: priceNet,
+  stock,
+  status: OFFER_STATUS_NUMBERS[status],
+  status_name: status,
+});
+
+const offerWish = ({ priceNet, stock, status }: OfferWish) => ({
+  ...(priceNet !== undefined && { price_net: priceNet }),
+  ...(stock !== undefined && { stock }),
+  ...(status !== undefined && { status: OFFER_STATUS_NUMBERS[status], status_name: status }),
 });
 
 const differences = <F extends string>(
@@ -259,6 +280,21 @@ const mappings: { readonly [T in IntegrationType]: Mapping<T> } = {
     ...bySync(data, context),
   }),
   OfferChanged: offerChanged,
+  OfferChangeRequested: (data) => ({ ...offerOperation(data), requested: offerWish(data.wish) }),
+  OfferChangeAttemptStarted: (data) => ({ ...offerOperation(data), attempt_id: data.attemptId }),
+  OfferChangeConfirmed: (data) => ({
+    ...offerOperation(data),
+    requested: offerWish(data.wish),
+    shown: offerValues(data.shown),
+  }),
+  OfferChangeRefused: (data) => ({ ...offerOperation(data), code: data.code }),
+  OfferConflictFound: (data, context) => ({
+    ...offerKey(data),
+    ours: offerWish(data.ours),
+    shown: offerValues(data.shown),
+    at: data.at,
+    ...bySync(data, context),
+  }),
   SyncRunRequested: (data) => ({ ...syncRun(data), mode: data.options.mode, trigger: data.trigger }),
   SyncRunStarted: syncRun,
   SyncRunProgressed: (data) => ({ ...syncRun(data), ...syncCounts(data.counts) }),

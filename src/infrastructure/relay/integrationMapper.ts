@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { BusMessage } from '../../application/ports/bus.js';
 import type { EventStore, RecordedEvent } from '../../application/ports/eventStore.js';
-import { offerDecider, type Offer, type OfferEvent } from '../../domain/offer/offer.js';
+import { emptyOffer, evolveOffer, type Offer, type OfferEvent } from '../../domain/offer/offer.js';
 import { emptyOrder, evolveOrder, type Order } from '../../domain/order/orderState.js';
 import type { OrderEvent } from '../../domain/order/orderEvents.js';
 import { syncRunStream, type SyncMode, type SyncRunEvent } from '../../domain/syncRun/syncRun.js';
@@ -34,9 +34,7 @@ export class IntegrationMapper {
     private readonly storeId: string,
   ) {
     this.orders = new StreamStates(store, emptyOrder, (order, event) => evolveOrder(order, event as OrderEvent));
-    this.offers = new StreamStates(store, offerDecider.initialState, (offer, event) =>
-      offerDecider.evolve(offer, event as OfferEvent),
-    );
+    this.offers = new StreamStates(store, emptyOffer, (offer, event) => evolveOffer(offer, event as OfferEvent));
   }
 
   /** @throws EventStoreUnavailable when the object's past cannot be read. */

@@ -109,6 +109,14 @@ export const OFFER_CHANGE_FIELDS = [
 ] as const;
 
 const offer = { account_type: z.string(), offer_id: z.string() };
+const offerOperation = { ...offer, operation_id: z.string(), at: instant };
+const offerValues = z.strictObject({
+  price_net: netPrice,
+  stock: z.int(),
+  status: z.int().min(0).max(2),
+  status_name: z.enum(['inactive', 'active', 'end_of_life']),
+});
+const offerWish = offerValues.partial();
 
 const changesOf = <F extends readonly [string, ...string[]]>(fields: F) =>
   z.array(z.strictObject({ field: z.enum(fields), from: scalar, to: scalar }));
@@ -216,6 +224,11 @@ export const integrationSchemas = {
     at: instant,
     ...bySync,
   }),
+  OfferChangeRequested: z.strictObject({ ...offerOperation, requested: offerWish }),
+  OfferChangeAttemptStarted: z.strictObject({ ...offerOperation, attempt_id: z.string() }),
+  OfferChangeConfirmed: z.strictObject({ ...offerOperation, requested: offerWish, shown: offerValues }),
+  OfferChangeRefused: z.strictObject({ ...offerOperation, code: z.string() }),
+  OfferConflictFound: z.strictObject({ ...offer, ours: offerWish, shown: offerValues, at: instant, ...bySync }),
   SyncRunRequested: z.strictObject({
     ...syncRun,
     mode: syncMode,

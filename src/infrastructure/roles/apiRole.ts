@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Container } from 'inversify';
 import { UnknownSignIns } from '../../application/audit/unknownSignIns.js';
+import { startFirstSync } from '../../application/sync/firstSync.js';
 import { CallbackWaker } from '../../application/sync/callbackWaker.js';
 import { TOPICS } from '../../application/ports/bus.js';
 import { PROJECTIONS } from '../../projections/projections.js';
@@ -90,6 +91,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     idempotency: new PostgresIdempotencyStore(pool, get(TOKENS.masterKey)),
     eventStore: store,
     orders: get(TOKENS.orders),
+    offers: get(TOKENS.offers),
     sync: get(TOKENS.sync),
     outcomes,
     marketplace,
@@ -99,6 +101,12 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     labelFiles: postgresLabelFiles(pool),
     cache: createAnswerCache(caches),
     callbacks: get(TOKENS.accounts),
+    accounts: get(TOKENS.accountAdministration),
+    startFirstSync: async (account, username) => {
+      if (!config.jobs.enabled) return;
+      const claim = (key: string) => get(TOKENS.accounts).claimFirstSync(key);
+      await startFirstSync(account, { kind: 'user', id: username }, { claim, sync: get(TOKENS.sync) });
+    },
     wakeSync: waker.wake,
     orderQueries,
     awbQueries: get(TOKENS.awbQueries),

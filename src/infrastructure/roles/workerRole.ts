@@ -4,6 +4,7 @@ import { attemptHandler, type AttemptDeps } from '../../application/reactors/att
 import { awbFlow } from '../../application/reactors/awbFlow.js';
 import { invoiceHandler } from '../../application/reactors/invoiceHandler.js';
 import { ReactorRunner } from '../../application/reactors/reactorRunner.js';
+import { offerHandler } from '../../application/reactors/offerFlow.js';
 import { statusFlow } from '../../application/reactors/statusFlow.js';
 import { acknowledgeNewOrders, type AcknowledgeNewDeps } from '../../application/order/acknowledgeNewOrders.js';
 import { PickupAddresses } from '../../application/order/awbInputs.js';
@@ -70,6 +71,7 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
       attemptHandler(acknowledgeFlow(observer, clock), deps),
       attemptHandler(statusFlow(observer, clock), deps),
       attemptHandler(awbFlow(observer, settings, new PickupAddresses(clock), clock), deps),
+      offerHandler({ ...deps, offers: get(TOKENS.offerAggregates), digest: get(TOKENS.digest) }),
       invoiceHandler({
         ...deps,
         observer,

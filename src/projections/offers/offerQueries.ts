@@ -1,5 +1,5 @@
 import type { OfferStatus } from '../../domain/offer/offer.js';
-import type { ListPage, ListRequest } from '../listPage.js';
+import type { JsonText, ListPage, ListRequest } from '../listPage.js';
 
 export const OFFER_SORTS = ['id', 'sku', 'name', 'price_net', 'stock', 'last_synced_at'] as const;
 export type OfferSort = (typeof OFFER_SORTS)[number];
@@ -27,10 +27,18 @@ export interface OfferCounts {
   readonly currency: string;
 }
 
+export interface OfferRow {
+  readonly item: JsonText;
+  readonly revision: bigint;
+  readonly position: bigint;
+}
+
 export interface OfferQueries {
   /** Rows of `GET /emag/enhanced/products/all`. */
   products(filter: OfferFilter, request: ListRequest<OfferSort>): Promise<ListPage>;
   /** Rows of `GET /emag/enhanced/offers/all`. */
   offers(filter: OfferFilter, request: ListRequest<OfferSort>): Promise<ListPage>;
+  /** One row of `offers/all`; null when it was never read. */
+  offer(account: string, offerId: string): Promise<OfferRow | null>;
   counts(accounts: readonly string[] | null): Promise<readonly OfferCounts[]>;
 }

@@ -1,6 +1,14 @@
 import type { RecordedEvent } from '../../application/ports/eventStore.js';
 import { decimal, grossUnit, round2, round4 } from '../../domain/money/money.js';
-import { offerDecider, type Offer, type OfferEvent, type OfferFacts, type OfferKey } from '../../domain/offer/offer.js';
+import {
+  emptyOffer,
+  evolveOffer,
+  type Offer,
+  type OfferEvent,
+  type OfferFacts,
+  type OfferKey,
+  type OfferWish,
+} from '../../domain/offer/offer.js';
 import { hundredths } from '../hundredths.js';
 import { offerStatusNumber } from '../orderList/statusNumbers.js';
 import type { Contribution, Projection, Row } from '../projection.js';
@@ -10,8 +18,8 @@ import { offersTables } from './offersTables.js';
 
 export interface OffersState extends Seen {
   readonly key: OfferKey;
+  readonly offer: Offer;
   readonly facts: OfferFacts;
-  readonly digest: string | null;
   readonly lastSyncedAt: string;
 }
 
@@ -28,7 +36,35 @@ const price = (amount: string | null): string | null => (amount === null ? null 
 const isBuyBoxLost = ({ buyButtonRank, status }: OfferFacts): boolean =>
   status === 'active' && buyButtonRank !== null && buyButtonRank > 1;
 
-const productView = ({ key, facts, lastSyncedAt }: OffersState) => ({
+/** Events that tell what the marketplace showed. */
+const READINGS: ReadonlySet<string> = new Set(['OfferReceived', 'OfferChanged', 'OfferChangeConfirmed']);
+
+const wishView = ({ priceNet, stock, status }: OfferWish) => ({
+  ...(priceNet !== undefined && { price_net: round4(priceNet) }),
+  ...(stock !== undefined && { stock }),
+  ...(status !== undefined && { status: offerStatusNumber(status), status_name: status }),
+});
+
+const syncStatus = ({ change, conflict }: Offer): 'synced' | 'pending' | 'refused' | 'conflict' => {
+  if (change.phase === 'requested' || change.phase === 'attempted') return 'pending';
+  if (conflict) return 'conflict';
+  return change.phase === 'refused' ? 'refused' : 'synced';
+};
+
+/** The last change from here: what was wished, and what became of it; null when there was none. */
+const lastChangeView = ({ change }: Offer) =>
+  change.phase === 'idle'
+    ? null
+    : {
+        operation_id: change.operationId,
+        state: change.phase,
+        requested: wishView(change.wish ?? {}),
+        code: change.phase === 'refused' ? change.code : null,
+        text: change.phase === 'refused' ? change.text : null,
+        at: change.at,
+      };
+
+const productView = ({ key, offer, facts, lastSyncedAt }: OffersState) => ({
   id: `${key.account}-${key.offerId}`,
   offer_id: key.offerId,
   sku: facts.sku,
@@ -50,10 +86,10 @@ const productView = ({ key, facts, lastSyncedAt }: OffersState) => ({
   image_url: facts.imageUrl,
   url: facts.url,
   last_synced_at: lastSyncedAt,
-  sync_status: 'synced',
+  sync_status: syncStatus(offer),
 });
 
-const offerView = ({ key, facts, lastSyncedAt }: OffersState) => ({
+const offerView = ({ key, offer, facts, lastSyncedAt, revision }: OffersState) => ({
   id: `${key.account}-${key.offerId}`,
   offer_id: key.offerId,
   sku: facts.sku,
@@ -76,13 +112,17 @@ const offerView = ({ key, facts, lastSyncedAt }: OffersState) => ({
   best_offer_price: price(facts.bestOfferPriceNet),
   offer_validation_status: facts.offerValidationStatus,
   last_synced_at: lastSyncedAt,
-  sync_status: 'synced',
+  sync_status: syncStatus(offer),
+  last_change: lastChangeView(offer),
+  /** What was set here and the marketplace shows otherwise, where a person is to decide. */
+  conflict: offer.conflict && { ours: wishView(offer.conflict.ours), at: offer.conflict.at },
+  revision: Number(revision),
 });
 
 /** Offers and the products behind them, one row an offer. */
 export const offersProjection: Projection<OffersState> = {
   name: 'offers',
-  version: 1,
+  version: 2,
   streamPrefixes: ['offer-'],
   ...offersTables,
 
@@ -93,9 +133,10 @@ export const offersProjection: Projection<OffersState> = {
     const key = state?.key ?? keyOfStream(recorded.stream);
     if (!key) return state;
     const event = { type: recorded.type, data: recorded.data } as OfferEvent;
-    const offer: Offer = offerDecider.evolve({ facts: state?.facts ?? null, digest: state?.digest ?? null }, event);
+    const offer = evolveOffer(state?.offer ?? emptyOffer, event);
     if (!offer.facts) return state;
-    return { key, facts: offer.facts, digest: offer.digest, lastSyncedAt: event.data.at, ...seenNow(recorded) };
+    const lastSyncedAt = state && !READINGS.has(event.type) ? state.lastSyncedAt : event.data.at;
+    return { key, offer, facts: offer.facts, lastSyncedAt, ...seenNow(recorded) };
   },
 
   row(state): Row {
@@ -114,7 +155,7 @@ export const offersProjection: Projection<OffersState> = {
       is_buy_box_lost: isBuyBoxLost(facts),
       last_synced_at: state.lastSyncedAt,
       terms: searchVector({ texts: [key.offerId, facts.name, facts.sku, facts.pnk, facts.brand, ...facts.eans] }),
-      digest: state.digest,
+      digest: state.offer.digest,
       revision: state.revision,
       position: state.position,
       product: productView(state),

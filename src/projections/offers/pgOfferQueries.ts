@@ -3,7 +3,7 @@ import { amountOfHundredths } from '../hundredths.js';
 import type { ListPage, ListRequest } from '../listPage.js';
 import { Predicate, runListQuery, type Sortable } from '../listQuery.js';
 import type { ReadTables } from '../readTables.js';
-import type { OfferCounts, OfferFilter, OfferQueries, OfferSort } from './offerQueries.js';
+import type { OfferCounts, OfferFilter, OfferQueries, OfferRow, OfferSort } from './offerQueries.js';
 
 const SORTS: Readonly<Record<OfferSort, Sortable>> = {
   id: { column: 'offer_number', type: 'bigint' },
@@ -48,6 +48,15 @@ export class PgOfferQueries implements OfferQueries {
 
   offers(filter: OfferFilter, request: ListRequest<OfferSort>): Promise<ListPage> {
     return this.list(filter, request, 'offer');
+  }
+
+  async offer(account: string, offerId: string): Promise<OfferRow | null> {
+    const { rows } = await this.pool.query<{ item: string; revision: string; position: string }>(
+      `select offer::text as item, revision, position from ${await this.tables.table('offers', 'offers')} where key = $1`,
+      [`${account}-${offerId}`],
+    );
+    const [row] = rows;
+    return row ? { item: row.item, revision: BigInt(row.revision), position: BigInt(row.position) } : null;
   }
 
   async counts(accounts: readonly string[] | null): Promise<readonly OfferCounts[]> {

@@ -9,9 +9,10 @@ export interface OperationFilter {
   readonly orderId?: string;
 }
 
-/** What the operation was about: an order, or the sync runs that it started. The door makes `result` and links of it. */
+/** What the operation was about: an order, an offer, or the sync runs that it started. The door makes `result` and links of it. */
 export type OperationSubject =
   | { readonly kind: 'order'; readonly account: string; readonly orderId: string }
+  | { readonly kind: 'offer'; readonly account: string; readonly offerId: string }
   | { readonly kind: 'sync_runs'; readonly runIds: readonly string[] };
 
 /** Contract §8, less `result`, `links` and the problem document around `refusal`. Times are ISO 8601 UTC. */

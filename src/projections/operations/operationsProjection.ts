@@ -49,6 +49,9 @@ const progressOf = (step: OperationStep, data: Data, before: Part | undefined): 
 };
 
 const subjectOf = (step: OperationStep, data: Data, before: OperationSubject | undefined): OperationSubject => {
+  if (step.kind === 'change_offer') {
+    return { kind: 'offer', account: textOf(data, 'account') ?? '', offerId: textOf(data, 'offerId') ?? '' };
+  }
   if (step.part === null) {
     return { kind: 'order', account: textOf(data, 'account') ?? '', orderId: textOf(data, 'orderId') ?? '' };
   }
@@ -123,7 +126,7 @@ const evolveStep = (
 export const operationsProjection: Projection<OperationsState> = {
   name: 'operations',
   version: 1,
-  streamPrefixes: ['order-', 'syncRun-'],
+  streamPrefixes: ['order-', 'offer-', 'syncRun-'],
   table: {
     name: 'operations',
     columns: [
@@ -159,7 +162,7 @@ export const operationsProjection: Projection<OperationsState> = {
     return {
       kind: operation.kind,
       state_name: operation.state,
-      account: subject.kind === 'order' ? subject.account : null,
+      account: subject.kind === 'order' || subject.kind === 'offer' ? subject.account : null,
       order_id: subject.kind === 'order' ? subject.orderId : null,
       created_at: operation.createdAt,
       finished_at: operation.finishedAt,

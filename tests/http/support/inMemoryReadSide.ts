@@ -6,6 +6,7 @@ import type { ListPage, ListRequest } from '../../../src/projections/listPage.js
 import { auditProjection, type AuditEntry } from '../../../src/projections/audit/auditProjection.js';
 import type { AuditFilter, AuditQueries } from '../../../src/projections/audit/auditQueries.js';
 import type { OfferFilter, OfferQueries, OfferSort } from '../../../src/projections/offers/offerQueries.js';
+import { offersProjection, type OffersState } from '../../../src/projections/offers/offersProjection.js';
 import type { OperationQueries, OperationRecord } from '../../../src/projections/operations/operationQueries.js';
 import type {
   AwbQueries,
@@ -101,6 +102,18 @@ export class InMemoryReadSide {
     offers: (filter: OfferFilter, request: ListRequest<OfferSort>) => {
       this.asked = { filter, request };
       return Promise.resolve(this.nextPage ?? page([]));
+    },
+    offer: async (account, offerId) => {
+      const { events } = await this.store.read(`offer-${account}-${offerId}`);
+      let state: OffersState | undefined;
+      for (const event of events) state = offersProjection.evolve(state, event);
+      const last = events.at(-1);
+      if (!state || !last) return null;
+      return {
+        item: JSON.stringify(offersProjection.row(state)['offer']),
+        revision: last.revision,
+        position: last.position,
+      };
     },
     counts: () =>
       Promise.resolve([{ account: 'main', total: 10, active: 8, stockValueNet: '100.00', currency: 'RON' }]),

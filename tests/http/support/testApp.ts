@@ -28,6 +28,7 @@ import { IdentityService } from '../../../src/infrastructure/identity/identitySe
 import type { Role } from '../../../src/infrastructure/identity/principal.js';
 import { createAnswerCheck } from '../../support/documentedAnswers.js';
 import { received } from '../../support/orderSamples.js';
+import { InMemoryAccounts } from './inMemoryAccounts.js';
 import { InMemoryAuditOutbox } from './inMemoryAuditOutbox.js';
 import { InMemoryIdempotencyStore } from './inMemoryIdempotencyStore.js';
 import { InMemoryIdentityStore } from './inMemoryIdentityStore.js';
@@ -161,6 +162,7 @@ export interface TestApp {
   readonly marketplace: MarketplaceDouble;
   readonly syncRequests: SyncRequest[];
   readonly woken: { account: string; orderId: string | undefined }[];
+  readonly firstSyncs: string[];
   readonly logLines: string[];
   tokenOf(role: Role): string;
   call(method: string, path: string, options?: CallOptions): Promise<Answered>;
@@ -201,6 +203,7 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
   const syncRequests: SyncRequest[] = [];
   const woken: { account: string; orderId: string | undefined }[] = [];
   const logLines: string[] = [];
+  const firstSyncs: string[] = [];
   const read = new Set<string>();
   const notification = {
     id: '0f4b1c9e-5a53-4d5b-9b57-0c7a86f0a0aa',
@@ -268,6 +271,8 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
       accountOf: (secret) => Promise.resolve(secret === 'callback-secret-of-main' ? 'main' : null),
       secretOf: (key) => Promise.resolve(`callback-secret-of-${key}`),
     },
+    accounts: new InMemoryAccounts([account('main').info, account('fbe').info]),
+    startFirstSync: (key) => Promise.resolve(void firstSyncs.push(key)),
     wakeSync: (key, orderId) => void woken.push({ account: key, orderId }),
     orderQueries: reads.orders,
     awbQueries: reads.awbs,
@@ -340,6 +345,7 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     marketplace: marketplaceDouble,
     syncRequests,
     woken,
+    firstSyncs,
     logLines,
     tokenOf,
     async call(method, path, { as = 'operator', token, body, raw, headers = {} } = {}) {

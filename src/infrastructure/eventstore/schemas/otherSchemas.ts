@@ -6,6 +6,8 @@ import { account, decimal, id, instant, jsonObject, text, type SchemasOf } from 
 
 const validation = z.strictObject({ value: z.number(), text }).nullable();
 
+const offerStatus = z.enum(['inactive', 'active', 'end_of_life']);
+
 const offerFacts = z.strictObject({
   name: text,
   sku: text.nullable(),
@@ -14,7 +16,7 @@ const offerFacts = z.strictObject({
   categoryId: text.nullable(),
   categoryName: text.nullable(),
   eans: z.array(text).readonly(),
-  status: z.enum(['inactive', 'active', 'end_of_life']),
+  status: offerStatus,
   priceNet: decimal,
   minPriceNet: decimal.nullable(),
   maxPriceNet: decimal.nullable(),
@@ -38,11 +40,30 @@ const offerFacts = z.strictObject({
   extra: jsonObject,
 });
 
+const offerValues = z.strictObject({ priceNet: decimal, stock: z.number(), status: offerStatus });
+const offerWish = offerValues.partial();
+const ofOfferOperation = { account, offerId: id, operationId: text, at: instant };
+const call = z
+  .strictObject({ route: text, httpStatus: z.number().nullable(), durationMs: z.number(), requestId: text })
+  .nullable();
+
 const ofOffer = { account, offerId: id, digest: text, at: instant, syncRunId: text.optional() };
 
 export const offerSchemas = {
   OfferReceived: z.strictObject({ ...ofOffer, facts: offerFacts }),
   OfferChanged: z.strictObject({ ...ofOffer, changed: offerFacts.partial() }),
+  OfferChangeRequested: z.strictObject({ ...ofOfferOperation, wish: offerWish, before: offerValues }),
+  OfferChangeAttemptStarted: z.strictObject({ ...ofOfferOperation, attemptId: text }),
+  OfferChangeConfirmed: z.strictObject({ ...ofOfferOperation, wish: offerWish, shown: offerValues, call }),
+  OfferChangeRefused: z.strictObject({ ...ofOfferOperation, code: text, text, call }),
+  OfferConflictFound: z.strictObject({
+    account,
+    offerId: id,
+    ours: offerWish,
+    shown: offerValues,
+    at: instant,
+    syncRunId: text.optional(),
+  }),
 } satisfies SchemasOf<OfferEvent>;
 
 const counts = z.strictObject({
@@ -69,6 +90,7 @@ export const syncRunSchemas = {
       maxPages: z.number().nullable(),
       includeInactive: z.boolean(),
       autoAcknowledge: z.boolean().optional(),
+      conflictStrategy: z.enum(['emag_priority', 'local_priority', 'newest_wins', 'manual']).optional(),
     }),
     trigger: z.enum(['user', 'schedule', 'callback', 'start']),
     runsOfOperation: z.number(),

@@ -1,4 +1,5 @@
 import type { Route } from '../route.js';
+import { accountRoutes } from './accountRoutes.js';
 import { administrationRoutes } from './administrationRoutes.js';
 import { auditRoutes } from './auditRoutes.js';
 import { authRoutes } from './authRoutes.js';
@@ -6,6 +7,7 @@ import { awbRoutes } from './awbRoutes.js';
 import { catalogueRoutes } from './catalogueRoutes.js';
 import { eanRoutes } from './eanRoutes.js';
 import { invoiceRoutes } from './invoiceRoutes.js';
+import { offerRoutes } from './offerRoutes.js';
 import { orderRoutes } from './orderRoutes.js';
 import { userRoutes } from './userRoutes.js';
 import { workRoutes } from './workRoutes.js';
@@ -17,9 +19,11 @@ export const routes: readonly Route[] = [
   ...awbRoutes,
   ...invoiceRoutes,
   ...catalogueRoutes,
+  ...offerRoutes,
   ...eanRoutes,
   ...workRoutes,
   ...administrationRoutes,
+  ...accountRoutes,
   ...userRoutes,
   ...auditRoutes,
 ];

@@ -46,7 +46,7 @@ const offerRow = {
   price_gross: z.string().nullable().meta({ description: 'Gross, two decimals' }),
   currency: z.string(),
   last_synced_at: z.iso.datetime(),
-  sync_status: z.string(),
+  sync_status: z.enum(['synced', 'pending', 'refused', 'conflict']),
 };
 
 export const productSchema = z
@@ -70,8 +70,18 @@ export const offerSchema = z
     recommended_price_net: price,
     stock: z.int(),
     available_stock: z.int(),
+    status: z.int().min(0).max(2),
+    status_name: z.enum(offerStatuses),
     is_available: z.boolean(),
     buy_button_rank: z.int().nullable(),
+    last_change: z
+      .looseObject({ operation_id: z.string(), state: z.string() })
+      .nullable()
+      .meta({ description: 'The last change from here: what was wished, and what became of it' }),
+    conflict: z.looseObject({ at: z.iso.datetime() }).nullable().meta({
+      description: 'What was set here and the marketplace shows otherwise (conflict strategy `manual`)',
+    }),
+    revision: z.int().nonnegative(),
     best_offer_price: price,
   })
   .meta({ id: 'Offer' });
