@@ -26,7 +26,7 @@ export async function* archiveEntries(path: string): AsyncGenerator<ArchiveEntry
   file.pipe(gunzip).pipe(archive);
   try {
     for await (const entry of archive) {
-      yield { name: entry.header.name, content: entry };
+      yield { name: entry.header.name, content: bytesOf(entry) };
     }
   } catch (error) {
     throw damageOf(error, path);
@@ -34,6 +34,12 @@ export async function* archiveEntries(path: string): AsyncGenerator<ArchiveEntry
     file.destroy();
     gunzip.destroy();
   }
+}
+
+/** The stream library's own types promise less than its streams do. */
+async function* bytesOf(entry: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
+  for await (const chunk of entry)
+    if (chunk instanceof Uint8Array) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
 }
 
 const damageOf = (error: unknown, path: string): unknown => {
