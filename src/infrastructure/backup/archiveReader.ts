@@ -29,7 +29,7 @@ export async function* archiveEntries(path: string): AsyncGenerator<ArchiveEntry
       yield { name: entry.header.name, content: bytesOf(entry) };
     }
   } catch (error) {
-    throw damageOf(error, path);
+    throw damageOf(error);
   } finally {
     file.destroy();
     gunzip.destroy();
@@ -38,17 +38,21 @@ export async function* archiveEntries(path: string): AsyncGenerator<ArchiveEntry
 
 /** The stream library's own types promise less than its streams do. */
 async function* bytesOf(entry: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
-  for await (const chunk of entry)
-    if (chunk instanceof Uint8Array) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+  try {
+    for await (const chunk of entry)
+      if (chunk instanceof Uint8Array) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+  } catch (error) {
+    throw damageOf(error);
+  }
 }
 
-const damageOf = (error: unknown, path: string): unknown => {
+const damageOf = (error: unknown): unknown => {
   const code = errorCode(error) ?? '';
   if (error instanceof BackupDamaged) return error;
-  if (code === 'Z_BUF_ERROR') return new BackupDamaged(`${path} was cut off`);
-  if (code.startsWith('Z_')) return new BackupDamaged(`${path} is no backup of MagFlow, or it is damaged`);
+  if (code === 'Z_BUF_ERROR') return new BackupDamaged('it was cut off');
+  if (code.startsWith('Z_')) return new BackupDamaged('it is no backup of MagFlow, or it is damaged');
   if (error instanceof Error && /tar|header|unexpected end/i.test(error.message))
-    return new BackupDamaged(`${path} is no backup of MagFlow, or it is damaged`);
+    return new BackupDamaged('it is no backup of MagFlow, or it is damaged');
   return error;
 };
 
