@@ -12,7 +12,6 @@ import {
 } from '../../domain/offer/offer.js';
 import type { OfferCommand } from '../../domain/offer/offerDecider.js';
 import type { Digest } from '../order/orderObserver.js';
-import type { Clock } from '../ports/clock.js';
 import { noFailpoints } from '../ports/failpoints.js';
 import { MarketplaceError, type CallContext, type MarketplaceAccount } from '../ports/marketplace.js';
 import type { OfferAggregates } from '../sync/offerSync.js';

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EventStore, RecordedEvent } from '../../../src/application/ports/eventStore.js';
+import type { OfferEvent } from '../../../src/domain/offer/offer.js';
 import type { OrderEvent } from '../../../src/domain/order/orderEvents.js';
+
+type OfferChangeRequested = Extract<OfferEvent, { type: 'OfferChangeRequested' }>;
 
 export type MarketplaceMood = 'accepts' | 'refuses' | 'is_silent' | 'leaves_in_doubt';
 
@@ -31,8 +34,10 @@ export class MarketplaceDouble {
     if (!type.endsWith('Requested') || type.startsWith('SyncRun')) return;
     this.wishes.push(type);
     if (this.mood === 'is_silent') return;
-    const wish = { type, data } as OrderEvent;
-    const outcome = this.outcomeOf(wish);
+    const outcome =
+      type === 'OfferChangeRequested'
+        ? this.offerOutcome({ type, data } as OfferChangeRequested)
+        : this.outcomeOf({ type, data } as OrderEvent);
     if (!outcome) return;
     await this.store.append(
       stream,
@@ -52,6 +57,14 @@ export class MarketplaceDouble {
       ],
       'any',
     );
+  }
+
+  private offerOutcome({ data }: OfferChangeRequested): OfferEvent {
+    const { account, offerId, operationId, wish, before } = data;
+    const base = { account, offerId, operationId, at: new Date().toISOString(), call: null };
+    return this.mood === 'refuses'
+      ? { type: 'OfferChangeRefused', data: { ...base, code: 'refused', text: 'Stock should be 0 or more' } }
+      : { type: 'OfferChangeConfirmed', data: { ...base, wish, shown: { ...before, ...wish } } };
   }
 
   private outcomeOf(wish: OrderEvent): OrderEvent | null {
