@@ -1,9 +1,11 @@
 import type { InvoiceBuyer, Seller } from '../domain/invoice/invoiceDocument.js';
 import type { InvoiceTotals } from '../domain/invoice/invoiceLines.js';
 import type { OfferKey, OfferWish } from '../domain/offer/offer.js';
+import type { BulkItem, BulkKind } from '../domain/operation/bulk.js';
 import type { OperationKind, OperationState } from '../domain/operation/operation.js';
 import type { AwbParcelRequest, StatusWish } from '../domain/order/orderEvents.js';
 import type { OrderKey, PaymentMethod } from '../domain/order/orderFacts.js';
+import type { StornoLine } from '../domain/order/reversing.js';
 import type { SyncKind, SyncOptions, SyncTrigger } from '../domain/syncRun/syncRun.js';
 import type { Actor } from './ports/eventStore.js';
 
@@ -48,6 +50,26 @@ export interface OrderService {
   requestInvoice(
     key: OrderKey,
     request: { invoiceUrl: string | null },
+    context: CommandContext,
+  ): Promise<CommandReceipt>;
+  /**
+   * Takes an issued invoice back, wholly (`lines` null) or in part, by a storno of the invoice's own series.
+   * @throws RuleViolation `invoice-not-reversible`, `storno-exists`, `storno-in-progress`, `storno-exceeds-invoice`, `line-unknown`
+   */
+  requestStorno(
+    key: OrderKey,
+    request: {
+      stornoOf: string;
+      lines: readonly StornoLine[] | null;
+      shipping: boolean;
+      reason: string | null;
+    },
+    context: CommandContext,
+  ): Promise<CommandReceipt>;
+  /** Shows a PDF that was made elsewhere at the order; no operation when its link is there already. */
+  attachDocument(
+    key: OrderKey,
+    document: { url: string; name: string },
     context: CommandContext,
   ): Promise<CommandReceipt>;
   /** What the invoice would say now, or says if it was issued. */
@@ -98,6 +120,31 @@ export interface SyncService {
   ): Promise<{ operationId: string; runs: readonly { account: string; runId: string }[]; position: bigint }>;
   /** @throws RuleViolation `sync-run-unknown`; a run that is over stays as it is. */
   cancel(runId: string, context: CommandContext): Promise<CommandReceipt>;
+}
+
+export interface BulkReceipt {
+  readonly operationId: string;
+  readonly state: OperationState;
+  readonly revision: bigint;
+  readonly position: bigint | null;
+}
+
+/** Lists of wishes that are worked off in the background, one operation for all. */
+export interface BulkService {
+  /** The same `operationId` again is the same bulk. */
+  request(bulk: { kind: BulkKind; items: readonly BulkItem[] }, context: CommandContext): Promise<BulkReceipt>;
+  /** Items that were not begun stay undone; a bulk that is over stays as it is. @throws RuleViolation `operation-unknown` */
+  stop(operationId: string, context: CommandContext): Promise<BulkReceipt>;
+  /**
+   * A new bulk of what failed or was not done. `prepare` looks again at each item, as when it was first asked for. A bulk
+   * that was retried before hands over to its last retry.
+   * @throws RuleViolation `operation-unknown`; `operation-running` with `operation_id`; `nothing-to-retry`
+   */
+  retryFailed(
+    operationId: string,
+    prepare: (items: readonly BulkItem[]) => Promise<readonly BulkItem[]>,
+    context: CommandContext,
+  ): Promise<BulkReceipt>;
 }
 
 export interface OperationOutcome {

@@ -10,7 +10,10 @@ import type { Settings, SettingsStore } from '../../src/application/ports/settin
 import { acknowledgeFlow } from '../../src/application/reactors/acknowledgeFlow.js';
 import { attemptHandler, type AttemptDeps } from '../../src/application/reactors/attemptFlow.js';
 import { awbFlow } from '../../src/application/reactors/awbFlow.js';
+import { documentHandler } from '../../src/application/reactors/documentHandler.js';
 import { invoiceHandler } from '../../src/application/reactors/invoiceHandler.js';
+import type { InvoiceDeps } from '../../src/application/reactors/invoiceSteps.js';
+import { stornoHandler } from '../../src/application/reactors/stornoHandler.js';
 import { ReactorRunner, type ReactorCheckpoints } from '../../src/application/reactors/reactorRunner.js';
 import { statusFlow } from '../../src/application/reactors/statusFlow.js';
 import { invoiceSeriesDecider } from '../../src/domain/invoiceSeries/invoiceSeries.js';
@@ -109,6 +112,15 @@ export class ReactorBench {
       background: (work) => void work().catch(() => undefined),
     };
     const times = { settleMs: options.settleMs ?? 200, lookAgainMs: 50, finalisedWithinMs: 100, rereadEveryMs: 20 };
+    const invoicing: InvoiceDeps = {
+      ...deps,
+      observer,
+      series: new Aggregates(this.store, invoiceSeriesDecider),
+      settings: settingsStore,
+      files: this.files,
+      renderer: { render: ({ number }) => Promise.resolve(Buffer.from(`%PDF ${number}`)) },
+      publicUrlFor: () => (options.publicUrl === undefined ? 'https://shop.example' : options.publicUrl),
+    };
     const runner = new ReactorRunner(
       this.store,
       this.checkpoints,
@@ -116,15 +128,9 @@ export class ReactorBench {
         attemptHandler(acknowledgeFlow(observer, systemClock), deps),
         attemptHandler(statusFlow(observer, systemClock), deps),
         attemptHandler(awbFlow(observer, settingsStore, new PickupAddresses(systemClock), systemClock, times), deps),
-        invoiceHandler({
-          ...deps,
-          observer,
-          series: new Aggregates(this.store, invoiceSeriesDecider),
-          settings: settingsStore,
-          files: this.files,
-          renderer: { render: ({ number }) => Promise.resolve(Buffer.from(`%PDF ${number}`)) },
-          publicUrlFor: () => (options.publicUrl === undefined ? 'https://shop.example' : options.publicUrl),
-        }),
+        invoiceHandler(invoicing),
+        stornoHandler(invoicing),
+        documentHandler(observer, deps),
       ],
       { warn: (_details, message) => this.warnings.push(message), info: () => undefined },
     );

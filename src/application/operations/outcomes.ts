@@ -35,6 +35,10 @@ const WISH_STEPS: Readonly<Record<string, StepRule>> = {
   InvoiceIssued: { kind: 'generate_invoice', state: 'running' },
   InvoiceAttached: { kind: 'generate_invoice', state: 'succeeded' },
   InvoiceAttachRefused: { kind: 'generate_invoice', state: 'succeeded' },
+  StornoRequested: { kind: 'issue_storno', state: 'queued' },
+  StornoIssued: { kind: 'issue_storno', state: 'running' },
+  DocumentAttachRequested: { kind: 'attach_document', state: 'queued' },
+  DocumentAttachAttemptStarted: { kind: 'attach_document', state: 'running' },
   OfferChangeRequested: { kind: 'change_offer', state: 'queued' },
   OfferChangeAttemptStarted: { kind: 'change_offer', state: 'running' },
   OfferChangeConfirmed: { kind: 'change_offer', state: 'succeeded' },
@@ -51,6 +55,13 @@ const SYNC_STEPS: Readonly<Record<string, OperationState>> = {
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The link of a document that is not ours is all that was asked for; that of an invoice only follows its issue. */
+const linkStep = (type: string, { number }: Readonly<Record<string, unknown>>): StepRule | null => {
+  if (number !== null) return null;
+  if (type === 'InvoiceAttached') return { kind: 'attach_document', state: 'succeeded' };
+  return type === 'InvoiceAttachRefused' ? { kind: 'attach_document', state: 'failed' } : null;
+};
 
 /** The step that an event is in its operation; null for events that belong to none. */
 export const operationStep = (event: { readonly type: string; readonly data: object }): OperationStep | null => {
@@ -81,7 +92,7 @@ export const operationStep = (event: { readonly type: string; readonly data: obj
     };
   }
 
-  const step = WISH_STEPS[event.type];
+  const step = linkStep(event.type, data) ?? WISH_STEPS[event.type];
   if (!step) return null;
   const refusal = step.state === 'failed' ? { code: text(data['code']), text: text(data['text']) } : null;
   return { operationId, ...step, refusal, part: null };

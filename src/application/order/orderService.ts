@@ -11,7 +11,7 @@ import { orderStream } from '../../domain/order/orderEvents.js';
 import type { OrderCommand } from '../../domain/order/order.js';
 import { orderAmounts } from '../../domain/order/orderAmounts.js';
 import { known } from '../../domain/order/orderRules.js';
-import type { Order } from '../../domain/order/orderState.js';
+import type { Flow, Order } from '../../domain/order/orderState.js';
 import { requireSender } from './awbInputs.js';
 import { previewOf, requireSeller, seriesFor } from './invoiceInputs.js';
 
@@ -71,7 +71,7 @@ export const createOrderService = ({ orders, settings, clock, failpoints }: Orde
     };
   };
 
-  const openOperation = (flow: Order['acknowledge'] | Order['awb'] | Order['invoicing']): string | null =>
+  const openOperation = (flow: Flow): string | null =>
     'operationId' in flow && flow.phase !== 'done' && flow.phase !== 'refused' ? flow.operationId : null;
 
   const load = async (key: OrderKey): Promise<ReturnType<typeof known>> =>
@@ -162,6 +162,35 @@ export const createOrderService = ({ orders, settings, clock, failpoints }: Orde
         (state) => openOperation(state.invoicing),
       );
     },
+
+    requestStorno: async (key, { stornoOf, lines, shipping, reason }, context) => {
+      const { invoice } = await load(key);
+      const series = invoice?.document.series ?? seriesFor(await settings.read(), key.account).series;
+      return wish(
+        'invoice',
+        key,
+        context,
+        (operationId) => ({
+          type: 'RequestStorno',
+          data: { ...key, operationId, stornoOf, series, lines, shipping, reason },
+          at: clock.now(),
+        }),
+        (state) => openOperation(state.stornoing),
+      );
+    },
+
+    attachDocument: (key, { url, name }, context) =>
+      wish(
+        'invoice',
+        key,
+        context,
+        (operationId) => ({
+          type: 'RequestDocumentAttach',
+          data: { ...key, operationId, url, name },
+          at: clock.now(),
+        }),
+        (state) => openOperation(state.attaching),
+      ),
 
     invoicePreview: async (key): Promise<InvoicePreview> => {
       const order = await load(key);

@@ -35,7 +35,7 @@ export type FoundOut<C = OrderCommand> =
  */
 export interface AttemptFlow<T, S = KnownOrder, K extends { account: string } = OrderKey, C = OrderCommand> {
   /** Also the prefix of its failpoints. */
-  readonly flow: 'acknowledge' | 'status' | 'awb' | 'offer';
+  readonly flow: 'acknowledge' | 'status' | 'awb' | 'document' | 'offer';
   readonly opensOn: readonly (OrderEvent | OfferEvent)['type'][];
   readonly closesOn: readonly (OrderEvent | OfferEvent)['type'][];
   flowOf(subject: S): Flow;
@@ -113,6 +113,21 @@ export const trackTypes =
   (opensOn: readonly string[], closesOn: readonly string[]) =>
   ({ type }: RecordedEvent): Tracking =>
     opensOn.includes(type) ? 'open' : closesOn.includes(type) ? 'closed' : null;
+
+/** For flows that end in the same types of events: only the end of the operation that is open closes it. */
+export const trackOperations = (opensOn: readonly string[], closesOn: readonly string[]) => {
+  const open = new Map<string, unknown>();
+  return ({ type, stream, data }: RecordedEvent): Tracking => {
+    const operationId = 'operationId' in data ? data.operationId : undefined;
+    if (opensOn.includes(type)) {
+      open.set(stream, operationId);
+      return 'open';
+    }
+    if (!closesOn.includes(type) || operationId === undefined || open.get(stream) !== operationId) return null;
+    open.delete(stream);
+    return 'closed';
+  };
+};
 
 /** A flow over orders. */
 export const attemptHandler = <T>(flow: AttemptFlow<T>, deps: AttemptDeps): WishHandler =>

@@ -1,7 +1,18 @@
+import type { BulkKind } from './bulk.js';
+
 export type OperationState = 'queued' | 'running' | 'succeeded' | 'partial' | 'failed' | 'cancelled' | 'in_doubt';
 
 export type OperationKind =
-  'acknowledge_order' | 'change_order_status' | 'generate_awb' | 'generate_invoice' | 'change_offer' | 'sync_orders' | 'sync_offers';
+  | BulkKind
+  | | 'acknowledge_order'
+  | 'change_order_status'
+  | 'generate_awb'
+  | 'generate_invoice'
+  | 'issue_storno'
+  | 'attach_document'
+  | 'change_offer'
+  | 'sync_orders'
+  | 'sync_offers';
 
 const FINAL: readonly OperationState[] = ['succeeded', 'partial', 'failed', 'cancelled'];
 

@@ -12,17 +12,21 @@ import type { Failpoints } from '../../application/ports/failpoints.js';
 import type { InvoiceFiles } from '../../application/ports/invoiceFiles.js';
 import type { SettingsStore } from '../../application/ports/settings.js';
 import type { DigestIndex, SyncStore } from '../../application/ports/syncStore.js';
-import type { SeriesAggregates } from '../../application/reactors/invoiceHandler.js';
+import type { SeriesAggregates } from '../../application/reactors/invoiceSteps.js';
 import type { OfferService, OrderService, SyncService } from '../../application/services.js';
 import type { OfferAggregates } from '../../application/sync/offerSync.js';
 import type { SyncRunAggregates } from '../../application/sync/syncService.js';
 import type { AuditQueries } from '../../projections/audit/auditQueries.js';
 import type { OfferQueries } from '../../projections/offers/offerQueries.js';
 import type { OperationQueries } from '../../projections/operations/operationQueries.js';
+import type { AttentionQueries } from '../../projections/orderList/attentionQueries.js';
+import type { CustomerQueries } from '../../projections/orderList/customerQueries.js';
 import type { AwbQueries, InvoiceQueries, OrderQueries } from '../../projections/orderList/orderQueries.js';
+import type { SalesQueries } from '../../projections/orderList/salesQueries.js';
 import type { PgReadPosition } from '../../projections/pgReadPosition.js';
 import type { ProjectionAdmin } from '../../projections/projectionAdmin.js';
 import type { ReadTables } from '../../projections/readTables.js';
+import type { Snapshots } from '../../projections/snapshot.js';
 import type { SyncRunQueries } from '../../projections/syncRuns/syncRunQueries.js';
 import type { Config } from '../config/config.js';
 import type { EmagMarketplace } from '../emag/emagMarketplace.js';
@@ -65,6 +69,9 @@ export const TOKENS = {
   sync: token<SyncService>('SyncService'),
   outcomes: token<OutcomeListener>('Outcomes'),
   orderQueries: token<OrderQueries>('OrderQueries'),
+  salesQueries: token<SalesQueries>('SalesQueries'),
+  customerQueries: token<CustomerQueries>('CustomerQueries'),
+  attentionQueries: token<AttentionQueries>('AttentionQueries'),
   awbQueries: token<AwbQueries>('AwbQueries'),
   invoiceQueries: token<InvoiceQueries>('InvoiceQueries'),
   offerQueries: token<OfferQueries>('OfferQueries'),
@@ -73,5 +80,6 @@ export const TOKENS = {
   auditQueries: token<AuditQueries>('AuditQueries'),
   readTables: token<ReadTables>('ReadTables'),
   readPosition: token<PgReadPosition>('ReadPosition'),
+  snapshots: token<Snapshots>('Snapshots'),
   projectionAdmin: token<ProjectionAdmin>('ProjectionAdmin'),
 } as const;

@@ -20,7 +20,7 @@ export const awbResult = async (
   if (record.isParked) throw projectionParked(orderStream(key));
   const { order, revision } = record;
   const issued = order.awbs.find((awb) => awb.operationId === operationId);
-  if (issued) return { object: awbView(key, issued), revision };
+  if (issued) return { object: awbView(key, issued, order), revision };
   return { object: { ...awbWishView(key, order), status: 'refused' }, revision };
 };
 

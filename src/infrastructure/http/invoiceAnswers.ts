@@ -56,7 +56,7 @@ export const invoiceResult = async (deps: HttpDeps, key: OrderKey): Promise<Comm
   if (record.isParked) throw projectionParked(orderStream(key));
   const { invoice } = record.order;
   if (!invoice) throw new HttpProblem('invoice-unknown', `Order ${key.orderId} has no invoice`);
-  const [object = {}] = await completeInvoices(deps, [invoiceView(key, invoice)]);
+  const [object = {}] = await completeInvoices(deps, [invoiceView(key, invoice, record.order)]);
   return { object, revision: record.revision };
 };
 

@@ -2,12 +2,16 @@ import type { Container } from 'inversify';
 import { acknowledgeFlow } from '../../application/reactors/acknowledgeFlow.js';
 import { attemptHandler, type AttemptDeps } from '../../application/reactors/attemptFlow.js';
 import { awbFlow } from '../../application/reactors/awbFlow.js';
+import { documentHandler } from '../../application/reactors/documentHandler.js';
 import { invoiceHandler } from '../../application/reactors/invoiceHandler.js';
+import type { InvoiceDeps } from '../../application/reactors/invoiceSteps.js';
 import { ReactorRunner } from '../../application/reactors/reactorRunner.js';
 import { offerHandler } from '../../application/reactors/offerFlow.js';
+import { stornoHandler } from '../../application/reactors/stornoHandler.js';
 import { statusFlow } from '../../application/reactors/statusFlow.js';
 import { acknowledgeNewOrders, type AcknowledgeNewDeps } from '../../application/order/acknowledgeNewOrders.js';
 import { PickupAddresses } from '../../application/order/awbInputs.js';
+import { startFirstSync } from '../../application/sync/firstSync.js';
 import { syncRunHandler } from '../../application/sync/syncRunHandler.js';
 import type { OrderQueries } from '../../projections/orderList/orderQueries.js';
 import { TOKENS } from '../di/tokens.js';
@@ -29,6 +33,15 @@ const newOrderIds = async (queries: OrderQueries, account: string): Promise<read
     { page: 1, itemsPerPage: MOST_NEW_ORDERS, sort: 'order_date', order: 'asc' },
   );
   return page.items.map((item) => String((JSON.parse(item) as { emag_order_id: string | number }).emag_order_id));
+};
+
+/** Accounts that came since the last start are read at once. At the very first start the jobs are due and do it. */
+const syncNewAccounts = async (container: Container, isFirstStart: boolean): Promise<void> => {
+  const claim = (key: string) => container.get(TOKENS.accounts).claimFirstSync(key);
+  for (const { key } of await container.get(TOKENS.marketplace).accounts()) {
+    if (isFirstStart) await claim(key);
+    else await startFirstSync(key, { kind: 'system', id: 'start' }, { claim, sync: container.get(TOKENS.sync) });
+  }
 };
 
 /** Carries out wishes, runs syncs and jobs, writes notifications: everything that talks to the marketplace. */
@@ -64,6 +77,15 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
     orders: get(TOKENS.orders),
     outcomes,
   };
+  const invoicing: InvoiceDeps = {
+    ...deps,
+    observer,
+    series: get(TOKENS.seriesAggregates),
+    settings,
+    files: get(TOKENS.invoiceFiles),
+    renderer: { render: renderInvoice },
+    publicUrlFor: (account) => publicUrlFor(config, account.info.baseUrl),
+  };
   const reactors = new ReactorRunner(
     store,
     postgresReactorCheckpoints(pool),
@@ -72,15 +94,9 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
       attemptHandler(statusFlow(observer, clock), deps),
       attemptHandler(awbFlow(observer, settings, new PickupAddresses(clock), clock), deps),
       offerHandler({ ...deps, offers: get(TOKENS.offerAggregates), digest: get(TOKENS.digest) }),
-      invoiceHandler({
-        ...deps,
-        observer,
-        series: get(TOKENS.seriesAggregates),
-        settings,
-        files: get(TOKENS.invoiceFiles),
-        renderer: { render: renderInvoice },
-        publicUrlFor: (account) => publicUrlFor(config, account.info.baseUrl),
-      }),
+      invoiceHandler(invoicing),
+      stornoHandler(invoicing),
+      documentHandler(observer, deps),
       syncRunHandler({
         runs: get(TOKENS.syncRunAggregates),
         marketplace: get(TOKENS.marketplace),
@@ -118,13 +134,15 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
       acknowledgeNew: (account, job, signal) => acknowledgeNewOrders(account, job, acknowledging, signal),
       sync: get(TOKENS.sync),
       outcomes,
-      orderQueries: get(TOKENS.orderQueries),
+      attention: get(TOKENS.attentionQueries),
       health: createHealth({ config, pool, eventStore: store, bus: get(TOKENS.bus) }),
       alert: (kind, data) => postgresNotifications(pool).alert(kind, data),
     }),
     logger,
   );
+  const isFirstStart = !(await jobs.hasRun('emag.sync_orders'));
   await jobs.start();
+  if (config.jobs.enabled) await syncNewAccounts(container, isFirstStart);
 
   return {
     async stop() {

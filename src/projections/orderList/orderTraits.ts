@@ -10,5 +10,5 @@ export const isAcknowledged = ({ facts, acknowledgedAt }: KnownOrder): boolean =
   acknowledgedAt !== null || (facts.status !== 'new' && facts.status !== 'canceled');
 
 /** One of ours, or one that somebody attached at the marketplace. */
-export const hasInvoice = ({ facts, invoice }: KnownOrder): boolean =>
-  invoice !== null || facts.attachments.some(({ kind }) => kind === INVOICE_ATTACHMENT);
+export const hasInvoice = ({ facts, invoice, attachedDocument }: KnownOrder): boolean =>
+  invoice !== null || attachedDocument !== null || facts.attachments.some(({ kind }) => kind === INVOICE_ATTACHMENT);

@@ -7,7 +7,7 @@ import {
   type OrderAmounts,
 } from '../../domain/order/orderAmounts.js';
 import type { OrderKey, OrderLine, PostalAddress } from '../../domain/order/orderFacts.js';
-import type { Awb, Flow, Invoice, Order } from '../../domain/order/orderState.js';
+import { isInvoiceReversed, type Awb, type Flow, type Invoice, type Order } from '../../domain/order/orderState.js';
 import { allowedStatuses } from '../../domain/order/statusMatrix.js';
 import { isKnownOrder, type KnownOrder, type SeenOrder } from './seenOrder.js';
 import { INVOICE_ATTACHMENT, statusNumber, typeNumber } from './statusNumbers.js';
@@ -102,8 +102,19 @@ const amountsView = (amounts: OrderAmounts) => ({
   cod: amounts.cod,
 });
 
+/** Where a parcel is. Only `DLV` is published (reference §18.3): any other status means that it is on its way. */
+export type DeliveryState = 'issued' | 'in_transit' | 'delivered' | 'returned';
+
+export const DELIVERED_CODE = 'DLV';
+
+export const deliveryStateOf = ({ marketplaceStatus }: Awb, { facts }: Pick<Order, 'facts'>): DeliveryState => {
+  if (facts?.status === 'returned') return 'returned';
+  if (marketplaceStatus === null) return 'issued';
+  return marketplaceStatus.code === DELIVERED_CODE ? 'delivered' : 'in_transit';
+};
+
 /** An AWB in the contract's shape (§1). */
-export const awbView = ({ account, orderId }: OrderKey, awb: Awb) => ({
+export const awbView = ({ account, orderId }: OrderKey, awb: Awb, order: Pick<Order, 'facts'>) => ({
   order_id: orderId,
   account_type: account,
   awb_number: awb.awbNumber,
@@ -118,6 +129,7 @@ export const awbView = ({ account, orderId }: OrderKey, awb: Awb) => ({
   cod: awb.request?.cod ?? null,
   status: 'generated' as const,
   marketplace_status: awb.marketplaceStatus,
+  delivery_state: deliveryStateOf(awb, order),
   issued_at: awb.issuedAt,
   is_manual: awb.isManual,
   operation_id: awb.operationId,
@@ -150,6 +162,7 @@ export const awbWishView = ({ account, orderId }: OrderKey, { awb }: Order) => {
     cod: awb.request?.cod ?? null,
     status: WISH_STATUS[awb.phase],
     marketplace_status: null,
+    delivery_state: null,
     issued_at: null,
     requested_at: wish.since,
     is_manual: false,
@@ -166,9 +179,18 @@ export const marketplaceStateOf = ({ attached, attachRefusal }: Invoice): Market
   return attached ? 'attached' : 'pending';
 };
 
-/** An invoice in the contract's shape (§1), less `pdf_url`, which only the door knows. */
-export const invoiceView = ({ account, orderId }: OrderKey, invoice: Invoice) => {
+/**
+ * An invoice or storno of the order in the contract's shape (§1), less `pdf_url`, which only the door knows.
+ * `storno_number` is the latest storno of an invoice; `storno_state` tells whether any of it still stands.
+ */
+export const invoiceView = (
+  { account, orderId }: OrderKey,
+  invoice: Invoice,
+  order: Pick<Order, 'invoice' | 'stornos'>,
+) => {
   const { document } = invoice;
+  const stornos = document.stornoOf ? [] : order.stornos;
+  const reversed = isInvoiceReversed(order) ? ('full' as const) : ('partial' as const);
   return {
     number: invoice.number,
     series: document.series,
@@ -191,21 +213,24 @@ export const invoiceView = ({ account, orderId }: OrderKey, invoice: Invoice) =>
     marketplace_text: invoice.attachRefusal?.text ?? null,
     attached_url: invoice.attached?.url ?? null,
     attached_at: invoice.attached?.at ?? null,
-    storno_of: null,
-    storno_number: null,
+    storno_of: document.stornoOf?.number ?? null,
+    storno_number: stornos.at(-1)?.number ?? null,
+    storno_state: stornos.length === 0 ? ('none' as const) : reversed,
     operation_id: invoice.operationId,
   };
 };
 
 /** The link that the marketplace shows to the customer: ours, or what somebody attached without us. */
-const invoiceLink = ({ facts, invoice }: KnownOrder): { url: string | null; at: string | null } => {
+const invoiceLink = ({ facts, invoice, attachedDocument }: KnownOrder): { url: string | null; at: string | null } => {
   if (invoice?.attached) return invoice.attached;
+  if (attachedDocument) return attachedDocument;
   return { url: facts.attachments.find(({ kind }) => kind === INVOICE_ATTACHMENT)?.url ?? null, at: null };
 };
 
 /** `pending` while a wish is under way, `in_doubt` when one may have happened, `failed` when the last one was refused. */
 export const syncStatusOf = (order: Order): 'synced' | 'pending' | 'in_doubt' | 'failed' => {
-  const phases = [order.acknowledge, order.statusChange, order.awb, order.invoicing].map(({ phase }) => phase);
+  const flows = [order.acknowledge, order.statusChange, order.awb, order.invoicing, order.stornoing, order.attaching];
+  const phases = flows.map(({ phase }) => phase);
   if (phases.includes('in_doubt')) return 'in_doubt';
   if (phases.some((phase) => phase === 'requested' || phase === 'attempted')) return 'pending';
   return phases.includes('refused') ? 'failed' : 'synced';
@@ -298,13 +323,16 @@ export const orderView = (order: SeenOrder, key: OrderKey, meta: { readonly revi
     observation: facts.observation,
     enforced_couriers: facts.enforcedCouriers,
     attachments: facts.attachments.map(({ name, url, kind }) => ({ name, url, type: kind })),
-    awbs: order.awbs.map((awb) => awbView(key, awb)),
-    invoice: order.invoice && invoiceView(key, order.invoice),
+    awbs: order.awbs.map((awb) => awbView(key, awb, order)),
+    invoice: order.invoice && invoiceView(key, order.invoice, order),
+    stornos: order.stornos.map((storno) => invoiceView(key, storno, order)),
     work: {
       acknowledge: wishView(order.acknowledge),
       status: wishView(order.statusChange),
       awb: wishView(order.awb),
       invoice: wishView(order.invoicing),
+      storno: wishView(order.stornoing),
+      attachment: wishView(order.attaching),
     },
   };
 };
@@ -328,6 +356,9 @@ const canShip = ({ facts, awb, awbs }: KnownOrder): boolean =>
 const canInvoice = ({ facts, invoice, invoicing }: KnownOrder): boolean =>
   (facts.status === 'prepared' || facts.status === 'finalized') && invoice === null && !isOpen(invoicing);
 
+const canStorno = (order: KnownOrder): boolean =>
+  order.invoice?.issued != null && !isOpen(order.stornoing) && !isInvoiceReversed(order);
+
 /** Adds what may be done at this moment: windows of 48 hours and of returns close by themselves. */
 export const withActions = <V extends OrderView>(view: V, order: SeenOrder, now: Date) => {
   if (!isKnownOrder(order)) throw new TypeError('An order without its first event has no actions');
@@ -337,5 +368,6 @@ export const withActions = <V extends OrderView>(view: V, order: SeenOrder, now:
   if (statuses.length > 0) actions.push('status');
   if (canShip(order)) actions.push('awb');
   if (canInvoice(order)) actions.push('invoice');
+  if (canStorno(order)) actions.push('storno');
   return { ...view, allowed_actions: actions, allowed_statuses: statuses.map(statusNumber) };
 };

@@ -15,6 +15,7 @@ export class PgAwbQueries implements AwbQueries {
     const predicate = new Predicate()
       .oneOf('account', filter.accounts)
       .oneOf('status', filter.statuses)
+      .oneOf('delivery_state', filter.deliveryStates)
       .oneOf('order_id', filter.orderIds)
       .matching('terms', request.q);
     if (filter.from !== undefined) predicate.where('issued_at >= ?', filter.from);

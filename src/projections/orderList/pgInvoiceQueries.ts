@@ -17,6 +17,7 @@ export class PgInvoiceQueries implements InvoiceQueries {
       .oneOf('order_id', filter.orderIds)
       .matching('terms', request.q);
     if (filter.series !== undefined) predicate.where('series = ?', filter.series);
+    if (filter.storno !== undefined) predicate.whereTrue(filter.storno ? 'is_storno' : 'not is_storno');
     if (filter.from !== undefined) predicate.where('issued_at >= ?', filter.from);
     if (filter.to !== undefined) predicate.where('issued_at <= ?', filter.to);
     return runListQuery(this.pool, {
