@@ -150,6 +150,8 @@ export interface Offer {
   modified: number;
   /** When a new product gets its catalogue key and its next validation status. */
   validateAt: number | null;
+  /** Name of a campaign with stock in site: while it runs, updates are not applied. */
+  campaign?: string | null;
 }
 
 export interface AwbParcel {

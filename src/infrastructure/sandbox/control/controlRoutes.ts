@@ -7,6 +7,7 @@ import { orderView } from '../routes/orderView.js';
 import { noCallbacks, type CallbackUrls, type SandboxAccount } from '../world/world.js';
 import { ControlError } from './controlError.js';
 import type { ControlCall, ControlParts } from './controlParts.js';
+import { changeOffer, offerOf, shownOffer } from './offerChanges.js';
 import { changeOrder } from './orderChanges.js';
 
 type ControlHandler = (call: ControlCall) => unknown;
@@ -217,6 +218,24 @@ export const controlRoutes = (parts: ControlParts): ControlRoute[] => {
     ],
     ['GET', /^\/callbacks$/, () => callbacks.rung],
     ['POST', /^\/catalogue$/, ({ body }) => addProduct(body)],
+    [
+      'GET',
+      /^\/offers\/([a-z0-9_]+)\/(\d+)$/,
+      ({ params }) => {
+        const account = accountOf(params[0]);
+        return shownOffer(account, offerOf(account, params[1]));
+      },
+    ],
+    [
+      'POST',
+      /^\/offers\/([a-z0-9_]+)\/(\d+)$/,
+      ({ params, body }) => {
+        const account = accountOf(params[0]);
+        const changed = changeOffer(offerOf(account, params[1]), body);
+        world.saveOffer(account, changed);
+        return shownOffer(account, changed);
+      },
+    ],
     ['POST', /^\/orders$/, ({ body }) => placeOrder(body)],
     [
       'GET',

@@ -22,7 +22,7 @@ export const validationNames: Readonly<Record<number, string>> = {
 };
 
 /** An offer as `product_offer/read` gives it (§12.2, §12.3). */
-const offerView = (offer: Offer, isSingle: boolean): Record<string, unknown> => {
+export const offerView = (offer: Offer, isSingle: boolean): Record<string, unknown> => {
   const validation = [
     {
       value: offer.validation,

@@ -12,6 +12,10 @@ const entitiesOf = (call: Call): Fields[] | Answer => {
   return entities.length === payload.length ? entities : refusal('Expected list of arrays, single array received');
 };
 
+/** The text that §11.2 prints for stock; of the rest it is only said that updates are not applied (§10.6). */
+const lockedBy = (campaign: string, what: 'stock' | 'offer'): string =>
+  `The offer is included in the active campaign ${campaign}, thus the ${what} has NOT been changed.`;
+
 interface Verdict {
   isError: boolean;
   messages: string[];
@@ -21,6 +25,7 @@ const saveOne = (call: Call, fields: Fields): Verdict => {
   const id = intOf(fields['id']);
   const before = id === undefined ? undefined : call.account.offers.get(id);
   if (!before) return { isError: true, messages: [`Offer ${textOf(fields['id']) ?? ''} not found`] };
+  if (before.campaign) return { isError: true, messages: [lockedBy(before.campaign, 'offer')] };
   const read = readOfferPart(fields, before, call.account.type);
   if ('problems' in read) return { isError: true, messages: read.problems };
   call.world.saveOffer(call.account, { ...before, ...read.change });
@@ -46,6 +51,7 @@ export const patchStock = (call: Call): Answer => {
     plain(400, { message: 'Validation errors in your request', errors: [{ message, field: 'stock' }] });
   if (stock < 0 || stock > 65_535) return refused('Stock should be between 0 and 65535');
   if (call.account.type === 2) return refused('The stock of offers fulfilled by eMAG cannot be changed');
+  if (offer.campaign) return refused(lockedBy(offer.campaign, 'stock'));
   call.world.saveOffer(call.account, { ...offer, stock });
   call.world.record(call.account, 'offer', null, { offer_id: offer.id, fields: ['stock'] });
   return { status: 204 };
