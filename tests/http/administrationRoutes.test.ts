@@ -9,56 +9,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-describe('accounts', () => {
-  it('show their state and where the marketplace rings', async () => {
-    const answer = await app.call('GET', `${api}/accounts`, { as: 'auditor' });
-    expect(answer.json()).toMatchObject({
-      items: [
-        {
-          key: 'main',
-          platform: 'emag-ro',
-          fulfilment: 'own',
-          base_url: 'https://marketplace-api.emag.ro/api-3',
-          state: 'ok',
-          last_test: { ok: true, code: 'ok', checked_at: '2026-03-02T10:00:00.000Z' },
-          callback_url: 'https://desk.example/callbacks/emag/callback-secret-of-main',
-        },
-        { key: 'fbe', fulfilment: 'fbe' },
-      ],
-      total: 2,
-    });
-  });
-
-  it.each([
-    ['page=1&items_per_page=100', ['main', 'fbe'], 2],
-    ['page=2&items_per_page=1', ['fbe'], 2],
-    ['page=3&items_per_page=1', [], 2],
-    ['sort=key', ['fbe', 'main'], 2],
-    ['sort=key&order=desc', ['main', 'fbe'], 2],
-    ['q=FBE', ['fbe'], 1],
-  ])('are a list like any other: %s', async (query, keys, total) => {
-    const list = (await app.call('GET', `${api}/accounts?${query}`)).json();
-    expect(list).toMatchObject({
-      items: keys.map((key) => expect.objectContaining({ key })),
-      total,
-      next_cursor: null,
-    });
-  });
-
-  it('are tested on demand', async () => {
-    const answer = await app.call('POST', `${api}/accounts/main/test-connection`, { body: {} });
-    expect(answer.json()).toEqual({
-      ok: true,
-      code: 'ok',
-      detail: 'connected',
-      checked_at: '2026-03-02T10:00:00.000Z',
-    });
-    const unknown = await app.call('POST', `${api}/accounts/nobody/test-connection`);
-    expect([unknown.status, unknown.json()['code']]).toEqual([400, 'account-unknown']);
-    expect((await app.call('POST', `${api}/accounts/main/test-connection`, { as: 'auditor' })).status).toBe(403);
-  });
-});
-
 describe('settings', () => {
   it('are read by all and changed in part by admins', async () => {
     const before = (await app.call('GET', `${api}/settings`, { as: 'auditor' })).json();
@@ -142,41 +92,5 @@ describe('notifications', () => {
     expect((await app.call('POST', `${api}/notifications/read-all`, { as: 'admin' })).json()).toEqual({ marked: 1 });
     const unknown = await app.call('POST', `${api}/notifications/${NOTIFICATION.replace('aa', 'bb')}/read`);
     expect([unknown.status, unknown.json()['code']]).toEqual([404, 'notification-unknown']);
-  });
-});
-
-describe('users', () => {
-  const body = { username: 'Ioana', password: 'long enough', roles: ['operator'] };
-
-  it('are created by admins, once', async () => {
-    const created = await app.call('POST', `${api}/users`, { as: 'admin', body });
-    expect(created.status).toBe(201);
-    expect(created.json()).toMatchObject({ username: 'ioana', roles: ['operator'], must_change_password: false });
-    expect(created.text).not.toContain('argon2');
-    const again = await app.call('POST', `${api}/users`, { as: 'admin', body: { ...body, username: 'IOANA' } });
-    expect([again.status, again.json()['code']]).toEqual([409, 'user-exists']);
-    const list = await app.call('GET', `${api}/users`, { as: 'admin' });
-    expect(list.json()).toMatchObject({ total: 4, page: 1, items_per_page: 25 });
-    const found = await app.call('GET', `${api}/users?page=1&items_per_page=100&q=ioana`, { as: 'admin' });
-    expect(found.json()).toMatchObject({ items: [{ username: 'ioana' }], total: 1, items_per_page: 100 });
-    const signedIn = await app.call('POST', `${api}/auth/login`, {
-      as: null,
-      body: { username: 'ioana', password: 'long enough' },
-    });
-    expect(signedIn.status).toBe(200);
-  });
-
-  it.each([
-    [{ ...body, password: 'short' }, '/password'],
-    [{ ...body, roles: [] }, '/roles'],
-    [{ ...body, roles: ['owner'] }, '/roles/0'],
-  ])('are refused as %j', async (wrong, pointer) => {
-    const answer = await app.call('POST', `${api}/users`, { as: 'admin', body: wrong });
-    expect([answer.status, answer.json()['errors']]).toEqual([400, [expect.objectContaining({ pointer })]]);
-  });
-
-  it.each(['operator', 'auditor'] as const)('are none of an %s’s business', async (as) => {
-    expect((await app.call('GET', `${api}/users`, { as })).status).toBe(403);
-    expect((await app.call('POST', `${api}/users`, { as, body })).status).toBe(403);
   });
 });

@@ -61,6 +61,39 @@ describe.each<[string, () => IdentityStore]>([
     expect((await store().list()).map(({ username }) => username)).toEqual(['ana', 'dan']);
   });
 
+  it('changes roles and activity, and ends the sessions of whoever was changed', async () => {
+    const mara = user('mara');
+    await store().create(mara);
+    const keep = () =>
+      store().keepRefreshToken({ hash: hash('mara'), family: randomUUID(), userId: mara.id, expiresAt: later });
+    await keep();
+    const changed = await store().change(mara.id, { roles: ['auditor'] }, now);
+    expect(changed).toMatchObject({ kind: 'changed', before: { roles: ['operator'] }, after: { roles: ['auditor'] } });
+    expect(await store().revokeFamilyOf(hash('mara'), now)).toBe(false);
+    expect(await store().change(mara.id, {}, now)).toMatchObject({ kind: 'changed', after: { isActive: true } });
+    expect(await store().change(mara.id, { isActive: false }, now)).toMatchObject({ after: { isActive: false } });
+    expect(await store().byId(mara.id)).toMatchObject({ roles: ['auditor'], isActive: false });
+    expect(await store().change(randomUUID(), { isActive: false }, now)).toEqual({ kind: 'unknown' });
+  });
+
+  it('keeps one active admin, whoever takes it from whom at the same moment', async () => {
+    const [one, two] = [
+      { ...user('one'), roles: ['admin'] as const },
+      { ...user('two'), roles: ['admin'] as const },
+    ];
+    await store().create(one);
+    await store().create(two);
+    const kinds = (
+      await Promise.all([
+        store().change(one.id, { roles: ['operator'] }, now),
+        store().change(two.id, { isActive: false }, now),
+      ])
+    ).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(['changed', 'last_admin']);
+    const admins = (await store().list()).filter(({ roles, isActive }) => isActive && roles.includes('admin'));
+    expect(admins).toHaveLength(1);
+  });
+
   it('rotates a token for exactly one of many that bring it', async () => {
     const eva = user('eva');
     await store().create(eva);
@@ -99,10 +132,9 @@ describe.each<[string, () => IdentityStore]>([
 
   it('locks a name at the limit of failures in a row, known or not', async () => {
     const fail = () => store().recordFailure('nobody', 3, later, now);
-    await fail();
-    await fail();
+    expect([await fail(), await fail()]).toEqual([false, false]);
     expect(await store().lockedUntil('nobody', now)).toBeNull();
-    await fail();
+    expect(await fail()).toBe(true);
     expect(await store().lockedUntil('nobody', now)).toBe(later);
     expect(await store().lockedUntil('nobody', later)).toBeNull();
     await store().clearFailures('nobody');

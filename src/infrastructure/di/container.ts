@@ -16,11 +16,15 @@ import { syncRunDecider } from '../../domain/syncRun/syncRun.js';
 import { PgAuditQueries } from '../../projections/audit/pgAuditQueries.js';
 import { PgOfferQueries } from '../../projections/offers/pgOfferQueries.js';
 import { PgOperationQueries } from '../../projections/operations/pgOperationQueries.js';
+import { PgAttentionQueries } from '../../projections/orderList/pgAttentionQueries.js';
 import { PgAwbQueries } from '../../projections/orderList/pgAwbQueries.js';
+import { PgCustomerQueries } from '../../projections/orderList/pgCustomerQueries.js';
 import { PgInvoiceQueries } from '../../projections/orderList/pgInvoiceQueries.js';
 import { PgOrderQueries } from '../../projections/orderList/pgOrderQueries.js';
+import { PgSalesQueries } from '../../projections/orderList/pgSalesQueries.js';
 import { PgDigestIndex } from '../../projections/pgDigestIndex.js';
 import { PgReadPosition } from '../../projections/pgReadPosition.js';
+import { PgSnapshots } from '../../projections/pgSnapshots.js';
 import { ProjectionAdmin } from '../../projections/projectionAdmin.js';
 import { PROJECTIONS } from '../../projections/projections.js';
 import { ReadTables } from '../../projections/readTables.js';
@@ -192,6 +196,13 @@ const bindReadSide = (container: Container): void => {
   const deps = [TOKENS.pool, TOKENS.readTables] as const;
   container.bind(TOKENS.readPosition).toResolvedValue((pool, tables) => new PgReadPosition(pool, tables), [...deps]);
   container.bind(TOKENS.orderQueries).toResolvedValue((pool, tables) => new PgOrderQueries(pool, tables), [...deps]);
+  container.bind(TOKENS.salesQueries).toResolvedValue((pool, tables) => new PgSalesQueries(pool, tables), [...deps]);
+  container
+    .bind(TOKENS.customerQueries)
+    .toResolvedValue((pool, tables) => new PgCustomerQueries(pool, tables), [...deps]);
+  container
+    .bind(TOKENS.attentionQueries)
+    .toResolvedValue((pool, tables) => new PgAttentionQueries(pool, tables), [...deps]);
   container.bind(TOKENS.awbQueries).toResolvedValue((pool, tables) => new PgAwbQueries(pool, tables), [...deps]);
   container
     .bind(TOKENS.invoiceQueries)
@@ -204,6 +215,7 @@ const bindReadSide = (container: Container): void => {
     .bind(TOKENS.operationQueries)
     .toResolvedValue((pool, tables) => new PgOperationQueries(pool, tables), [...deps]);
   container.bind(TOKENS.auditQueries).toResolvedValue((pool, tables) => new PgAuditQueries(pool, tables), [...deps]);
+  container.bind(TOKENS.snapshots).toResolvedValue((pool) => new PgSnapshots(pool), [TOKENS.pool]);
   container
     .bind(TOKENS.digests)
     .toResolvedValue(

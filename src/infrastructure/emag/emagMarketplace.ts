@@ -43,6 +43,8 @@ export interface EmagMarketplace extends Marketplace {
     orderId: string,
     options?: { account?: string | null; limit?: number },
   ): Promise<readonly JournalledCall[]>;
+  /** The list of accounts changed in this process: it is read again at the next question. */
+  forgetAccounts(): void;
   /** Writes what the journal still holds and closes connections. */
   close(): Promise<void>;
 }
@@ -96,7 +98,13 @@ class ConfiguredMarketplace implements EmagMarketplace {
   }
 
   async account(key: string): Promise<MarketplaceAccount> {
-    const config = (await this.configured()).find((account) => account.key === key);
+    const isThis = (account: AccountConfig) => account.key === key;
+    let config = (await this.configured()).find(isThis);
+    if (!config) {
+      // Another process may have added it a moment ago.
+      this.forgetAccounts();
+      config = (await this.configured()).find(isThis);
+    }
     if (!config) throw new MarketplaceError('account-unknown', `There is no account ${key}`, false);
     const digest = this.digestOf(config);
     const known = this.open.get(key);
@@ -111,6 +119,10 @@ class ConfiguredMarketplace implements EmagMarketplace {
     options?: { account?: string | null; limit?: number },
   ): Promise<readonly JournalledCall[]> {
     return callsOfOrder(this.options.pool, this.cipher, orderId, options);
+  }
+
+  forgetAccounts(): void {
+    this.listed = null;
   }
 
   async close(): Promise<void> {

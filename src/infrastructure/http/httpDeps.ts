@@ -11,8 +11,12 @@ import type { OfferService, OrderService, Outcomes, SyncService } from '../../ap
 import type { AuditQueries } from '../../projections/audit/auditQueries.js';
 import type { OfferQueries } from '../../projections/offers/offerQueries.js';
 import type { OperationQueries } from '../../projections/operations/operationQueries.js';
+import type { AttentionQueries } from '../../projections/orderList/attentionQueries.js';
+import type { CustomerQueries } from '../../projections/orderList/customerQueries.js';
 import type { AwbQueries, InvoiceQueries, OrderQueries } from '../../projections/orderList/orderQueries.js';
+import type { SalesQueries } from '../../projections/orderList/salesQueries.js';
 import type { ReadPosition } from '../../projections/readPosition.js';
+import type { Snapshots } from '../../projections/snapshot.js';
 import type { SyncRunQueries } from '../../projections/syncRuns/syncRunQueries.js';
 import type { Platform } from '../config/accounts.js';
 import type { IdentityService } from '../identity/identityService.js';
@@ -204,10 +208,20 @@ export interface AccountAdministration {
   rotateCallback(key: string): Promise<void>;
 }
 
+export interface AskedFigures {
+  /** The account that the figures are of; null when they are of several. */
+  readonly account: string | null;
+  /** What was asked beside the account. */
+  readonly question: string;
+  readonly minPosition: bigint | undefined;
+}
+
 /** Answers that may be kept for a while, never longer than the events that they rest on (contract §6). */
 export interface AnswerCache {
   couriers(account: string, load: () => Promise<readonly CourierAccount[]>): Promise<readonly CourierAccount[]>;
   addresses(account: string, load: () => Promise<readonly PickupAddress[]>): Promise<readonly PickupAddress[]>;
+  /** Figures of orders; never older than the last event heard, nor than what the caller has seen. */
+  orderStatistics<T extends object>(asked: AskedFigures, load: () => Promise<T>): Promise<T>;
 }
 
 export interface LabelFiles {
@@ -247,6 +261,9 @@ export interface HttpDeps {
   /** A hint that something happened at the marketplace: the order sync of the account runs soon. */
   readonly wakeSync: (account: string, orderId?: string) => void;
   readonly orderQueries: OrderQueries;
+  readonly sales: SalesQueries;
+  readonly customers: CustomerQueries;
+  readonly attention: AttentionQueries;
   readonly awbQueries: AwbQueries;
   readonly invoiceQueries: InvoiceQueries;
   readonly offerQueries: OfferQueries;
@@ -254,6 +271,7 @@ export interface HttpDeps {
   readonly operationQueries: OperationQueries;
   readonly auditQueries: AuditQueries;
   readonly readPosition: ReadPosition;
+  readonly snapshots: Snapshots;
   readonly jobs: Jobs;
   readonly notifications: Notifications;
   readonly parkedEvents: ParkedEvents;

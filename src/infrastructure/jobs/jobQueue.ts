@@ -122,6 +122,15 @@ export class JobRunner {
     }
   }
 
+  /** Whether a job has ever been run on this database. */
+  async hasRun(name: JobName): Promise<boolean> {
+    const { rows } = await this.pool.query<{ found: boolean }>(
+      'select exists (select from ops.job_runs where name = $1) as found',
+      [name],
+    );
+    return rows[0]?.found ?? false;
+  }
+
   async start(): Promise<void> {
     const { enabled, seconds } = this.config.jobs;
     const utils = await makeWorkerUtils({ pgPool: this.pool, schema: SCHEMA, logger: quiet(this.logger) });

@@ -15,6 +15,8 @@ export class AccountKeyTaken extends Error {
 export interface AccountRegistry extends AccountCallbacks {
   /** Gives each key its callback secret once. @throws AccountKeyTaken */
   ensure(keys: readonly { readonly key: string; readonly isDemonstration: boolean }[]): Promise<void>;
+  /** True for the first who asks about this account, in whichever process; then never again. */
+  claimFirstSync(account: string): Promise<boolean>;
 }
 
 export const postgresAccountRegistry = (pool: pg.Pool): AccountRegistry => {
@@ -34,6 +36,13 @@ export const postgresAccountRegistry = (pool: pg.Pool): AccountRegistry => {
   };
   return {
     ensure,
+    async claimFirstSync(account) {
+      const { rowCount } = await pool.query(
+        'update ops.account_keys set first_sync_at = now() where key = $1 and first_sync_at is null',
+        [account],
+      );
+      return rowCount === 1;
+    },
     async accountOf(secret) {
       const { rows } = await pool.query<{ key: string }>(
         'select key from ops.account_keys where callback_secret = $1',

@@ -99,7 +99,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     invoiceFiles: get(TOKENS.invoiceFiles),
     invoiceFetches: (numbers) => invoiceFetches(pool, numbers),
     labelFiles: postgresLabelFiles(pool),
-    cache: createAnswerCache(caches),
+    cache: createAnswerCache(caches, get(TOKENS.readPosition)),
     callbacks: get(TOKENS.accounts),
     accounts: get(TOKENS.accountAdministration),
     startFirstSync: async (account, username) => {
@@ -109,6 +109,9 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     },
     wakeSync: waker.wake,
     orderQueries,
+    sales: get(TOKENS.salesQueries),
+    customers: get(TOKENS.customerQueries),
+    attention: get(TOKENS.attentionQueries),
     awbQueries: get(TOKENS.awbQueries),
     invoiceQueries: get(TOKENS.invoiceQueries),
     offerQueries: get(TOKENS.offerQueries),
@@ -116,6 +119,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     operationQueries: get(TOKENS.operationQueries),
     auditQueries: get(TOKENS.auditQueries),
     readPosition: get(TOKENS.readPosition),
+    snapshots: get(TOKENS.snapshots),
     jobs,
     notifications: postgresNotifications(pool),
     parkedEvents: parkedEventsOf(get(TOKENS.projectionAdmin)),
@@ -136,7 +140,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     storeId,
     replay: (after) => messagesOfLog(store, { after, topics: ALL_TOPICS }),
     lastPosition: () => store.lastPosition(),
-    initialStats: async () => ({ by_status: (await orderQueries.statistics({})).by_status }),
+    initialStats: () => initialStats(deps),
     logger,
   });
   await new Promise<void>((resolve, reject) => {

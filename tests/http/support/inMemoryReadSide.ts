@@ -175,11 +175,15 @@ export class InMemoryReadSide {
 
   private async allAwbs() {
     const records = await Promise.all(this.known.map((key) => this.record(key)));
-    return records.flatMap((one) => (one ? one.order.awbs.map((awb) => awbView(one.key, awb)) : []));
+    return records.flatMap((one) => (one ? one.order.awbs.map((awb) => awbView(one.key, awb, one.order)) : []));
   }
 
   private async allInvoices() {
     const records = await Promise.all(this.known.map((key) => this.record(key)));
-    return records.flatMap((one) => (one?.order.invoice ? [invoiceView(one.key, one.order.invoice)] : []));
+    return records.flatMap((one) =>
+      one?.order.invoice
+        ? [one.order.invoice, ...one.order.stornos].map((invoice) => invoiceView(one.key, invoice, one.order))
+        : [],
+    );
   }
 }

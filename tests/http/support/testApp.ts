@@ -107,7 +107,8 @@ const account = (key: string): MarketplaceAccount => {
 const marketplace: Marketplace = {
   accounts: () => Promise.resolve([account('main').info, account('fbe').info]),
   account: (key) =>
-    key === 'main' || key === 'fbe'
+    // Keys that begin so are added by tests.
+    key === 'main' || key === 'fbe' || key.startsWith('shop')
       ? Promise.resolve(account(key))
       : Promise.reject(new MarketplaceError('account-unknown', `There is no account ${key}`, false)),
 };
@@ -282,6 +283,7 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     operationQueries: reads.operations,
     auditQueries: reads.audit,
     readPosition: reads.position,
+    snapshots: { open: () => Promise.resolve({ read: (work) => work(), close: () => Promise.resolve() }) },
     jobs: {
       list: () =>
         Promise.resolve([

@@ -1,36 +1,20 @@
 import { z } from 'zod';
-import type { AccountState } from '../../../application/ports/marketplace.js';
+import { jsonDiff } from '../../../projections/orderList/jsonDiff.js';
 import { ROLES } from '../../identity/principal.js';
 import { accountsOf } from '../accounts.js';
-import { ok } from '../answer.js';
-import type { HttpDeps } from '../httpDeps.js';
-import { listSchema, pageFields, pageOf, rowsAnswer, shortListAnswer, shortListFields } from '../lists.js';
-import { accountParam, accountTypeField, booleanQuery, numberParam, uuidParam } from '../params.js';
+import { ok, positionHeaders } from '../answer.js';
+import { auditContextOf } from '../auditing.js';
+import { listSchema, pageFields, pageOf, rowsAnswer } from '../lists.js';
+import { accountTypeField, booleanQuery, numberParam, uuidParam } from '../params.js';
 import { HttpProblem } from '../problems.js';
 import { route, type Route } from '../route.js';
 import { settingsBody, settingsSchema } from '../schemas/settings.js';
 import { settingsChange, settingsView } from '../settingsAnswers.js';
-import { orNull } from '../schemas/orNull.js';
 
 const TAG = 'Administration';
+/** Whose key encrypts what was changed of the seller's contact. */
+const SELLER_PERSON = 'seller';
 const pageQuery = z.strictObject(pageFields);
-
-const connectionSchema = z
-  .object({ ok: z.boolean(), code: z.string(), detail: z.string(), checked_at: z.iso.datetime().nullable() })
-  .meta({ id: 'ConnectionTest' });
-
-const accountSchema = z
-  .object({
-    key: z.string(),
-    platform: z.string(),
-    fulfilment: z.enum(['own', 'fbe']),
-    base_url: z.string(),
-    state: z.string().meta({ description: '`ok`, `unknown`, or what is wrong' }),
-    last_test: orNull(connectionSchema),
-    callback_url: z.string(),
-    is_demonstration: z.boolean(),
-  })
-  .meta({ id: 'Account' });
 
 const notificationSchema = z
   .object({
@@ -79,58 +63,7 @@ const systemSchema = z
   })
   .meta({ id: 'SystemInfo' });
 
-const connectionView = ({ code, text, checkedAt }: AccountState) => ({
-  ok: code === 'ok',
-  code,
-  detail: text,
-  checked_at: checkedAt,
-});
-
-const accountRows = async (deps: HttpDeps) => {
-  const infos = await deps.marketplace.accounts();
-  return Promise.all(
-    infos.map(async ({ key, platform, fulfilment, baseUrl, isDemonstration }) => {
-      const state = await (await deps.marketplace.account(key)).state();
-      return {
-        key,
-        platform,
-        fulfilment,
-        base_url: baseUrl,
-        state: state.code,
-        last_test: state.checkedAt === null ? null : connectionView(state),
-        callback_url: `${deps.settings.publicUrl()}/callbacks/emag/${await deps.callbacks.secretOf(key)}`,
-        is_demonstration: isDemonstration,
-      };
-    }),
-  );
-};
-
 export const administrationRoutes: readonly Route[] = [
-  route({
-    method: 'get',
-    path: '/accounts',
-    tag: TAG,
-    summary: 'Marketplace accounts and their state',
-    access: ROLES,
-    query: z.strictObject(shortListFields(['key', 'platform', 'fulfilment', 'state'])),
-    responses: { 200: { description: 'A page of accounts', schema: listSchema('items', accountSchema) } },
-    handler: async ({ query, url }, deps) => shortListAnswer(await accountRows(deps), query, url),
-  }),
-  route({
-    method: 'post',
-    path: '/accounts/{key}/test-connection',
-    tag: TAG,
-    summary: 'Ask the marketplace whether this account may call',
-    access: ['admin', 'operator'],
-    params: z.strictObject({ key: accountParam }),
-    responses: { 200: { description: 'What it said', schema: connectionSchema } },
-    problems: ['account-unknown'],
-    handler: async ({ params, correlationId }, deps) => {
-      await accountsOf(deps, params.key);
-      const account = await deps.marketplace.account(params.key);
-      return ok(connectionView(await account.testConnection({ correlationId, priority: 'interactive' })));
-    },
-  }),
   route({
     method: 'get',
     path: '/settings',
@@ -149,9 +82,26 @@ export const administrationRoutes: readonly Route[] = [
     body: settingsBody,
     responses: { 200: { description: 'The settings as they are now', schema: settingsSchema } },
     problems: ['request-impossible'],
-    handler: async ({ body }, deps) => {
-      const change = await settingsChange(deps, await deps.sellerSettings.read(), body);
-      return ok(await settingsView(deps, await deps.sellerSettings.save(change)));
+    handler: async (context, deps) => {
+      const settings = await deps.sellerSettings.read();
+      const before = await settingsView(deps, settings);
+      const change = await settingsChange(deps, settings, context.body);
+      const after = await settingsView(deps, await deps.sellerSettings.save(change));
+      const changes = jsonDiff(before, after);
+      if (changes.length === 0) return ok(after);
+      const told = await deps.audit.recordNow(
+        {
+          type: 'SettingsChanged',
+          data: {
+            changed: changes.map(({ path }) => path),
+            personId: SELLER_PERSON,
+            personal: { changes },
+            at: deps.clock.now().toISOString(),
+          },
+        },
+        auditContextOf(context),
+      );
+      return ok(after, positionHeaders({ ...told }));
     },
   }),
   route({
@@ -266,9 +216,12 @@ export const administrationRoutes: readonly Route[] = [
     params: z.strictObject({ id: numberParam }),
     responses: { 200: { description: 'What became of it', schema: replaySchema } },
     problems: ['parked-event-unknown'],
-    handler: async ({ params }, deps) => {
-      const replayed = await deps.parkedEvents.replay(params.id);
-      if (!replayed) throw new HttpProblem('parked-event-unknown', `There is no parked event ${params.id}`);
+    handler: async (context, deps) => {
+      const { id } = context.params;
+      const replayed = await deps.parkedEvents.replay(id);
+      if (!replayed) throw new HttpProblem('parked-event-unknown', `There is no parked event ${id}`);
+      const data = { parkedEventId: id, outcome: replayed.outcome, at: deps.clock.now().toISOString() };
+      await deps.audit.record({ type: 'ParkedEventReplayed', data }, auditContextOf(context));
       return ok(replayed);
     },
   }),

@@ -3,6 +3,7 @@ import { syncRunView } from '../../../projections/syncRuns/syncRunView.js';
 import { ROLES } from '../../identity/principal.js';
 import { accountsOf } from '../accounts.js';
 import { ok, positionHeaders } from '../answer.js';
+import { auditContextOf } from '../auditing.js';
 import { commandContextOf, operationPath } from '../commands.js';
 import { listAnswer, listRequestOf, listSchema, recordFields, shortListAnswer, shortListFields } from '../lists.js';
 import { operationOf, operationRow } from '../operationAnswers.js';
@@ -212,8 +213,11 @@ export const workRoutes: readonly Route[] = [
       202: { description: 'The job is queued', schema: z.object({ name: z.string(), run_id: z.string() }) },
     },
     problems: ['job-unknown'],
-    handler: async ({ params, user }, deps) => {
+    handler: async (context, deps) => {
+      const { params, user } = context;
       const { runId } = await deps.jobs.run(params.name, { userId: user.userId });
+      const data = { job: params.name, runId, at: deps.clock.now().toISOString() };
+      await deps.audit.record({ type: 'JobStartedByHand', data }, auditContextOf(context));
       return { status: 202, headers: { location: '/api/v1/jobs' }, body: { name: params.name, run_id: runId } };
     },
   }),

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import type { AccountEvent } from '../../../domain/administration/administrationEvents.js';
+import { PLATFORM_BASE_URLS } from '../../config/accounts.js';
+import { ROLES } from '../../identity/principal.js';
+import { accountDetails, accountRow, connectionView } from '../accountAnswers.js';
+import { accountsOf } from '../accounts.js';
+import { noContent, ok, positionHeaders } from '../answer.js';
+import { auditContextOf } from '../auditing.js';
+import { commandContextOf } from '../commands.js';
+import type { HttpDeps } from '../httpDeps.js';
+import { listSchema, shortListAnswer, shortListFields } from '../lists.js';
+import { accountParam } from '../params.js';
+import { route, type RequestFacts, type Route } from '../route.js';
+import {
+  accountChangeBody,
+  accountDetailsSchema,
+  accountSchema,
+  connectionSchema,
+  newAccountBody,
+} from '../schemas/accounts.js';
+
+const TAG = 'Administration';
+const keyPath = z.strictObject({ key: accountParam });
+
+const tell = async (event: AccountEvent, facts: RequestFacts, { audit }: HttpDeps): Promise<Record<string, string>> =>
+  positionHeaders({ ...(await audit.recordNow(event, auditContextOf(facts))) });
+
+/** Nobody waits for the rest of what an account that is gone still reads. */
+const stopRuns = async (account: string, facts: RequestFacts, { syncRunQueries, sync }: HttpDeps): Promise<void> => {
+  for (const run of await syncRunQueries.active()) {
+    if (run.account === account) await sync.cancel(run.id, commandContextOf(facts));
+  }
+};
+
+export const accountRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/accounts',
+    tag: TAG,
+    summary: 'Marketplace accounts and their state',
+    access: ROLES,
+    query: z.strictObject(shortListFields(['key', 'platform', 'fulfilment', 'state'])),
+    responses: { 200: { description: 'A page of accounts', schema: listSchema('items', accountSchema) } },
+    handler: async ({ query, url, user }, deps) => {
+      const infos = await deps.marketplace.accounts();
+      return shortListAnswer(await Promise.all(infos.map((info) => accountRow(info, user, deps))), query, url);
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/accounts/{key}',
+    tag: TAG,
+    summary: 'One account, and where it comes from',
+    access: ROLES,
+    params: keyPath,
+    responses: { 200: { description: 'The account; the password is told to nobody', schema: accountDetailsSchema } },
+    problems: ['account-unknown'],
+    handler: async ({ params, user }, deps) => ok(await accountDetails(params.key, user, deps)),
+  }),
+  route({
+    method: 'post',
+    path: '/accounts',
+    tag: TAG,
+    summary: 'Add a marketplace account',
+    description:
+      'Its orders and offers are read at once, unless jobs are off. The password is encrypted by the master key. With the ' +
+      'first real account the sandbox of `MAGFLOW_SANDBOX=auto` is gone at the next start.',
+    access: ['admin'],
+    body: newAccountBody,
+    isSecret: true,
+    responses: { 201: { description: 'The account', schema: accountDetailsSchema } },
+    problems: ['account-exists', 'account-key-demonstration'],
+    handler: async (context, deps) => {
+      const { key, platform, fulfilment, username, password, base_url } = context.body;
+      const baseUrl = base_url ?? PLATFORM_BASE_URLS[platform];
+      await deps.accounts.add({ key, platform, fulfilment, username, password, baseUrl });
+      const at = deps.clock.now().toISOString();
+      const data = { account: key, platform, fulfilment, baseUrl, at };
+      const headers = await tell({ type: 'AccountAdded', data }, context, deps);
+      await deps.startFirstSync(key, context.user.username);
+      return {
+        status: 201,
+        headers: { location: `/api/v1/accounts/${key}`, ...headers },
+        body: await accountDetails(key, context.user, deps),
+      };
+    },
+  }),
+  route({
+    method: 'patch',
+    path: '/accounts/{key}',
+    tag: TAG,
+    summary: 'Change an account of the panel',
+    description: 'Other processes use it within two seconds. Test the connection afterwards.',
+    access: ['admin'],
+    params: keyPath,
+    body: accountChangeBody,
+    isSecret: true,
+    responses: { 200: { description: 'The account as it is now', schema: accountDetailsSchema } },
+    problems: ['account-unknown', 'account-not-editable'],
+    handler: async (context, deps) => {
+      const { key } = context.params;
+      const { base_url: baseUrl, ...change } = context.body;
+      const changed = await deps.accounts.change(key, { ...change, ...(baseUrl !== undefined && { baseUrl }) });
+      const data = { account: key, changed, at: deps.clock.now().toISOString() };
+      const headers = changed.length > 0 ? await tell({ type: 'AccountChanged', data }, context, deps) : {};
+      return ok(await accountDetails(key, context.user, deps), headers);
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/accounts/{key}',
+    tag: TAG,
+    summary: 'Remove an account of the panel',
+    description: 'Nothing is asked of the marketplace for it any more. Its orders and their history stay.',
+    access: ['admin'],
+    params: keyPath,
+    responses: { 204: { description: 'Removed' } },
+    problems: ['account-unknown', 'account-not-editable'],
+    handler: async (context, deps) => {
+      const { key } = context.params;
+      await deps.accounts.remove(key);
+      const data = { account: key, at: deps.clock.now().toISOString() };
+      const headers = await tell({ type: 'AccountRemoved', data }, context, deps);
+      await stopRuns(key, context, deps);
+      return { ...noContent, headers };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/accounts/{key}/test-connection',
+    tag: TAG,
+    summary: 'Ask the marketplace whether this account may call',
+    access: ['admin', 'operator'],
+    params: keyPath,
+    responses: { 200: { description: 'What it said, and what to do about it', schema: connectionSchema } },
+    problems: ['account-unknown'],
+    handler: async (context, deps) => {
+      const { key } = context.params;
+      await accountsOf(deps, key);
+      const account = await deps.marketplace.account(key);
+      const state = await account.testConnection({
+        correlationId: context.correlationId,
+        priority: 'interactive',
+      });
+      const data = { account: key, code: state.code, at: deps.clock.now().toISOString() };
+      await deps.audit.record({ type: 'AccountTested', data }, auditContextOf(context));
+      return ok(connectionView(state));
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/accounts/{key}/rotate-callback',
+    tag: TAG,
+    summary: 'Give an account another callback address',
+    description: 'The old one is nothing from now on: enter the new one at the marketplace.',
+    access: ['admin'],
+    params: keyPath,
+    isSecret: true,
+    responses: { 200: { description: 'The account with its new address', schema: accountDetailsSchema } },
+    problems: ['account-unknown', 'account-not-editable'],
+    handler: async (context, deps) => {
+      const { key } = context.params;
+      await deps.accounts.rotateCallback(key);
+      const data = { account: key, at: deps.clock.now().toISOString() };
+      const headers = await tell({ type: 'CallbackSecretRotated', data }, context, deps);
+      return ok(await accountDetails(key, context.user, deps), headers);
+    },
+  }),
+];

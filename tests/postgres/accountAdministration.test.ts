@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { RuleViolation } from '../../src/domain/decider.js';
+import { startFirstSync } from '../../src/application/sync/firstSync.js';
+import { parseConfig } from '../../src/infrastructure/config/config.js';
+import { storedAccounts } from '../../src/infrastructure/emag/storedAccounts.js';
+import type { AccountAdministration } from '../../src/infrastructure/http/httpDeps.js';
+import { accountAdministration } from '../../src/infrastructure/operational/accountAdministration.js';
+import { postgresAccountRegistry } from '../../src/infrastructure/operational/accountRegistry.js';
+import { migrate } from '../../src/infrastructure/postgres/migrate.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { InMemoryAccounts } from '../http/support/inMemoryAccounts.js';
+
+const masterKey = Buffer.alloc(32, 9);
+const { accounts: configured } = parseConfig(
+  { EMAG_ACCOUNTS: 'main', EMAG_MAIN_USERNAME: 'u', EMAG_MAIN_PASSWORD: 'p' },
+  '/nowhere',
+);
+const shop = {
+  key: 'shop',
+  platform: 'emag-ro',
+  fulfilment: 'own',
+  username: 'seller',
+  password: 'very secret',
+  baseUrl: 'https://marketplace-api.emag.ro/api-3',
+} as const;
+
+let database: TestDatabase;
+let pool: pg.Pool;
+let changes = 0;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await migrate(database.url);
+  pool = new pg.Pool({ connectionString: database.url, max: 8 });
+  await postgresAccountRegistry(pool).ensure([
+    { key: 'main', isDemonstration: false },
+    { key: 'demo_main', isDemonstration: true },
+    { key: 'demo_main_2', isDemonstration: true },
+  ]);
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const administration = () =>
+  accountAdministration({ pool, masterKey, configured, onChange: () => void (changes += 1) });
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => (error instanceof RuleViolation ? error.code : error),
+  );
+
+describe.each<[string, () => AccountAdministration]>([
+  ['in memory', () => new InMemoryAccounts(configured)],
+  ['in PostgreSQL', administration],
+])('accounts of the panel %s', (_where, open) => {
+  let opened: AccountAdministration | undefined;
+  const theirs = () => (opened ??= open());
+
+  it('are added once, changed in part and removed', async () => {
+    const accounts = theirs();
+    await accounts.add(shop);
+    expect(await accounts.details('shop')).toMatchObject({ key: 'shop', username: 'seller', source: 'panel' });
+    expect(await refusal(accounts.add(shop))).toBe('account-exists');
+    expect(await accounts.change('shop', { username: 'other', password: 'new secret' })).toEqual([
+      'username',
+      'password',
+    ]);
+    expect(await accounts.details('shop')).toMatchObject({ username: 'other', fulfilment: 'own' });
+    await accounts.rotateCallback('shop');
+    await accounts.remove('shop');
+    expect(await refusal(accounts.details('shop'))).toBe('account-unknown');
+    expect(await refusal(accounts.remove('shop'))).toBe('account-unknown');
+    expect(await refusal(accounts.change('shop', { username: 'x' }))).toBe('account-unknown');
+    await accounts.add(shop);
+    expect(await accounts.details('shop')).toMatchObject({ username: 'seller' });
+  });
+
+  it('are neither those of the environment nor those of the sandbox', async () => {
+    const accounts = theirs();
+    expect(await accounts.details('main')).toMatchObject({ source: 'environment', username: 'u' });
+    expect(await refusal(accounts.add({ ...shop, key: 'main' }))).toBe('account-exists');
+    expect(await refusal(accounts.change('main', { username: 'x' }))).toBe('account-not-editable');
+    expect(await refusal(accounts.remove('main'))).toBe('account-not-editable');
+    expect(await refusal(accounts.add({ ...shop, key: 'demo_main' }))).toBe('account-key-demonstration');
+  });
+});
+
+describe('an account of the panel', () => {
+  it('keeps its password where only the master key opens it', async () => {
+    const { rows } = await pool.query<{ wrapped_password: Buffer }>(
+      `select wrapped_password from ops.accounts where key = 'shop'`,
+    );
+    expect(rows[0]?.wrapped_password.includes('very secret')).toBe(false);
+    expect(await storedAccounts(pool, masterKey)).toMatchObject([{ key: 'shop', password: 'very secret' }]);
+    expect(changes).toBeGreaterThan(0);
+  });
+
+  it('that wants a key of the demonstration is told a free one', async () => {
+    await expect(administration().add({ ...shop, key: 'demo_main' })).rejects.toMatchObject({
+      details: { suggested_key: 'demo_main_3' },
+    });
+  });
+
+  it('moves to the address of its new platform, unless it has one of its own', async () => {
+    const accounts = administration();
+    expect(await accounts.change('shop', { platform: 'emag-bg' })).toEqual(['platform', 'base_url']);
+    expect(await accounts.details('shop')).toMatchObject({ baseUrl: 'https://marketplace-api.emag.bg/api-3' });
+  });
+
+  it('has one first sync, of orders and offers, whoever asks', async () => {
+    const asked: string[] = [];
+    const deps = {
+      claim: (key: string) => postgresAccountRegistry(pool).claimFirstSync(key),
+      sync: {
+        request: (request: { kind: string; trigger: string }) => {
+          asked.push(`${request.kind} ${request.trigger}`);
+          return Promise.resolve({ operationId: 'op', runs: [], position: 1n });
+        },
+      },
+    };
+    const actor = { kind: 'user', id: 'ana' } as const;
+    const started = await Promise.all([1, 2, 3].map(() => startFirstSync('shop', actor, deps)));
+    expect(started.filter(Boolean)).toHaveLength(1);
+    expect(asked).toEqual(['orders start', 'offers start']);
+    expect(await startFirstSync('main', actor, deps)).toBe(true);
+  });
+
+  it('has an address to ring at that can be changed', async () => {
+    const registry = postgresAccountRegistry(pool);
+    const before = await registry.secretOf('shop');
+    await administration().rotateCallback('shop');
+    expect(await registry.accountOf(before)).toBeNull();
+    expect(await registry.accountOf(await registry.secretOf('shop'))).toBe('shop');
+  });
+});
