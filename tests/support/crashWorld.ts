@@ -108,6 +108,11 @@ export class CrashWorld {
     };
   }
 
+  /** `http://host:port` of the roles, the same after each start. */
+  get url(): string {
+    return this.api;
+  }
+
   /** Starts all roles in one process; with a failpoint the process kills itself there. */
   async startRoles(failpoint?: string): Promise<StartedProgram> {
     const armed: Record<string, string> =
