@@ -1,20 +1,19 @@
 import { z } from 'zod';
-import { MarketplaceError, type CallContext } from '../../../application/ports/marketplace.js';
-import type { AwbParcelRequest } from '../../../domain/order/orderEvents.js';
+import { MarketplaceError } from '../../../application/ports/marketplace.js';
 import { ROLES } from '../../identity/principal.js';
 import { accountKeysOf, accountsOf, orderKeyOf } from '../accounts.js';
 import { ok, positionHeaders } from '../answer.js';
 import { awbResult, joinLabels, storedAwbOf } from '../awbAnswers.js';
 import { commandContextOf, runMarketplaceCommand } from '../commands.js';
-import type { HttpDeps } from '../httpDeps.js';
 import { listAnswer, listFields, listRequestOf, listSchema } from '../lists.js';
 import { accountTypeField, awbNumberParam, orderIdParam, repeatedQuery } from '../params.js';
 import { dayOrTimeField, periodOf } from '../period.js';
 import { HttpProblem } from '../problems.js';
 import { waitForPosition } from '../readModelWait.js';
-import { route, type RequestFacts, type Route } from '../route.js';
+import { route, type Route } from '../route.js';
 import { accepted } from '../schemas/operations.js';
 import { withOperation } from '../schemas/orders.js';
+import { callContext, checkShipment, couriersOf, inTime, parcelOf } from '../shipmentRequest.js';
 import { awbSchema, couriersSchema, generateAwbBody, resolveAwbBody, trackedAwbSchema } from '../schemas/shipping.js';
 
 const TAG = 'Shipping';
@@ -22,76 +21,6 @@ const operators = ['admin', 'operator'] as const;
 const orderPath = z.strictObject({ order_id: orderIdParam });
 const awbPath = z.strictObject({ awb_number: awbNumberParam });
 const accountQuery = z.strictObject({ account_type: accountTypeField });
-
-/** How long an answer waits for something that it could do without. */
-const LOOK_UP_MS = 3_000;
-
-const callContext = ({ correlationId }: RequestFacts, signal?: AbortSignal): CallContext => ({
-  correlationId,
-  priority: 'interactive',
-  ...(signal && { signal }),
-});
-
-const couriersOf = async (account: string, context: CallContext, deps: HttpDeps) => {
-  const port = await deps.marketplace.account(account);
-  return deps.cache.couriers(account, () => port.couriers(context));
-};
-
-/** Null when the marketplace does not say in time: then the marketplace itself will judge the wish. */
-const inTime = async <T>(load: (signal: AbortSignal) => Promise<T>): Promise<T | null> => {
-  const signal = AbortSignal.timeout(LOOK_UP_MS);
-  try {
-    return await load(signal);
-  } catch (error) {
-    if (signal.aborted || error instanceof MarketplaceError) return null;
-    throw error;
-  }
-};
-
-/** A courier account or pickup address that is not the account's can never work: say so before anything is wished. */
-const checkShipment = async (
-  account: string,
-  { courierAccountId, senderAddressId }: Partial<AwbParcelRequest>,
-  facts: RequestFacts,
-  deps: HttpDeps,
-): Promise<void> => {
-  if (courierAccountId) {
-    const couriers = await inTime((signal) => couriersOf(account, callContext(facts, signal), deps));
-    if (couriers && !couriers.some(({ accountId }) => accountId === courierAccountId)) {
-      throw new HttpProblem('courier-unknown', `Account ${account} has no courier account ${courierAccountId}`, {
-        errors: [{ pointer: '/courier_account_id', detail: 'is no courier account of this account' }],
-      });
-    }
-  }
-  if (senderAddressId) {
-    const port = await deps.marketplace.account(account);
-    const addresses = await inTime((signal) =>
-      deps.cache.addresses(account, () => port.addresses(callContext(facts, signal))),
-    );
-    if (addresses && !addresses.some(({ addressId }) => addressId === senderAddressId)) {
-      throw new HttpProblem('address-unknown', `Account ${account} has no pickup address ${senderAddressId}`, {
-        errors: [{ pointer: '/sender_address_id', detail: 'is no address of this account' }],
-      });
-    }
-  }
-};
-
-const parcelOf = (body: NonNullable<z.output<typeof generateAwbBody>>): Partial<AwbParcelRequest> => ({
-  ...(body.courier_account_id !== undefined && { courierAccountId: body.courier_account_id }),
-  ...(body.parcels !== undefined && { parcels: body.parcels }),
-  ...(body.envelopes !== undefined && { envelopes: body.envelopes }),
-  ...(body.weight !== undefined && { weight: body.weight }),
-  ...(body.cod !== undefined && { cod: body.cod }),
-  ...(body.insured_value !== undefined && { insuredValue: body.insured_value }),
-  ...(body.observation !== undefined && { observation: body.observation }),
-  ...(body.sender_address_id !== undefined && { senderAddressId: body.sender_address_id }),
-  ...(body.is_oversize !== undefined && { isOversize: body.is_oversize }),
-  ...(body.pickup_and_return !== undefined && { pickupAndReturn: body.pickup_and_return }),
-  ...(body.saturday_delivery !== undefined && { saturdayDelivery: body.saturday_delivery }),
-  ...(body.sameday_delivery !== undefined && { samedayDelivery: body.sameday_delivery }),
-  ...(body.dropoff_locker !== undefined && { dropoffLocker: body.dropoff_locker }),
-  ...(body.unboxing !== undefined && { unboxing: body.unboxing }),
-});
 
 const awbListQuery = z.strictObject({
   account_type: accountTypeField,

@@ -1,33 +1,36 @@
 import { z } from 'zod';
+import { DELIVERY_STATES } from '../../../projections/orderList/orderView.js';
 import { accountTypeField, amountField, idField } from '../params.js';
 
-export const generateAwbBody = z
-  .strictObject({
-    account_type: accountTypeField,
-    courier_account_id: idField.optional(),
-    parcels: z.int().min(0).max(999).optional().meta({ description: '1 when absent' }),
-    envelopes: z.int().min(0).max(9_999).optional().meta({ description: '0 when absent' }),
-    weight: z
-      .union([z.string(), z.number()])
-      .transform(String)
-      .pipe(z.string().regex(/^[0-9]{1,5}(?:\.[0-9]{1,3})?$/, 'kilograms such as 1.5'))
-      .optional()
-      .meta({ type: 'string', description: 'Kilograms; 1 when absent', example: '1.5' }),
-    cod: amountField.optional().meta({ description: 'Cash on delivery, gross; computed from the order when absent' }),
-    insured_value: amountField.optional(),
-    observation: z.string().max(255).optional(),
-    sender_address_id: z.string().min(1).max(50).optional(),
-    is_oversize: z.boolean().optional(),
-    pickup_and_return: z.boolean().optional(),
-    saturday_delivery: z.boolean().optional(),
-    sameday_delivery: z.boolean().optional(),
-    dropoff_locker: z.boolean().optional(),
-    unboxing: z.boolean().optional(),
-    force: z.boolean().optional().meta({ description: 'A further AWB for an order that has one; needs `reason`' }),
-    reason: z.string().trim().min(1).max(500).optional(),
-  })
-  .optional()
-  .meta({ id: 'AwbRequest' });
+/** How one order is shipped. */
+export const awbParameters = {
+  courier_account_id: idField.optional(),
+  parcels: z.int().min(0).max(999).optional().meta({ description: '1 when absent' }),
+  envelopes: z.int().min(0).max(9_999).optional().meta({ description: '0 when absent' }),
+  weight: z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .pipe(z.string().regex(/^[0-9]{1,5}(?:\.[0-9]{1,3})?$/, 'kilograms such as 1.5'))
+    .optional()
+    .meta({ type: 'string', description: 'Kilograms; 1 when absent', example: '1.5' }),
+  cod: amountField.optional().meta({ description: 'Cash on delivery, gross; computed from the order when absent' }),
+  insured_value: amountField.optional(),
+  observation: z.string().max(255).optional(),
+  sender_address_id: z.string().min(1).max(50).optional(),
+  is_oversize: z.boolean().optional(),
+  pickup_and_return: z.boolean().optional(),
+  saturday_delivery: z.boolean().optional(),
+  sameday_delivery: z.boolean().optional(),
+  dropoff_locker: z.boolean().optional(),
+  unboxing: z.boolean().optional(),
+  force: z.boolean().optional().meta({ description: 'A further AWB for an order that has one; needs `reason`' }),
+  reason: z.string().trim().min(1).max(500).optional(),
+};
+
+const awbRequest = z.strictObject({ account_type: accountTypeField, ...awbParameters });
+export type AwbParameters = Omit<z.output<typeof awbRequest>, 'account_type'>;
+
+export const generateAwbBody = awbRequest.optional().meta({ id: 'AwbRequest' });
 
 export const resolveAwbBody = z
   .union([
@@ -58,6 +61,10 @@ export const awbSchema = z
     cod: z.string().nullable(),
     status: z.enum(['requested', 'generated', 'refused', 'in_doubt']),
     marketplace_status: z.object({ code: z.string(), name: z.string(), description: z.string() }).nullable(),
+    delivery_state: z
+      .enum(DELIVERY_STATES)
+      .nullable()
+      .meta({ description: 'Where the parcel is, as far as the marketplace told; null while there is no AWB' }),
     emag_ids: z.array(z.string()).meta({ description: 'The marketplace’s ids of the parcels' }),
     issued_at: z.iso.datetime().nullable(),
     is_manual: z.boolean().meta({ description: 'The number was entered by hand' }),
