@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { InvalidEventData, type EventCatalogue } from '../eventCatalogue.js';
 import { accountSchemas, installationSchemas, userSchemas } from './administrationSchemas.js';
+import { bulkSchemas } from './bulkSchemas.js';
 import { orderSchemas } from './orderSchemas.js';
 import { invoiceSeriesSchemas, offerSchemas, syncRunSchemas } from './otherSchemas.js';
 
 /** Every event type that this release writes, with the newest shape of its data. */
 export const EVENT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ...orderSchemas,
+  ...bulkSchemas,
   ...offerSchemas,
   ...syncRunSchemas,
   ...invoiceSeriesSchemas,
