@@ -32,7 +32,7 @@ export interface Searchable {
 }
 
 /** The value of a `tsvector` column, as PostgreSQL reads it. */
-export const searchVector = ({ texts, phones = [] }: Searchable): string => {
+export const searchVector = ({ texts, phones = [] }: Searchable, maxLexemes = MAX_LEXEMES): string => {
   const terms = new Set<string>();
   for (const text of texts) for (const word of wordsOf(text ?? '')) terms.add(word);
   for (const phone of phones) {
@@ -40,7 +40,7 @@ export const searchVector = ({ texts, phones = [] }: Searchable): string => {
     if (digits) terms.add(digits).add(`${PHONE}${reversed(digits)}`);
   }
   return [...terms]
-    .slice(0, MAX_LEXEMES)
+    .slice(0, maxLexemes)
     .map((term) => `'${term}'`)
     .join(' ');
 };

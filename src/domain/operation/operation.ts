@@ -4,7 +4,7 @@ export type OperationState = 'queued' | 'running' | 'succeeded' | 'partial' | 'f
 
 export type OperationKind =
   | BulkKind
-  | | 'acknowledge_order'
+  | 'acknowledge_order'
   | 'change_order_status'
   | 'generate_awb'
   | 'generate_invoice'

@@ -2,6 +2,8 @@ import { operationStep, type OperationStep } from '../../application/operations/
 import type { RecordedEvent } from '../../application/ports/eventStore.js';
 import { combine, isFinal, type OperationState } from '../../domain/operation/operation.js';
 import type { Projection, Row } from '../projection.js';
+import { searchVector } from '../searchTerms.js';
+import { bulkAccounts, bulkLines, bulkRecord, evolveBulk, isBulkEvent, type BulkProgress } from './bulkProgress.js';
 import type { OperationRecord, OperationSubject } from './operationQueries.js';
 
 /** What is known of one part of an operation: an order's wish is one part, each sync run is one. */
@@ -24,15 +26,28 @@ export interface OperationsState {
   readonly outcome: OperationRecord['outcome'];
   readonly createdBy: OperationRecord['createdBy'];
   readonly createdAt: string;
+  /** Accounts that it is about. */
+  readonly accounts: readonly string[];
+  readonly partOf: string | null;
   /** Parts may come in any order; the earliest event of the log says who asked and when. */
   readonly createdPosition: string;
 }
+
+/** A bulk has a stream of its own; every other operation is folded from the streams that it acts on. */
+export type AnyOperationState = OperationsState | BulkProgress;
+
+const isBulk = (state: AnyOperationState): state is BulkProgress => 'bulk' in state;
 
 type Data = Readonly<Record<string, unknown>>;
 
 const textOf = (data: Data, name: string): string | null => {
   const value = data[name];
   return typeof value === 'string' ? value : null;
+};
+
+const accountIn = (data: Data): readonly string[] => {
+  const account = textOf(data, 'account');
+  return account === null ? [] : [account];
 };
 
 const countsOf = (data: Data): { done: number; total: number } | null => {
@@ -67,7 +82,8 @@ export const operationState = ({ parts, expected }: OperationsState): OperationS
 };
 
 /** The record that readers get. */
-export const operationRecord = (state: OperationsState): OperationRecord => {
+export const operationRecord = (state: AnyOperationState): OperationRecord => {
+  if (isBulk(state)) return bulkRecord(state);
   const parts = Object.values(state.parts);
   const current = operationState(state);
   return {
@@ -81,6 +97,7 @@ export const operationRecord = (state: OperationsState): OperationRecord => {
     refusal: parts.find(({ refusal }) => refusal !== null)?.refusal ?? null,
     subject: state.subject,
     outcome: state.outcome,
+    partOf: state.partOf,
     createdBy: state.createdBy,
     createdAt: state.createdAt,
     finishedAt: isFinal(current) ? parts.map(({ at }) => at).reduce((a, b) => (a > b ? a : b)) : null,
@@ -107,66 +124,105 @@ const evolveStep = (
   const isFirst = !state || recorded.position < BigInt(state.createdPosition);
   return {
     id: step.operationId,
-    kind: step.kind,
+    // The wish comes first: what ends it may be an event that other kinds of operations end in as well.
+    kind: state?.kind ?? step.kind,
     parts: { ...state?.parts, [partId]: part },
     expected: step.part?.of ?? state?.expected ?? 1,
     subject: subjectOf(step, data, state?.subject),
     outcome: {
       awbNumber: (step.kind === 'generate_awb' ? textOf(data, 'awbNumber') : null) ?? state?.outcome.awbNumber ?? null,
       invoiceNumber:
-        (step.kind === 'generate_invoice' ? textOf(data, 'number') : null) ?? state?.outcome.invoiceNumber ?? null,
+        (step.kind === 'generate_invoice' || step.kind === 'issue_storno' ? textOf(data, 'number') : null) ??
+        state?.outcome.invoiceNumber ??
+        null,
     },
+    accounts: [...new Set([...(state?.accounts ?? []), ...accountIn(data)])].sort(),
+    partOf: textOf(data, 'bulkId') ?? state?.partOf ?? null,
     createdBy: isFirst ? recorded.metadata.actor : state.createdBy,
     createdAt: isFirst ? at : state.createdAt,
     createdPosition: isFirst ? recorded.position.toString() : state.createdPosition,
   };
 };
 
-/** Operations, folded from the events of the streams that they act on; there is no stream of their own. */
-export const operationsProjection: Projection<OperationsState> = {
+/** More accounts than one, in a column whose index keeps the order of a page. */
+export const SEVERAL_ACCOUNTS = '*';
+
+const accountColumns = (accounts: readonly string[]) => ({
+  account: accounts.length > 1 ? SEVERAL_ACCOUNTS : (accounts[0] ?? null),
+  accounts,
+});
+
+const MAX_TERMS = 3_000;
+
+const termsOf = (state: AnyOperationState, { outcome, subject }: OperationRecord): string => {
+  const ids = isBulk(state)
+    ? state.bulk.items.map(({ orderId }) => orderId)
+    : [subject.kind === 'order' ? subject.orderId : subject.kind === 'offer' ? subject.offerId : null];
+  const texts = [state.id, ...ids, ...accountsOf(state), outcome.awbNumber, outcome.invoiceNumber];
+  return searchVector({ texts }, MAX_TERMS);
+};
+
+const accountsOf = (state: AnyOperationState): readonly string[] =>
+  isBulk(state) ? bulkAccounts(state) : state.accounts;
+
+/**
+ * Operations. Those on one order, offer or account are folded from the streams that they act on and have none of their
+ * own; a bulk has one, and its items are operations as well.
+ */
+export const operationsProjection: Projection<AnyOperationState> = {
   name: 'operations',
-  version: 1,
-  streamPrefixes: ['order-', 'offer-', 'syncRun-'],
+  version: 2,
+  streamPrefixes: ['order-', 'offer-', 'syncRun-', 'operation-'],
   table: {
     name: 'operations',
     columns: [
       { name: 'kind', type: 'text not null' },
       { name: 'state_name', type: 'text not null' },
       { name: 'account', type: 'text' },
-      { name: 'order_id', type: 'text' },
+      { name: 'accounts', type: 'text[] not null' },
+      { name: 'part_of', type: 'text' },
       { name: 'created_at', type: 'timestamptz not null' },
       { name: 'finished_at', type: 'timestamptz' },
+      { name: 'terms', type: 'tsvector not null' },
       { name: 'operation', type: 'json not null' },
+      { name: 'lines', type: 'json' },
     ],
     indexes: [
-      { name: 'created', definition: '(created_at, key)' },
-      { name: 'state_created', definition: '(state_name, created_at, key)' },
-      { name: 'kind_created', definition: '(kind, created_at, key)' },
-      { name: 'order', definition: '(order_id, created_at, key)' },
-      { name: 'account_created', definition: '(account, created_at, key)' },
+      // A thousand items of a bulk must not lie between two operations of a page.
+      { name: 'created', definition: '(created_at, key) where part_of is null' },
+      { name: 'state_created', definition: '(state_name, created_at, key) where part_of is null' },
+      { name: 'kind_created', definition: '(kind, created_at, key) where part_of is null' },
+      { name: 'account_created', definition: '(account, created_at, key) where part_of is null' },
+      { name: 'part_created', definition: '(part_of, created_at, key)' },
+      { name: 'terms', definition: 'using gin (terms)' },
     ],
   },
   children: [],
   counters: [],
 
-  keyOf: (recorded) => operationStep(recorded)?.operationId,
+  keyOf(recorded) {
+    if (!isBulkEvent(recorded)) return operationStep(recorded)?.operationId;
+    return textOf(recorded.data as Data, 'operationId') ?? undefined;
+  },
 
   evolve(state, recorded) {
+    if (isBulkEvent(recorded)) return evolveBulk(state && isBulk(state) ? state : undefined, recorded);
     const step = operationStep(recorded);
-    return step ? evolveStep(state, step, recorded) : state;
+    return step && !(state && isBulk(state)) ? evolveStep(state, step, recorded) : state;
   },
 
   row(state): Row {
     const operation = operationRecord(state);
-    const { subject } = operation;
     return {
       kind: operation.kind,
       state_name: operation.state,
-      account: subject.kind === 'order' || subject.kind === 'offer' ? subject.account : null,
-      order_id: subject.kind === 'order' ? subject.orderId : null,
+      ...accountColumns(accountsOf(state)),
+      part_of: operation.partOf,
       created_at: operation.createdAt,
       finished_at: operation.finishedAt,
+      terms: termsOf(state, operation),
       operation,
+      lines: isBulk(state) ? bulkLines(state) : null,
     };
   },
 

@@ -2,6 +2,8 @@ import type pg from 'pg';
 import type { ListRequest } from '../listPage.js';
 import { Predicate, runListQuery } from '../listQuery.js';
 import type { ReadTables } from '../readTables.js';
+import type { BulkLine } from './bulkProgress.js';
+import { SEVERAL_ACCOUNTS } from './operationsProjection.js';
 import type { OperationFilter, OperationPage, OperationQueries, OperationRecord } from './operationQueries.js';
 
 /** Operations read from PostgreSQL. */
@@ -13,8 +15,16 @@ export class PgOperationQueries implements OperationQueries {
 
   async list(filter: OperationFilter, request: ListRequest<'created_at'>): Promise<OperationPage> {
     const predicate = new Predicate().oneOf('kind', filter.kinds).oneOf('state_name', filter.states);
-    if (filter.account !== undefined) predicate.where('account = ?', filter.account);
-    if (filter.orderId !== undefined) predicate.where('order_id = ?', filter.orderId);
+    if (filter.account !== undefined) {
+      predicate
+        .where('account = any(?)', [filter.account, SEVERAL_ACCOUNTS])
+        .where('accounts @> array[?]', filter.account);
+    }
+    // As one word of its own, not as the beginning of others.
+    if (filter.orderId !== undefined) predicate.where('terms @@ ?::tsquery', `'${filter.orderId}'`);
+    if (filter.partOf !== undefined) predicate.where('part_of = ?', filter.partOf);
+    else if (filter.orderId === undefined) predicate.whereTrue('part_of is null');
+    predicate.matching('terms', request.q);
     const { items, ...page } = await runListQuery(this.pool, {
       table: await this.table(),
       predicate,
@@ -33,6 +43,24 @@ export class PgOperationQueries implements OperationQueries {
       [id],
     );
     return rows[0]?.operation ?? null;
+  }
+
+  async bulkLines(id: string): Promise<readonly BulkLine[]> {
+    const { rows } = await this.pool.query<{ lines: readonly BulkLine[] | null }>(
+      `select lines from ${await this.table()} where key = $1`,
+      [id],
+    );
+    return rows[0]?.lines ?? [];
+  }
+
+  async refusals(
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly code: string; readonly text: string }>> {
+    const { rows } = await this.pool.query<{ key: string; refusal: { code: string; text: string } | null }>(
+      `select key, operation->'refusal' as refusal from ${await this.table()} where key = any($1)`,
+      [ids],
+    );
+    return new Map(rows.flatMap(({ key, refusal }) => (refusal ? [[key, refusal] as const] : [])));
   }
 
   private table(): Promise<string> {

@@ -107,7 +107,7 @@ const call = z
   .strictObject({ route: text, httpStatus: z.number().nullable(), durationMs: z.number(), requestId: text })
   .nullable();
 
-const parcel = z.strictObject({
+export const parcel = z.strictObject({
   courierAccountId: text.nullable(),
   parcels: z.number(),
   envelopes: z.number(),
