@@ -1,6 +1,7 @@
+import pLimit from 'p-limit';
 import { PDFDocument } from 'pdf-lib';
 import { z } from 'zod';
-import type { LabelFormat } from '../../application/ports/marketplace.js';
+import type { CallContext, LabelFormat } from '../../application/ports/marketplace.js';
 import { orderStream } from '../../domain/order/orderEvents.js';
 import type { OrderKey } from '../../domain/order/orderFacts.js';
 import { awbView, awbWishView } from '../../projections/orderList/orderView.js';
@@ -34,27 +35,83 @@ const storedAwb = z.looseObject({
 
 export type StoredAwb = z.output<typeof storedAwb>;
 
+/**
+ * The stored AWBs of these numbers, in the order asked for.
+ *
+ * @throws HttpProblem `awb-unknown` with those that nobody issued, `account-ambiguous`
+ */
+export const storedAwbsOf = async (
+  { awbQueries }: Pick<HttpDeps, 'awbQueries'>,
+  awbNumbers: readonly string[],
+  account: string | null,
+): Promise<readonly StoredAwb[]> => {
+  const rows = await awbQueries.byNumbers(awbNumbers, account);
+  const found = rows.map((text) => storedAwb.parse(JSON.parse(text)));
+  const byNumber = new Map(awbNumbers.map((number) => [number, found.filter((one) => one.awb_number === number)]));
+  const missing = [...byNumber].flatMap(([number, awbs]) => (awbs.length === 0 ? [number] : []));
+  if (missing.length > 0) {
+    throw new HttpProblem('awb-unknown', `There is no AWB ${missing.join(', ')}`, { extra: { awb_numbers: missing } });
+  }
+  return [...byNumber].flatMap(([number, awbs]) => {
+    const accounts = [...new Set(awbs.map(({ account_type }) => account_type))];
+    if (accounts.length > 1) {
+      throw new HttpProblem('account-ambiguous', `Several accounts have an AWB ${number}`, { extra: { accounts } });
+    }
+    return awbs.slice(0, 1);
+  });
+};
+
 /** @throws HttpProblem `awb-unknown`, `account-ambiguous` */
 export const storedAwbOf = async (
-  { awbQueries }: Pick<HttpDeps, 'awbQueries'>,
+  deps: Pick<HttpDeps, 'awbQueries'>,
   awbNumber: string,
   account: string | null,
 ): Promise<StoredAwb> => {
-  const found = (await awbQueries.byNumber(awbNumber, account)).map((text) => storedAwb.parse(JSON.parse(text)));
-  const [only] = found;
-  if (!only) throw new HttpProblem('awb-unknown', `There is no AWB ${awbNumber}`);
-  const accounts = [...new Set(found.map(({ account_type }) => account_type))];
-  if (accounts.length > 1) {
-    throw new HttpProblem('account-ambiguous', `Several accounts have an AWB ${awbNumber}`, { extra: { accounts } });
-  }
-  return only;
+  const [awb] = await storedAwbsOf(deps, [awbNumber], account);
+  if (!awb) throw new HttpProblem('awb-unknown', `There is no AWB ${awbNumber}`);
+  return awb;
 };
 
-/** The labels of all parcels as one file. */
-export const joinLabels = async (labels: readonly Uint8Array[], format: LabelFormat): Promise<Uint8Array> => {
+const LABELS_AT_ONCE = 4;
+
+/**
+ * The labels of all parcels of these AWBs as one file: kept ones from here, the others from the marketplace.
+ *
+ * @throws HttpProblem `label-unknown` with those whose number was entered by hand, MarketplaceError
+ */
+export const labelsOf = async (
+  deps: Pick<HttpDeps, 'marketplace' | 'labelFiles'>,
+  awbs: readonly StoredAwb[],
+  format: LabelFormat,
+  context: CallContext,
+): Promise<Uint8Array> => {
+  const unprintable = awbs.flatMap((awb) => ((awb.emag_ids ?? []).length === 0 ? [awb.awb_number] : []));
+  if (unprintable.length > 0) {
+    const numbers = unprintable.join(', ');
+    throw new HttpProblem('label-unknown', `AWB ${numbers} was entered by hand; its label is elsewhere`, {
+      extra: { awb_numbers: unprintable },
+    });
+  }
+  const limit = pLimit(LABELS_AT_ONCE);
+  const parcels = awbs.flatMap((awb) => (awb.emag_ids ?? []).map((emagId) => ({ awb, emagId })));
+  const labels = await Promise.all(
+    parcels.map(({ awb: { account_type: account, order_id: orderId }, emagId }) =>
+      limit(() =>
+        deps.labelFiles.label(account, emagId, format, async () =>
+          (await deps.marketplace.account(account)).readLabel(emagId, format, { ...context, orderId }),
+        ),
+      ),
+    ),
+  );
+  return joinLabels(labels, format);
+};
+
+const NEW_LINE = Buffer.from('\n');
+
+const joinLabels = async (labels: readonly Uint8Array[], format: LabelFormat): Promise<Uint8Array> => {
   const [only, ...others] = labels;
   if (only && others.length === 0) return only;
-  if (format === 'ZPL') return Buffer.concat(labels);
+  if (format === 'ZPL') return Buffer.concat(labels.flatMap((label) => [label, NEW_LINE]));
   const joined = await PDFDocument.create();
   for (const label of labels) {
     const document = await PDFDocument.load(label);

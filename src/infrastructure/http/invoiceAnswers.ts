@@ -17,6 +17,8 @@ const storedInvoice = z.looseObject({
   marketplace_text: z.string().nullable(),
 });
 
+const ofOrder = z.looseObject({ account_type: z.string(), order_id: z.string() });
+
 type StoredInvoice = z.output<typeof storedInvoice>;
 
 export const invoicePdfPath = (number: string): string => `/api/v1/invoices/${number}/pdf`;
@@ -58,6 +60,33 @@ export const invoiceResult = async (deps: HttpDeps, key: OrderKey): Promise<Comm
   if (!invoice) throw new HttpProblem('invoice-unknown', `Order ${key.orderId} has no invoice`);
   const [object = {}] = await completeInvoices(deps, [invoiceView(key, invoice, record.order)]);
   return { object, revision: record.revision };
+};
+
+/** The account and order of an invoice or storno. @throws HttpProblem `invoice-unknown` */
+export const orderOfInvoice = async (
+  { invoiceQueries }: Pick<HttpDeps, 'invoiceQueries'>,
+  number: string,
+): Promise<OrderKey> => {
+  const stored = await invoiceQueries.byNumber(number);
+  if (stored === null) throw new HttpProblem('invoice-unknown', `There is no invoice ${number}`);
+  const { account_type, order_id } = ofOrder.parse(JSON.parse(stored));
+  return { account: account_type, orderId: order_id };
+};
+
+/** The storno that an operation brought about, as the answer of a command. */
+export const stornoResult = async (
+  deps: HttpDeps,
+  key: OrderKey,
+  operationId: string | null,
+): Promise<CommandResult> => {
+  const [record] = await deps.orderQueries.byId(key.orderId, key.account);
+  if (!record) throw new HttpProblem('order-unknown', `There is no order ${key.orderId}`);
+  if (record.isParked) throw projectionParked(orderStream(key));
+  const { order, revision } = record;
+  const storno = order.stornos.find((one) => one.operationId === operationId);
+  if (!storno) throw new HttpProblem('invoice-unknown', `Order ${key.orderId} has no such storno`);
+  const [object = {}] = await completeInvoices(deps, [invoiceView(key, storno, order)]);
+  return { object, revision };
 };
 
 /** What an invoice says, or would say, of seller, customer, lines and totals. */

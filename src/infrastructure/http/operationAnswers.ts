@@ -3,7 +3,7 @@ import type { SyncRunRecord } from '../../projections/syncRuns/syncRunQueries.js
 import { awbResult } from './awbAnswers.js';
 import { operationPath } from './commands.js';
 import type { HttpDeps } from './httpDeps.js';
-import { invoicePdfPath, invoiceResult } from './invoiceAnswers.js';
+import { invoicePdfPath, invoiceResult, stornoResult } from './invoiceAnswers.js';
 import { currentOffer } from './offerAnswers.js';
 import { currentOrder } from './orderAnswers.js';
 import { HttpProblem, PROBLEMS } from './problems.js';
@@ -85,6 +85,8 @@ const resultOf = async (deps: HttpDeps, operation: OperationRecord): Promise<obj
   switch (kind) {
     case 'generate_awb':
       return { ...(await awbResult(deps, key, id)).object, operation_id: id };
+    case 'issue_storno':
+      return { ...(await stornoResult(deps, key, id)).object, operation_id: id };
     case 'generate_invoice':
       return { ...(await invoiceResult(deps, key)).object, operation_id: id };
     default:

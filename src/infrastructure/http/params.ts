@@ -64,9 +64,9 @@ export const booleanQuery = (description: string) =>
     .meta({ type: 'boolean', description });
 
 /** A parameter that may be repeated; commas separate as well. */
-export const repeatedQuery = <T extends z.ZodType<unknown, string>>(one: T, description: string) =>
+export const repeatedQuery = <T extends z.ZodType<unknown, string>>(one: T, description: string, most = 50) =>
   z
     .union([z.string(), z.array(z.string())])
     .transform((value) => [value].flat().flatMap((part) => part.split(',')))
-    .pipe(z.array(one).min(1).max(50))
+    .pipe(z.array(one).min(1).max(most))
     .meta({ type: 'array', items: { type: 'string' }, description });

@@ -103,7 +103,8 @@ const amountsView = (amounts: OrderAmounts) => ({
 });
 
 /** Where a parcel is. Only `DLV` is published (reference §18.3): any other status means that it is on its way. */
-export type DeliveryState = 'issued' | 'in_transit' | 'delivered' | 'returned';
+export const DELIVERY_STATES = ['issued', 'in_transit', 'delivered', 'returned'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export const DELIVERED_CODE = 'DLV';
 

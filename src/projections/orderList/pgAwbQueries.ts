@@ -32,10 +32,14 @@ export class PgAwbQueries implements AwbQueries {
   }
 
   async byNumber(awbNumber: string, account: string | null): Promise<readonly JsonText[]> {
+    return this.byNumbers([awbNumber], account);
+  }
+
+  async byNumbers(awbNumbers: readonly string[], account: string | null): Promise<readonly JsonText[]> {
     const { rows } = await this.pool.query<{ item: string }>(
       `select item::text as item from ${await this.tables.table('order_list', 'awbs')}
-        where awb_number = $1 and ($2::text is null or account = $2) order by key`,
-      [awbNumber, account],
+        where awb_number = any($1) and ($2::text is null or account = $2) order by key`,
+      [awbNumbers, account],
     );
     return rows.map(({ item }) => item);
   }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { MarketplaceError } from '../../../application/ports/marketplace.js';
+import { DELIVERY_STATES } from '../../../projections/orderList/orderView.js';
 import { ROLES } from '../../identity/principal.js';
 import { accountKeysOf, accountsOf, orderKeyOf } from '../accounts.js';
 import { ok, positionHeaders } from '../answer.js';
-import { awbResult, joinLabels, storedAwbOf } from '../awbAnswers.js';
+import { awbResult, storedAwbOf } from '../awbAnswers.js';
 import { commandContextOf, runMarketplaceCommand } from '../commands.js';
 import { listAnswer, listFields, listRequestOf, listSchema } from '../lists.js';
 import { accountTypeField, awbNumberParam, orderIdParam, repeatedQuery } from '../params.js';
@@ -25,6 +26,7 @@ const accountQuery = z.strictObject({ account_type: accountTypeField });
 const awbListQuery = z.strictObject({
   account_type: accountTypeField,
   status: repeatedQuery(z.enum(['requested', 'generated', 'refused', 'in_doubt']), 'State of the AWB').optional(),
+  delivery_state: repeatedQuery(z.enum(DELIVERY_STATES), 'Where the parcel is, as far as it is known').optional(),
   from: dayOrTimeField('Issued from').optional(),
   to: dayOrTimeField('Issued to, inclusive').optional(),
   ...listFields(['issued_at']),
@@ -169,47 +171,6 @@ export const awbRoutes: readonly Route[] = [
   }),
   route({
     method: 'get',
-    path: '/emag/phase2/awb/{awb_number}/label',
-    tag: TAG,
-    summary: 'The labels of all parcels of an AWB',
-    access: ROLES,
-    params: awbPath,
-    query: z.strictObject({
-      account_type: accountTypeField,
-      format: z.enum(['A4', 'A5', 'A6', 'ZPL']).optional().meta({ description: 'A4 when absent' }),
-    }),
-    reads: ['order_list'],
-    responses: { 200: { description: 'PDF, or ZPL text when asked for', contentType: 'application/pdf' } },
-    problems: ['account-unknown', 'awb-unknown', 'account-ambiguous', 'label-unknown', 'marketplace-refused'],
-    handler: async ({ params, query, ...facts }, deps) => {
-      const [account] = (await accountsOf(deps, query.account_type)) ?? [];
-      const stored = await storedAwbOf(deps, params.awb_number, account ?? null);
-      const emagIds = stored.emag_ids ?? [];
-      if (emagIds.length === 0) {
-        throw new HttpProblem('label-unknown', `AWB ${params.awb_number} was entered by hand; its label is elsewhere`);
-      }
-      const format = query.format ?? 'A4';
-      const port = await deps.marketplace.account(stored.account_type);
-      const labels: Uint8Array[] = [];
-      for (const emagId of emagIds) {
-        labels.push(
-          await deps.labelFiles.label(stored.account_type, emagId, format, () =>
-            port.readLabel(emagId, format, { ...callContext(facts), orderId: stored.order_id }),
-          ),
-        );
-      }
-      return {
-        status: 200,
-        headers: {
-          'content-disposition': `inline; filename="awb-${params.awb_number}.${format === 'ZPL' ? 'zpl' : 'pdf'}"`,
-        },
-        body: await joinLabels(labels, format),
-        contentType: format === 'ZPL' ? 'application/zpl' : 'application/pdf',
-      };
-    },
-  }),
-  route({
-    method: 'get',
     path: '/awbs',
     tag: TAG,
     summary: 'AWBs and the wishes for them',
@@ -225,6 +186,7 @@ export const awbRoutes: readonly Route[] = [
         {
           ...(accounts && { accounts }),
           ...(query.status && { statuses: query.status }),
+          ...(query.delivery_state && { deliveryStates: query.delivery_state }),
           ...periodOf(query.from, query.to),
         },
         request,

@@ -3,9 +3,10 @@ import { ROLES } from '../../identity/principal.js';
 import { accountsOf, orderKeyOf } from '../accounts.js';
 import { ok } from '../answer.js';
 import { runMarketplaceCommand } from '../commands.js';
+import { checkReachable } from '../documentUrl.js';
 import { completeInvoices, invoiceData, invoiceResult } from '../invoiceAnswers.js';
 import { listAnswer, listFields, listRequestOf, listSchema } from '../lists.js';
-import { accountTypeField, invoiceNumberParam, orderIdParam } from '../params.js';
+import { accountTypeField, booleanQuery, invoiceNumberParam, orderIdParam } from '../params.js';
 import { dayOrTimeField, periodOf } from '../period.js';
 import { HttpProblem } from '../problems.js';
 import { route, type Route } from '../route.js';
@@ -25,6 +26,7 @@ const invoiceListQuery = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9-]{1,20}$/)
     .optional(),
+  storno: booleanQuery('Only stornos, or only invoices').optional(),
   from: dayOrTimeField('Issued from').optional(),
   to: dayOrTimeField('Issued to, inclusive').optional(),
   ...listFields(['issued_at', 'number']),
@@ -67,12 +69,15 @@ export const invoiceRoutes: readonly Route[] = [
       'account-ambiguous',
       'order-not-invoiceable',
       'invoice-series-changed',
+      'request-impossible',
       'seller-incomplete',
     ],
     handler: async (context, deps) => {
       const key = await orderKeyOf(deps, context.params.order_id, context.body?.account_type);
+      const url = context.body?.invoice_url;
+      checkReachable(url, (await deps.marketplace.account(key.account)).info.baseUrl, '/invoice_url');
       return runMarketplaceCommand(context, deps, {
-        issue: (command) => deps.orders.requestInvoice(key, { invoiceUrl: context.body?.invoice_url ?? null }, command),
+        issue: (command) => deps.orders.requestInvoice(key, { invoiceUrl: url ?? null }, command),
         reads: ['order_list'],
         result: () => invoiceResult(deps, key),
         created: 201,
@@ -96,6 +101,7 @@ export const invoiceRoutes: readonly Route[] = [
         {
           ...(accounts && { accounts }),
           ...(query.series !== undefined && { series: query.series }),
+          ...(query.storno !== undefined && { storno: query.storno }),
           ...periodOf(query.from, query.to),
         },
         request,

@@ -1,14 +1,18 @@
 import type { Route } from '../route.js';
 import { accountRoutes } from './accountRoutes.js';
 import { administrationRoutes } from './administrationRoutes.js';
+import { attachmentRoutes } from './attachmentRoutes.js';
 import { auditRoutes } from './auditRoutes.js';
 import { authRoutes } from './authRoutes.js';
 import { awbRoutes } from './awbRoutes.js';
 import { catalogueRoutes } from './catalogueRoutes.js';
 import { eanRoutes } from './eanRoutes.js';
+import { deadLetterRoutes } from './deadLetterRoutes.js';
 import { invoiceRoutes } from './invoiceRoutes.js';
+import { labelRoutes } from './labelRoutes.js';
 import { offerRoutes } from './offerRoutes.js';
 import { orderRoutes } from './orderRoutes.js';
+import { stornoRoutes } from './stornoRoutes.js';
 import { userRoutes } from './userRoutes.js';
 import { workRoutes } from './workRoutes.js';
 
@@ -16,14 +20,18 @@ import { workRoutes } from './workRoutes.js';
 export const routes: readonly Route[] = [
   ...authRoutes,
   ...orderRoutes,
+  ...attachmentRoutes,
   ...awbRoutes,
+  ...labelRoutes,
   ...invoiceRoutes,
+  ...stornoRoutes,
   ...catalogueRoutes,
   ...offerRoutes,
   ...eanRoutes,
   ...workRoutes,
   ...administrationRoutes,
   ...accountRoutes,
+  ...deadLetterRoutes,
   ...userRoutes,
   ...auditRoutes,
 ];

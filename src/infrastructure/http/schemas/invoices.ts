@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { accountTypeField } from '../params.js';
+import { documentUrlField } from '../documentUrl.js';
+import { accountTypeField, idField } from '../params.js';
 import { sellerSchema } from './settings.js';
 
 const amount = z.string().regex(/^-?\d+\.\d{2}$/);
@@ -9,14 +10,36 @@ const vatTotal = z.object({ vat_rate: z.string(), net: amount, vat: amount, gros
 export const generateInvoiceBody = z
   .strictObject({
     account_type: accountTypeField,
-    invoice_url: z
-      .url({ protocol: /^https?$/ })
-      .max(1_000)
+    invoice_url: documentUrlField
       .optional()
       .meta({ description: 'Link to give to the marketplace in place of ours; the invoice stays ours' }),
   })
   .optional()
   .meta({ id: 'InvoiceRequest' });
+
+const pieces = z.int().min(1).max(1_000_000).meta({ description: 'Pieces that go back' });
+
+export const stornoBody = z
+  .strictObject({
+    account_type: accountTypeField,
+    lines: z
+      .array(
+        z.union([
+          z.strictObject({ line_id: idField, quantity: pieces }),
+          z.strictObject({ sku: z.string().min(1).max(100), quantity: pieces }),
+        ]),
+      )
+      .min(1)
+      .max(500)
+      .optional()
+      .meta({
+        description: 'By the order’s line (`products[].id`) or by SKU; absent: all that is left, shipping included',
+      }),
+    shipping: z.boolean().optional().meta({ description: 'With `lines`: take the shipping charge back as well' }),
+    reason: z.string().trim().min(1).max(500).optional().meta({ description: 'Printed on the storno' }),
+  })
+  .optional()
+  .meta({ id: 'StornoRequest' });
 
 const invoiceFields = {
   number: z.string(),
@@ -36,8 +59,9 @@ const invoiceFields = {
     .meta({ description: 'The marketplace’s own words, when it refused the link' }),
   attached_url: z.string().nullable(),
   attached_at: z.iso.datetime().nullable(),
-  storno_of: z.string().nullable(),
-  storno_number: z.string().nullable(),
+  storno_of: z.string().nullable().meta({ description: 'On a storno: the invoice that it takes back' }),
+  storno_number: z.string().nullable().meta({ description: 'On an invoice: its latest storno' }),
+  storno_state: z.enum(['none', 'partial', 'full']).meta({ description: 'How much of the invoice was taken back' }),
   operation_id: z.string().nullable(),
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ORDER_SORTS } from '../../../projections/orderList/orderQueries.js';
 import { ORDER_STATUSES, type OrderStatus } from '../../../domain/order/orderFacts.js';
+import { documentUrlField } from '../documentUrl.js';
 import { listFields } from '../lists.js';
 import { accountTypeField, booleanQuery, idField, repeatedQuery } from '../params.js';
 import { dayField, dayOrTimeField } from '../period.js';
@@ -56,6 +57,11 @@ export const orderListQuery = z.strictObject({
   has_awb: booleanQuery('Only orders with, or without, an AWB').optional(),
   has_invoice: booleanQuery('Only orders with, or without, an invoice').optional(),
   acknowledged: booleanQuery('Only orders that are, or are not, acknowledged').optional(),
+  type: z
+    .enum(['2', '3'])
+    .transform((type) => (type === '2' ? ('fbe' as const) : ('own' as const)))
+    .optional()
+    .meta({ type: 'integer', enum: [2, 3], description: '3 own fulfilment, 2 fulfilled by eMAG; absent means both' }),
   ...listFields(ORDER_SORTS),
 });
 
@@ -73,6 +79,20 @@ export const accountBody = z
   .strictObject({ account_type: accountTypeField })
   .optional()
   .meta({ id: 'AccountChoice', description: 'May be left out when only one account has the order' });
+
+export const attachDocumentBody = z
+  .strictObject({
+    account_type: accountTypeField,
+    invoice_url: documentUrlField,
+    invoice_name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(60)
+      .optional()
+      .meta({ description: 'Title that the customer sees; `Factura` when absent' }),
+  })
+  .meta({ id: 'DocumentAttachment' });
 
 export const statusBody = z
   .strictObject({
@@ -171,7 +191,15 @@ export const orderSchema = z
     attachments: z.array(attachmentSchema),
     awbs: z.array(awbSchema),
     invoice: orNull(storedInvoiceSchema),
-    work: z.object({ acknowledge: wishSchema, status: wishSchema, awb: wishSchema, invoice: wishSchema }),
+    stornos: z.array(storedInvoiceSchema),
+    work: z.object({
+      acknowledge: wishSchema,
+      status: wishSchema,
+      awb: wishSchema,
+      invoice: wishSchema,
+      storno: wishSchema,
+      attachment: wishSchema,
+    }),
     allowed_actions: z
       .array(z.enum(['acknowledge', 'status', 'awb', 'invoice', 'storno']))
       .optional()
