@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useLogin } from 'react-admin';
 import { asProblem, type ApiProblem } from '../api/problem.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
-import type { MessageKey } from '../i18n/romanian.js';
+import type { MessageKey } from '../i18n/sentences.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { AuthCard } from './AuthCard.js';
 

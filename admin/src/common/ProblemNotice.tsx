@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
 import { asProblem, type ApiProblem } from '../api/problem.js';
-import type { MessageKey } from '../i18n/romanian.js';
+import type { MessageKey } from '../i18n/sentences.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { CopyText } from './CopyText.js';
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
-import type { MessageKey } from './romanian.js';
+import type { MessageKey } from './sentences.js';
 
 export type Translate = (key: MessageKey, options?: Readonly<Record<string, unknown>>) => string;
 

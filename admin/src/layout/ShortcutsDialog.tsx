@@ -1,6 +1,6 @@
 import { Box, Dialog, DialogContent, DialogTitle } from '@mui/material';
 import { Fragment } from 'react';
-import type { MessageKey } from '../i18n/romanian.js';
+import type { MessageKey } from '../i18n/sentences.js';
 import { useMessage } from '../i18n/useMessage.js';
 
 const KEYS: readonly (readonly [string, MessageKey])[] = [

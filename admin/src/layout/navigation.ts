@@ -10,7 +10,7 @@ import SettingsIcon from '@mui/icons-material/TuneOutlined';
 import SyncIcon from '@mui/icons-material/SyncOutlined';
 import type { SvgIconProps } from '@mui/material';
 import type { ComponentType } from 'react';
-import type { MessageKey } from '../i18n/romanian.js';
+import type { MessageKey } from '../i18n/sentences.js';
 
 export interface Place {
   readonly to: string;

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { MessageKey } from '../i18n/romanian.js';
+import type { MessageKey } from '../i18n/sentences.js';
 import { useMessage } from '../i18n/useMessage.js';
 
 const LABELS: Readonly<Record<string, MessageKey>> = {

@@ -1,0 +1,20 @@
+export const dashboard = {
+  dashboard: {
+    title: 'Panou',
+    now: 'Ce cere atenție acum',
+    confirm: 'De confirmat',
+    ship: 'De expediat',
+    invoice: 'De facturat',
+    doubt: 'AWB incerte',
+    month: 'Luna aceasta',
+    against: 'față de aceleași zile ale lunii trecute',
+    sales_net: 'Vânzări nete',
+    orders: 'Comenzi',
+    average: 'Comanda medie, brut',
+    trend: 'Vânzări nete pe zi, ultimele 90 de zile',
+    mix: 'Comenzi după stare',
+    health: 'Conturi și sistem',
+    no_sales: 'Nicio vânzare în această perioadă.',
+    before: 'luna trecută %{value}',
+  },
+};

@@ -1,0 +1,31 @@
+export const operations = {
+  operations: {
+    title: 'Operațiuni',
+    kind: 'Operațiune',
+    state: 'Stare',
+    created: 'Cerută',
+    finished: 'Încheiată',
+    by: 'De',
+    error: 'Eroare',
+    progress: 'Progres',
+    none: 'Nicio operațiune încă',
+    none_hint: 'Fiecare lucru cerut marketplace-ului apare aici cu rezultatul lui.',
+    states: {
+      queued: 'La rând',
+      running: 'În lucru',
+      succeeded: 'Reușită',
+      partial: 'Parțială',
+      failed: 'Eșuată',
+      cancelled: 'Oprită',
+      in_doubt: 'Incertă',
+    },
+    kinds: {
+      acknowledge_order: 'Confirmare comandă',
+      change_order_status: 'Schimbare de stare',
+      generate_awb: 'Generare AWB',
+      generate_invoice: 'Emitere factură',
+      sync_orders: 'Sincronizare comenzi',
+      sync_offers: 'Sincronizare oferte',
+    },
+  },
+};

@@ -1,0 +1,26 @@
+export const settings = {
+  settings: {
+    title: 'Setări',
+    seller: 'Vânzător',
+    seller_hint: 'Apar pe facturi și ca expeditor pe AWB.',
+    field: {
+      name: 'Denumire',
+      fiscal_code: 'CUI',
+      registration: 'Nr. registrul comerțului',
+      address: 'Adresă',
+      city: 'Localitate',
+      county: 'Județ',
+      postcode: 'Cod poștal',
+      country: 'Țară',
+      iban: 'IBAN',
+      contact: 'Persoană de contact',
+      phone: 'Telefon',
+    },
+    series: 'Serii de facturi',
+    series_next: 'Următorul număr',
+    automation: 'Automatizări',
+    auto_acknowledge: 'Confirmă automat comenzile noi',
+    auto_acknowledge_hint: 'La 10 minute, comenzile noi, complete, livrate de tine.',
+    moved_on: 'Setările au fost schimbate între timp de altcineva. Au fost recitite; verifică și salvează din nou.',
+  },
+};
