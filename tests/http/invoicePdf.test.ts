@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { stornoTotals } from '../../src/domain/invoice/stornoLines.js';
 import { renderInvoice } from '../../src/infrastructure/pdf/invoicePdf.js';
 import { invoiceBuyer, invoiceDocument } from './support/invoiceSample.js';
 
@@ -70,9 +71,27 @@ describe('a printed invoice', () => {
     expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
   });
 
-  it('is called a storno when it gives money back', async () => {
-    const invoice = { ...invoiceDocument(1), totalGross: '-360.00' };
-    const [page = ''] = await pagesOf(await renderInvoice(invoice, invoiceBuyer));
-    expect(page).toContain('FACTURĂ STORNO');
+  it('of a storno names the invoice that it takes back, and why, with negative amounts', async () => {
+    const invoice = invoiceDocument(2);
+    const storno = {
+      ...invoice,
+      ...stornoTotals(invoice, [], { lines: null, shipping: true }),
+      number: 'MF0000043',
+      stornoOf: { number: 'MF0000042', issuedAt: invoice.issuedAt },
+      reason: 'Clientul s-a răzgândit',
+    };
+    const [page = ''] = await pagesOf(await renderInvoice(storno, invoiceBuyer));
+    const text = page.replace(/\s+/g, ' ');
+    for (const part of [
+      'FACTURĂ STORNO',
+      'Storno la factura MF0000042 din 03.03.2026',
+      'Motiv · Reason: Clientul s-a răzgândit',
+      '−297,52',
+      '−719,99 RON',
+      '18,02',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toContain('Total de plată');
   });
 });

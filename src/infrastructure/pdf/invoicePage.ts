@@ -1,5 +1,5 @@
 import type { InvoiceBuyer, InvoiceDocument, Seller } from '../../domain/invoice/invoiceDocument.js';
-import { country, day, isCorrection, money, payment } from './invoiceWords.js';
+import { country, day, money, payment, titleOf } from './invoiceWords.js';
 
 type Pdf = PDFKit.PDFDocument;
 
@@ -106,7 +106,7 @@ export class InvoicePage {
 
   drawFirst(): void {
     const { document, pdf } = this;
-    const isStorno = isCorrection(document.lines, document.totalGross);
+    const isStorno = document.stornoOf !== undefined;
     pdf.rect(0, 0, PAGE.width, 6).fillColor(ACCENT).fill();
     this.text(document.seller.name, LEFT, 40, { size: 12, bold: true, width: 280 });
     this.text(isStorno ? 'FACTURĂ STORNO' : 'FACTURĂ', RIGHT - 220, 34, {
@@ -118,6 +118,7 @@ export class InvoicePage {
     });
     this.text(isStorno ? 'Credit note' : 'Invoice', RIGHT - 220, 59, { color: QUIET, width: 220, align: 'right' });
     this.y = this.drawFacts(84);
+    this.y = this.drawReference(this.y);
     this.y = this.drawParties(this.y + 16) + 18;
   }
 
@@ -127,7 +128,7 @@ export class InvoicePage {
     pdf.addPage();
     pdf.rect(0, 0, PAGE.width, 6).fillColor(ACCENT).fill();
     this.text(document.seller.name, LEFT, 26, { bold: true, width: 280 });
-    this.text(`Factura ${document.number} din ${day(document.issuedAt)}`, RIGHT - 240, 26, {
+    this.text(`${titleOf(document)} din ${day(document.issuedAt)}`, RIGHT - 240, 26, {
       color: QUIET,
       width: 240,
       align: 'right',
@@ -165,7 +166,11 @@ export class InvoicePage {
       ['Data emiterii', 'Issue date', day(document.issuedAt)],
       ['Data comenzii', 'Order date', day(document.orderedAt)],
       ['Mod de plată', paymentEnglish ? `Payment: ${paymentEnglish}` : 'Payment', paymentRomanian],
-      ['Total de plată', 'Total', `${money(document.totalGross)} ${document.currency}`],
+      [
+        document.stornoOf ? 'Total storno' : 'Total de plată',
+        'Total',
+        `${money(document.totalGross)} ${document.currency}`,
+      ],
     ];
     const height = 46;
     const width = WIDTH / facts.length;
@@ -177,6 +182,24 @@ export class InvoicePage {
       this.text(english, x, y + 32, { size: 6, color: QUIET, width: width - 12 });
     }
     return y + height;
+  }
+
+  /** What a storno takes back, and why. */
+  private drawReference(y: number): number {
+    const { stornoOf, reason } = this.document;
+    if (!stornoOf) return y;
+    const { number, issuedAt } = stornoOf;
+    const at = y + 12;
+    let height = this.text(`Storno la factura ${number} din ${day(issuedAt)}`, LEFT, at, { size: 9, bold: true });
+    height += this.text(`Credit note for invoice ${number} of ${day(issuedAt)}`, LEFT, at + height + 1, {
+      size: 7,
+      color: QUIET,
+    });
+    if (reason !== undefined) {
+      height += 4;
+      height += this.text(`Motiv · Reason: ${reason}`, LEFT, at + height, { size: 8, width: WIDTH });
+    }
+    return at + height;
   }
 
   private drawParties(y: number): number {

@@ -5,6 +5,7 @@ import type { InvoiceBuyer, InvoiceDocument } from '../../domain/invoice/invoice
 import { InvoicePage } from './invoicePage.js';
 import { drawLines } from './invoiceTable.js';
 import { drawTotals } from './invoiceTotalsBlock.js';
+import { titleOf } from './invoiceWords.js';
 
 const fontFolder = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf');
 
@@ -22,9 +23,9 @@ export const renderInvoice = (document: InvoiceDocument, buyer: InvoiceBuyer): P
       compress: true,
       lang: 'ro-RO',
       info: {
-        Title: `Factura ${document.number}`,
+        Title: titleOf(document),
         Author: document.seller.name,
-        Subject: `Factura ${document.number} / ${document.issuedAt.slice(0, 10)}`,
+        Subject: `${titleOf(document)} / ${document.issuedAt.slice(0, 10)}`,
         Creator: 'MagFlow',
         Producer: 'MagFlow',
         CreationDate: issuedAt,

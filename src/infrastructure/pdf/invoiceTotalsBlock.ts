@@ -42,8 +42,9 @@ const drawSums = (page: InvoicePage, document: InvoiceDocument, y: number): void
   }
   const at = y + sums.length * ROW + 4;
   page.box(x - 10, at, SUM_WIDTH + 10, 34, ACCENT);
-  page.text('Total de plată', x, at + 8, { size: 8, bold: true, color: '#ffffff', width: 90 });
-  page.text('Total due', x, at + 20, { size: 6.2, color: '#dbe8f1', width: 90 });
+  const [label, english] = document.stornoOf ? ['Total storno', 'Total credited'] : ['Total de plată', 'Total due'];
+  page.text(label, x, at + 8, { size: 8, bold: true, color: '#ffffff', width: 90 });
+  page.text(english, x, at + 20, { size: 6.2, color: '#dbe8f1', width: 90 });
   page.text(`${money(document.totalGross)} ${document.currency}`, x + 60, at + 10, {
     size: 12,
     bold: true,

@@ -1,4 +1,4 @@
-import type { InvoiceDocument, InvoiceLine } from '../../domain/invoice/invoiceDocument.js';
+import type { InvoiceDocument } from '../../domain/invoice/invoiceDocument.js';
 import { decimal, type Amount } from '../../domain/money/money.js';
 
 /** Romanian thousands and decimals, a minus that does not break off its number. */
@@ -31,8 +31,9 @@ const PAYMENTS: Readonly<Record<NonNullable<InvoiceDocument['paymentMethod']>, r
 export const payment = (method: InvoiceDocument['paymentMethod']): readonly [string, string] =>
   method === null ? ['—', ''] : PAYMENTS[method];
 
-export const isCorrection = (lines: readonly InvoiceLine[], totalGross: Amount): boolean =>
-  lines.length > 0 && decimal(totalGross).isNegative();
+/** `Factura MF0000001`, `Factura storno MF0000002`. */
+export const titleOf = ({ number, stornoOf }: Pick<InvoiceDocument, 'number' | 'stornoOf'>): string =>
+  `${stornoOf ? 'Factura storno' : 'Factura'} ${number}`;
 
 const COUNTRIES: Readonly<Record<string, string>> = { RO: 'România', BG: 'Bulgaria', HU: 'Ungaria' };
 
