@@ -48,7 +48,13 @@ export const settingsStore: SettingsStore = {
 
 class MemoryFiles implements InvoiceFiles {
   readonly kept = new Map<string, InvoiceFile>();
+  /** The next file is lost with the process that renders it. */
+  failOnce = false;
   keep(number: string, bytes: Uint8Array): Promise<InvoiceFile> {
+    if (this.failOnce) {
+      this.failOnce = false;
+      return Promise.reject(new Error('the disk is gone'));
+    }
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const file = this.kept.get(number) ?? { number, token: `t-${number}`, sha256, bytes, fetchedAt: null };
     this.kept.set(number, file);
