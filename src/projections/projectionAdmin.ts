@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { EventStore } from '../application/ports/eventStore.js';
 import { CONTROL_CHANNEL } from './channels.js';
 import { beginRebuild, generationsOf, type Generation } from './generations.js';
+import type { ListRequest } from './listPage.js';
 import type { Projection } from './projection.js';
 
 /** How far one generation of a projection is. */
@@ -130,11 +131,14 @@ export class ProjectionAdmin {
     return generations.some(({ generation, isPointed }) => generation === version && isPointed);
   }
 
-  /** Events that could not be applied, newest first. */
-  async parked(request: {
-    readonly page: number;
-    readonly itemsPerPage: number;
-  }): Promise<{ readonly items: readonly ParkedEvent[]; readonly total: number }> {
+  /** Events that could not be applied, newest first unless asked otherwise. `q` is sought in what names them and why. */
+  async parked(
+    request: Omit<ListRequest<'parked_at'>, 'cursor'>,
+    { projection }: { readonly projection?: string } = {},
+  ): Promise<{ readonly items: readonly ParkedEvent[]; readonly total: number }> {
+    const values = [projection ?? null, request.q === undefined ? null : `%${request.q.replace(/[\\%_]/g, '\\$&')}%`];
+    const wanted = `e.error is not null and ($1::text is null or e.projection = $1)
+      and ($2::text is null or concat_ws(' ', e.projection, e.stream, e.type, e.event_id, e.error) ilike $2)`;
     const { rows } = await this.pool.query<{
       id: string;
       projection: string;
@@ -152,11 +156,13 @@ export class ProjectionAdmin {
               (select count(*) from read.parked_events w
                 where w.projection = e.projection and w.version = e.version and w.stream = e.stream
                   and w.revision > e.revision) as waiting
-         from read.parked_events e where e.error is not null order by e.id desc limit $1 offset $2`,
-      [request.itemsPerPage, (request.page - 1) * request.itemsPerPage],
+         from read.parked_events e where ${wanted} order by e.id ${request.order === 'asc' ? 'asc' : 'desc'}
+        limit $3 offset $4`,
+      [...values, request.itemsPerPage, (request.page - 1) * request.itemsPerPage],
     );
     const counted = await this.pool.query<{ total: string }>(
-      'select count(*) as total from read.parked_events where error is not null',
+      `select count(*) as total from read.parked_events e where ${wanted}`,
+      values,
     );
     return {
       items: rows.map((row) => ({

@@ -9,6 +9,7 @@ import {
   postgresNotifications,
   recordNotification,
 } from '../../src/infrastructure/notifications/postgresNotifications.js';
+import type { NotificationView } from '../../src/infrastructure/http/httpDeps.js';
 import { migrate } from '../../src/infrastructure/postgres/migrate.js';
 import { createPool } from '../../src/infrastructure/postgres/pool.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -54,9 +55,11 @@ describe('notifications', () => {
       const { items } = await passing(async () => {
         const found = await notifications.list('ana', everything, firstPage);
         expect(found).toMatchObject({ total: 2, unread: 2 });
+        expect(found.items).toHaveLength(2);
         return found;
       });
-      expect(items.find(({ id }) => id === inDoubt.id)).toEqual({
+      const rows = items.map((item) => JSON.parse(item) as NotificationView);
+      expect(rows.find(({ id }) => id === inDoubt.id)).toEqual({
         id: inDoubt.id,
         kind: 'awb_in_doubt',
         severity: 'warning',
@@ -71,11 +74,13 @@ describe('notifications', () => {
       );
       expect(await notifications.markRead('ana', inDoubt.id)).toBe(true);
       expect(await notifications.markRead('ana', randomUUID())).toBe(false);
-      expect(await notifications.list('ana', { unreadOnly: true }, firstPage)).toMatchObject({
-        total: 1,
-        unread: 1,
-        items: [{ id: received.id, kind: 'order_new' }],
-      });
+      const unread = await notifications.list('ana', { unreadOnly: true }, firstPage);
+      expect(unread).toMatchObject({ total: 1, unread: 1 });
+      expect(unread.items.map((item) => (JSON.parse(item) as NotificationView).id)).toEqual([received.id]);
+      const found = async (filter: object, q?: string) =>
+        (await notifications.list('ana', { ...everything, ...filter }, { ...firstPage, ...(q && { q }) })).total;
+      expect([await found({ kinds: ['order_new'] }), await found({ severities: ['error'] })]).toEqual([1, 0]);
+      expect([await found({}, '3115229985'), await found({}, 'doubt'), await found({}, 'nothing')]).toEqual([2, 1, 0]);
       expect(await notifications.list('bogdan', everything, firstPage)).toMatchObject({ total: 2, unread: 2 });
       expect(await notifications.markAllRead('ana')).toBe(1);
       expect(await notifications.list('ana', everything, firstPage)).toMatchObject({ total: 2, unread: 0 });

@@ -187,6 +187,7 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
           topic: 'magflow.orders.v1',
           group,
           cause: 'TypeError: the printer is on fire',
+          attempts: 2,
           message: { subject: `main-${bad}`, type: 'magflow.OrderReceived', revision: 0n },
         });
         isMended = true;

@@ -68,11 +68,33 @@ describe('the system', () => {
       total_pages: 0,
       next_cursor: null,
     });
-    expect((await app.call('GET', `${api}/marketplace-calls?order_id=x`)).status).toBe(400);
+    await app.call(
+      'GET',
+      `${api}/marketplace-calls?account_type=main&order_id=7&outcome=ok&from=2026-03-01&to=2026-03-01&q=save&sort=duration_ms&order=asc`,
+    );
+    expect(app.askedOfLists.at(-1)).toEqual({
+      filter: {
+        accounts: ['main'],
+        orderId: '7',
+        outcomes: ['ok'],
+        from: '2026-02-28T22:00:00.000Z',
+        to: '2026-03-01T21:59:59.999Z',
+      },
+      request: { page: 1, itemsPerPage: 25, sort: 'duration_ms', order: 'asc', q: 'save' },
+    });
+    for (const query of ['order_id=x', 'sort=route', 'from=x', 'colour=red', 'account_type=nobody']) {
+      expect([query, (await app.call('GET', `${api}/marketplace-calls?${query}`)).status]).toEqual([query, 400]);
+    }
   });
 
   it('lists and replays parked events', async () => {
     expect((await app.call('GET', `${api}/parked-events`)).json()).toMatchObject({ items: [], total: 0 });
+    await app.call('GET', `${api}/parked-events?projection=order_list&q=main-7&order=asc&page=2`);
+    expect(app.askedOfLists.at(-1)).toEqual({
+      filter: { projection: 'order_list' },
+      request: { page: 2, itemsPerPage: 25, order: 'asc', q: 'main-7' },
+    });
+    expect((await app.call('GET', `${api}/parked-events?sort=stream`)).status).toBe(400);
     expect((await app.call('POST', `${api}/parked-events/42/replay`)).json()).toMatchObject({ outcome: 'applied' });
     expect((await app.call('POST', `${api}/parked-events/43/replay`)).json()).toMatchObject({
       code: 'parked-event-unknown',
@@ -92,5 +114,74 @@ describe('notifications', () => {
     expect((await app.call('POST', `${api}/notifications/read-all`, { as: 'admin' })).json()).toEqual({ marked: 1 });
     const unknown = await app.call('POST', `${api}/notifications/${NOTIFICATION.replace('aa', 'bb')}/read`);
     expect([unknown.status, unknown.json()['code']]).toEqual([404, 'notification-unknown']);
+  });
+});
+
+describe('the list of notifications', () => {
+  it('takes filters and a search', async () => {
+    const query = 'unread=true&kind=order_new,awb_failed&severity=error&q=main&order=asc';
+    expect((await app.call('GET', `${api}/notifications?${query}`)).status).toBe(200);
+    expect(app.askedOfLists.at(-1)).toEqual({
+      filter: { unreadOnly: true, kinds: ['order_new', 'awb_failed'], severities: ['error'] },
+      request: { page: 1, itemsPerPage: 25, order: 'asc', q: 'main' },
+    });
+    expect((await app.call('GET', `${api}/notifications?severity=loud`)).status).toBe(400);
+  });
+});
+
+describe('dead letters', () => {
+  const letter = {
+    id: '0f4b1c9e-5a53-4d5b-9b57-0c7a86f0a0d1',
+    topic: 'magflow.orders.v1',
+    group: 'magflow-notifications',
+    cause: 'TypeError: the printer is on fire',
+    attempts: 5,
+    failedAt: '2026-03-02T10:00:00.000Z',
+    message: {
+      topic: 'magflow.orders.v1',
+      id: 'e1',
+      type: 'magflow.OrderReceived',
+      source: '/magflow/s',
+      subject: 'main-7',
+      time: '2026-03-02T09:59:00.000Z',
+      key: 'order-main-7',
+      stream: 'order-main-7',
+      revision: 0n,
+      position: 12n,
+      data: { order_id: '7' },
+    },
+  };
+
+  it('are told with cause and message, and narrowed down', async () => {
+    app.letters.push(letter);
+    const list = await app.call('GET', `${api}/dead-letters?group=magflow-notifications&q=printer`, { as: 'auditor' });
+    expect(list.json()).toMatchObject({
+      items: [
+        {
+          id: letter.id,
+          topic: 'magflow.orders.v1',
+          group: 'magflow-notifications',
+          cause: 'TypeError: the printer is on fire',
+          attempts: 5,
+          failed_at: '2026-03-02T10:00:00.000Z',
+          message: { id: 'e1', stream: 'order-main-7', position: '12', data: { order_id: '7' } },
+        },
+      ],
+      total: 1,
+    });
+    expect((await app.call('GET', `${api}/dead-letters?topic=magflow.sync.v1`)).json()['total']).toBe(0);
+    expect((await app.call('GET', `${api}/dead-letters?sort=message`)).status).toBe(400);
+  });
+
+  it('are sent back once, by who may change things, and the log knows it', async () => {
+    const redrive = (as: 'operator' | 'auditor') =>
+      app.call('POST', `${api}/dead-letters/${letter.id}/redrive`, { as });
+    expect((await redrive('auditor')).status).toBe(403);
+    const sent = await redrive('operator');
+    expect([sent.status, sent.json()]).toEqual([202, { id: letter.id, state: 'queued' }]);
+    const again = await redrive('operator');
+    expect([again.status, again.json()['code']]).toEqual([404, 'dead-letter-unknown']);
+    const { events } = await app.store.read('administration-deadLetters');
+    expect(events.map(({ type }) => type)).toEqual(['DeadLetterRedriven']);
   });
 });

@@ -48,6 +48,7 @@ export interface DeadLetter {
   readonly topic: string;
   readonly group: string;
   readonly cause: string;
+  readonly attempts: number;
   readonly failedAt: string;
   readonly message: BusMessage;
 }

@@ -14,6 +14,7 @@ interface DeadLetterRow extends pg.QueryResultRow {
   topic: string;
   group_name: string;
   cause: string;
+  attempts: number;
   failed_at: Date;
   message: unknown;
 }
@@ -23,11 +24,12 @@ const deadLetter = (row: DeadLetterRow): DeadLetter => ({
   topic: row.topic,
   group: row.group_name,
   cause: row.cause,
+  attempts: row.attempts,
   failedAt: row.failed_at.toISOString(),
   message: busMessageSchema.parse(row.message),
 });
 
-const COLUMNS = 'id, topic, group_name, cause, failed_at, message';
+const COLUMNS = 'id, topic, group_name, cause, attempts, failed_at, message';
 
 /** A message that a group could not handle. The same message of the same group is one letter, however often it fails. */
 export const park = async (

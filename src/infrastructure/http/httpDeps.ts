@@ -2,13 +2,18 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { UnknownSignIns } from '../../application/audit/unknownSignIns.js';
 import type { Audit } from '../../application/ports/audit.js';
+import type { EanLookUp } from '../../application/ean/eanLookUp.js';
+import type { EanMatching } from '../../application/ean/eanMatching.js';
+import type { Bus } from '../../application/ports/bus.js';
 import type { Clock } from '../../application/ports/clock.js';
 import type { EventStore } from '../../application/ports/eventStore.js';
 import type { InvoiceFiles } from '../../application/ports/invoiceFiles.js';
 import type { CourierAccount, LabelFormat, Marketplace, PickupAddress } from '../../application/ports/marketplace.js';
 import type { SettingsStore } from '../../application/ports/settings.js';
-import type { OfferService, OrderService, Outcomes, SyncService } from '../../application/services.js';
+import type { BulkService, OfferService, OrderService, Outcomes, SyncService } from '../../application/services.js';
 import type { AuditQueries } from '../../projections/audit/auditQueries.js';
+import type { EanDecisionQueries } from '../../projections/eanDecisions/eanDecisionQueries.js';
+import type { ListPage, ListRequest } from '../../projections/listPage.js';
 import type { OfferQueries } from '../../projections/offers/offerQueries.js';
 import type { OperationQueries } from '../../projections/operations/operationQueries.js';
 import type { AttentionQueries } from '../../projections/orderList/attentionQueries.js';
@@ -90,17 +95,6 @@ export interface Jobs {
   run(name: string, by: { readonly userId: string }): Promise<{ readonly runId: string }>;
 }
 
-/** Rows of an operational table and how many there are in all. */
-export interface Rows<T> {
-  readonly items: readonly T[];
-  readonly total: number;
-}
-
-export interface RowsRequest {
-  readonly page: number;
-  readonly itemsPerPage: number;
-}
-
 export interface NotificationView {
   readonly id: string;
   readonly kind: string;
@@ -111,11 +105,12 @@ export interface NotificationView {
 }
 
 export interface Notifications {
+  /** Rows of the shape of `NotificationView`. `unread` stops at 1,000, as totals do. */
   list(
     userId: string,
-    filter: { unreadOnly: boolean },
-    request: RowsRequest,
-  ): Promise<Rows<NotificationView> & { unread: number }>;
+    filter: { unreadOnly: boolean; kinds?: readonly string[]; severities?: readonly NotificationView['severity'][] },
+    request: ListRequest<'created_at'>,
+  ): Promise<ListPage & { unread: number }>;
   /** False when there is no such notification. */
   markRead(userId: string, id: string): Promise<boolean>;
   /** Answers how many were unread. */
@@ -146,30 +141,26 @@ export interface ReplayView {
 }
 
 export interface ParkedEvents {
-  list(request: RowsRequest): Promise<Rows<ParkedEventView>>;
+  list(
+    request: Omit<ListRequest<'parked_at'>, 'cursor'>,
+    filter?: { readonly projection?: string },
+  ): Promise<{ readonly items: readonly ParkedEventView[]; readonly total: number }>;
   /** Applies it and what waits behind it. Null when there is no such event. */
   replay(id: string): Promise<ReplayView | null>;
 }
 
-export interface MarketplaceCallView {
-  readonly id: string;
-  readonly account_type: string;
-  readonly route: string;
-  readonly order_id: string | null;
-  readonly correlation_id: string;
-  readonly started_at: string;
-  readonly duration_ms: number;
-  readonly http_status: number | null;
-  readonly outcome: string;
-  readonly detail: string | null;
+/** What is absent does not filter; `from` and `to` are instants, both inclusive. */
+export interface MarketplaceCallFilter {
+  readonly orderId?: string;
+  readonly accounts?: readonly string[];
+  readonly outcomes?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface MarketplaceCalls {
-  /** Newest first. */
-  list(
-    filter: { orderId?: string | null; account?: string | null },
-    request: RowsRequest,
-  ): Promise<Rows<MarketplaceCallView>>;
+  /** Newest first, in the shape of `GET /marketplace-calls`. */
+  list(filter: MarketplaceCallFilter, request: ListRequest<'started_at' | 'duration_ms'>): Promise<ListPage>;
 }
 
 export interface AccountCallbacks {
@@ -222,6 +213,8 @@ export interface AnswerCache {
   addresses(account: string, load: () => Promise<readonly PickupAddress[]>): Promise<readonly PickupAddress[]>;
   /** Figures of orders; never older than the last event heard, nor than what the caller has seen. */
   orderStatistics<T extends object>(asked: AskedFigures, load: () => Promise<T>): Promise<T>;
+  /** Pages of products, offers and the catalogue, on the same terms. */
+  productLists<T extends object>(asked: AskedFigures, load: () => Promise<T>): Promise<T>;
 }
 
 export interface LabelFiles {
@@ -244,6 +237,7 @@ export interface HttpDeps {
   readonly idempotency: IdempotencyStore;
   readonly eventStore: Pick<EventStore, 'read'>;
   readonly orders: OrderService;
+  readonly bulks: BulkService;
   readonly offers: OfferService;
   readonly sync: SyncService;
   readonly outcomes: Outcomes;
@@ -267,6 +261,9 @@ export interface HttpDeps {
   readonly awbQueries: AwbQueries;
   readonly invoiceQueries: InvoiceQueries;
   readonly offerQueries: OfferQueries;
+  readonly eanLookUp: EanLookUp;
+  readonly eanMatching: EanMatching;
+  readonly eanDecisions: EanDecisionQueries;
   readonly syncRunQueries: SyncRunQueries;
   readonly operationQueries: OperationQueries;
   readonly auditQueries: AuditQueries;
@@ -276,5 +273,6 @@ export interface HttpDeps {
   readonly notifications: Notifications;
   readonly parkedEvents: ParkedEvents;
   readonly marketplaceCalls: MarketplaceCalls;
+  readonly deadLetters: Pick<Bus, 'deadLetters' | 'redrive'>;
   readonly system: SystemFacts;
 }

@@ -2,8 +2,10 @@ import { MarketplaceError } from '../../application/ports/marketplace.js';
 import { EventStoreUnavailable, RevisionConflict } from '../../application/ports/eventStore.js';
 import { SellerIncomplete } from '../../application/services.js';
 import { RuleViolation } from '../../domain/decider.js';
-import { InvalidCursor } from '../../projections/listPage.js';
+import { InvalidCursor, PageTooDeep } from '../../projections/listPage.js';
 import { ReadModelMissing } from '../../projections/readTables.js';
+import { SnapshotsTaken } from '../../projections/snapshot.js';
+import { DeadLetterUnknown } from '../bus/deadLetterUnknown.js';
 import { SELLER_FIELDS } from './schemas/settings.js';
 import { HttpProblem, isProblemCode, type ProblemCode } from './problems.js';
 
@@ -81,6 +83,15 @@ export const translateError = (error: unknown, hasIfMatch: boolean): HttpProblem
       errors: [{ parameter: 'cursor', detail: 'must be `next_cursor` of a page of this list' }],
     });
   }
+  if (error instanceof PageTooDeep) {
+    return new HttpProblem('page-too-deep', error.message, {
+      errors: [{ parameter: 'page', detail: `skips more than ${error.limit} rows` }],
+    });
+  }
+  if (error instanceof SnapshotsTaken) {
+    return new HttpProblem('exports-busy', error.message, { headers: { 'retry-after': '10' } });
+  }
+  if (error instanceof DeadLetterUnknown) return new HttpProblem('dead-letter-unknown', error.message);
   if (error instanceof ReadModelMissing) {
     return new HttpProblem('read-model-behind', error.message, { headers: { 'retry-after': '1' } });
   }

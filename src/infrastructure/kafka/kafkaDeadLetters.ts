@@ -116,6 +116,7 @@ export class KafkaDeadLetters {
           topic: header(record, 'dlq_topic'),
           group,
           cause: header(record, 'dlq_cause'),
+          attempts: Number(header(record, 'dlq_attempts')),
           failedAt: header(record, 'dlq_failed_at'),
           message,
         };

@@ -1,9 +1,8 @@
 import type pg from 'pg';
 import { deriveId } from '../../application/eventIds.js';
+import { COUNT_LIMIT, Predicate, runListQuery } from '../../projections/listQuery.js';
 import type { Notifications, NotificationView } from '../http/httpDeps.js';
 import type { Notification } from './notification.js';
-
-const ISO = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 
 const insert = `
   insert into ops.notifications (id, kind, severity, data, store_id, position, created_at)
@@ -26,28 +25,35 @@ export interface NotificationStore extends Notifications {
 
 /** Notifications as people see them: everybody has their own read marks. */
 export const postgresNotifications = (pool: pg.Pool, now: () => Date = () => new Date()): NotificationStore => ({
-  async list(userId, { unreadOnly }, { page, itemsPerPage }) {
-    // One statement, so that page and counts speak of the same moment.
-    const { rows } = await pool.query<{ total: string; unread: string; items: NotificationView[] }>(
-      `with mine as (
-         select n.id, n.kind, n.severity, n.data, n.created_at, r.read_at
-         from ops.notifications n
-         left join ops.notification_reads r on r.notification_id = n.id and r.user_id = $1
-       ), page as (
-         select * from mine where not $2::boolean or read_at is null order by created_at desc, id limit $3 offset $4
-       )
-       select (select count(*) from mine) as total,
-              (select count(*) from mine where read_at is null) as unread,
-              (select coalesce(json_agg(json_build_object(
-                 'id', id, 'kind', kind, 'severity', severity, 'data', data,
-                 'created_at', to_char(created_at at time zone 'UTC', '${ISO}'),
-                 'read_at', to_char(read_at at time zone 'UTC', '${ISO}')) order by created_at desc, id), '[]')
-               from page) as items`,
-      [userId, unreadOnly, itemsPerPage, (page - 1) * itemsPerPage],
+  async list(userId, { unreadOnly, kinds, severities }, request) {
+    const unread = 'not exists (select from ops.notification_reads r where r.notification_id = key and r.user_id = ?)';
+    const predicate = new Predicate().oneOf('kind', kinds).oneOf('severity', severities).matching('search', request.q);
+    if (unreadOnly) predicate.where(unread, userId);
+    const { items, ...page } = await runListQuery(pool, {
+      table: 'ops.notification_list',
+      predicate,
+      sorts: { created_at: { column: 'created_at', type: 'timestamptz' } },
+      defaultSort: 'created_at',
+      defaultOrder: 'desc',
+      request,
+      item: 'item',
+    });
+    const rows = items.map((item) => JSON.parse(item) as Omit<NotificationView, 'read_at'>);
+    const { rows: reads } = await pool.query<{ notification_id: string; read_at: Date }>(
+      'select notification_id, read_at from ops.notification_reads where user_id = $1 and notification_id = any($2)',
+      [userId, rows.map(({ id }) => id)],
     );
-    const [found] = rows;
-    const unread = Number(found?.unread ?? 0);
-    return { items: found?.items ?? [], total: unreadOnly ? unread : Number(found?.total ?? 0), unread };
+    const readAt = new Map(reads.map(({ notification_id, read_at }) => [notification_id, read_at.toISOString()]));
+    const { rows: counted } = await pool.query<{ unread: number }>(
+      `select count(*)::int as unread from (
+         select from ops.notification_list where ${unread.replace('?', '$1')} limit ${COUNT_LIMIT}) bounded`,
+      [userId],
+    );
+    return {
+      ...page,
+      items: rows.map((row) => JSON.stringify({ ...row, read_at: readAt.get(row.id) ?? null })),
+      unread: counted[0]?.unread ?? 0,
+    };
   },
 
   async markRead(userId, id) {

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import type { Container } from 'inversify';
 import { UnknownSignIns } from '../../application/audit/unknownSignIns.js';
 import { startFirstSync } from '../../application/sync/firstSync.js';
+import { EanLookUp } from '../../application/ean/eanLookUp.js';
+import { EanMatching } from '../../application/ean/eanMatching.js';
 import { CallbackWaker } from '../../application/sync/callbackWaker.js';
 import { TOPICS } from '../../application/ports/bus.js';
 import { PROJECTIONS } from '../../projections/projections.js';
@@ -18,6 +20,7 @@ import { TOKENS } from '../di/tokens.js';
 import { createHealth } from '../health/health.js';
 import { createHttpApp } from '../http/app.js';
 import type { HttpDeps } from '../http/httpDeps.js';
+import { initialStats } from '../http/orderFigures.js';
 import { PostgresIdempotencyStore } from '../http/idempotency/postgresIdempotencyStore.js';
 import { createJobs } from '../jobs/jobQueue.js';
 import { allMetrics } from '../metrics/processMetrics.js';
@@ -70,6 +73,10 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
   const caches = new Caches(get(TOKENS.metrics));
   const invalidation = await startCacheInvalidation(bus, caches, instance);
 
+  const eanLookUp = new EanLookUp(marketplace, (account, gtin14, load) =>
+    caches.get('ean_lookups', { account, question: gtin14 }, load),
+  );
+
   const deps: HttpDeps = {
     settings: {
       version,
@@ -91,6 +98,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     idempotency: new PostgresIdempotencyStore(pool, get(TOKENS.masterKey)),
     eventStore: store,
     orders: get(TOKENS.orders),
+    bulks: get(TOKENS.bulks),
     offers: get(TOKENS.offers),
     sync: get(TOKENS.sync),
     outcomes,
@@ -115,6 +123,14 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     awbQueries: get(TOKENS.awbQueries),
     invoiceQueries: get(TOKENS.invoiceQueries),
     offerQueries: get(TOKENS.offerQueries),
+    eanLookUp,
+    eanMatching: new EanMatching({
+      lookUp: eanLookUp,
+      localOffers: get(TOKENS.localOffers),
+      decisions: get(TOKENS.eanMatchAggregates),
+      clock: get(TOKENS.clock),
+    }),
+    eanDecisions: get(TOKENS.eanDecisionQueries),
     syncRunQueries: get(TOKENS.syncRunQueries),
     operationQueries: get(TOKENS.operationQueries),
     auditQueries: get(TOKENS.auditQueries),
@@ -124,6 +140,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     notifications: postgresNotifications(pool),
     parkedEvents: parkedEventsOf(get(TOKENS.projectionAdmin)),
     marketplaceCalls: postgresMarketplaceCalls(pool),
+    deadLetters: bus,
     system: createSystemFacts({ config, bus, marketplace, projections: get(TOKENS.projectionAdmin) }),
   };
 

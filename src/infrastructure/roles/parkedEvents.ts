@@ -3,8 +3,8 @@ import type { ParkedEvents } from '../http/httpDeps.js';
 
 /** Parked events as the door shows them. */
 export const parkedEventsOf = (admin: ProjectionAdmin): ParkedEvents => ({
-  async list(request) {
-    const { items, total } = await admin.parked(request);
+  async list(request, filter) {
+    const { items, total } = await admin.parked(request, filter);
     return {
       total,
       items: items.map((item) => ({

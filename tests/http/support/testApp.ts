@@ -5,9 +5,12 @@ import { Registry } from 'prom-client';
 import { Aggregates } from '../../../src/application/aggregates.js';
 import { AuditLog } from '../../../src/application/audit/auditLog.js';
 import { UnknownSignIns } from '../../../src/application/audit/unknownSignIns.js';
+import { EanLookUp } from '../../../src/application/ean/eanLookUp.js';
+import { EanMatching } from '../../../src/application/ean/eanMatching.js';
 import { OutcomeListener } from '../../../src/application/operations/outcomeListener.js';
 import { createOfferService } from '../../../src/application/offer/offerService.js';
 import { createOrderService } from '../../../src/application/order/orderService.js';
+import type { DeadLetter } from '../../../src/application/ports/bus.js';
 import { noFailpoints } from '../../../src/application/ports/failpoints.js';
 import type { InvoiceFile, InvoiceFiles } from '../../../src/application/ports/invoiceFiles.js';
 import type { Marketplace, MarketplaceAccount } from '../../../src/application/ports/marketplace.js';
@@ -16,10 +19,12 @@ import type { Settings } from '../../../src/application/ports/settings.js';
 import type { SyncRequest } from '../../../src/application/services.js';
 import { RuleViolation } from '../../../src/domain/decider.js';
 import { offerDecider } from '../../../src/domain/offer/offerDecider.js';
+import { eanMatchDecider } from '../../../src/domain/ean/eanMatch.js';
 import { orderDecider, type OrderCommand } from '../../../src/domain/order/order.js';
 import { orderStream, type OrderEvent } from '../../../src/domain/order/orderEvents.js';
 import type { OrderKey } from '../../../src/domain/order/orderFacts.js';
 import type { Order } from '../../../src/domain/order/orderState.js';
+import { DeadLetterUnknown } from '../../../src/infrastructure/bus/deadLetterUnknown.js';
 import { InMemoryEventStore } from '../../../src/infrastructure/eventstore/inMemoryEventStore.js';
 import { createHttpApp } from '../../../src/infrastructure/http/app.js';
 import type { HttpDeps } from '../../../src/infrastructure/http/httpDeps.js';
@@ -30,6 +35,7 @@ import { createAnswerCheck } from '../../support/documentedAnswers.js';
 import { received } from '../../support/orderSamples.js';
 import { InMemoryAccounts } from './inMemoryAccounts.js';
 import { InMemoryAuditOutbox } from './inMemoryAuditOutbox.js';
+import { catalogueDouble } from './catalogueDouble.js';
 import { InMemoryIdempotencyStore } from './inMemoryIdempotencyStore.js';
 import { InMemoryIdentityStore } from './inMemoryIdentityStore.js';
 import { InMemoryReadSide } from './inMemoryReadSide.js';
@@ -91,7 +97,7 @@ const account = (key: string): MarketplaceAccount => {
         awbNumber: '4EMG12345678901',
         status: { code: '4', name: 'In livrare', description: 'Coletul este la curier' },
       }),
-    findByEans: unexpected,
+    findByEans: (eans) => Promise.resolve(catalogueDouble(key, eans)),
     eanQuota: () =>
       Promise.resolve({ limit: 5_000, remaining: 4_750, availableNow: 2_375, nextAt: null, resetsAt: null }),
     readCategories: unexpected,
@@ -164,6 +170,10 @@ export interface TestApp {
   readonly syncRequests: SyncRequest[];
   readonly woken: { account: string; orderId: string | undefined }[];
   readonly firstSyncs: string[];
+  /** What a bus would hold for a person to decide on. */
+  readonly letters: DeadLetter[];
+  /** What operational lists were asked for, last at the end. */
+  readonly askedOfLists: { readonly filter: object; readonly request: object }[];
   readonly logLines: string[];
   tokenOf(role: Role): string;
   call(method: string, path: string, options?: CallOptions): Promise<Answered>;
@@ -205,6 +215,8 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
   const woken: { account: string; orderId: string | undefined }[] = [];
   const logLines: string[] = [];
   const firstSyncs: string[] = [];
+  const letters: DeadLetter[] = [];
+  const askedOfLists: TestApp['askedOfLists'] = [];
   const read = new Set<string>();
   const notification = {
     id: '0f4b1c9e-5a53-4d5b-9b57-0c7a86f0a0aa',
@@ -215,6 +227,7 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
   };
 
   const audit = change.audit ?? new AuditLog({ store, outbox: new InMemoryAuditOutbox(), onTrouble: () => undefined });
+  const eanLookUp = new EanLookUp(marketplace, (_account, _gtin14, load) => load());
   const metrics = new Registry();
   const deps: HttpDeps = {
     settings: {
@@ -279,6 +292,14 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     awbQueries: reads.awbs,
     invoiceQueries: reads.invoices,
     offerQueries: reads.offers,
+    eanLookUp,
+    eanMatching: new EanMatching({
+      lookUp: eanLookUp,
+      localOffers: { find: () => Promise.resolve([]) },
+      decisions: new Aggregates(store, eanMatchDecider),
+      clock,
+    }),
+    eanDecisions: reads.eanDecisions,
     syncRunQueries: reads.syncRuns,
     operationQueries: reads.operations,
     auditQueries: reads.audit,
@@ -295,21 +316,42 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
           : Promise.reject(new RuleViolation('job-unknown', `There is no job ${name}`)),
     },
     notifications: {
-      list: (userId) =>
-        Promise.resolve({
-          items: [{ ...notification, read_at: read.has(userId) ? notification.created_at : null }],
+      list: (userId, filter, request) => {
+        askedOfLists.push({ filter, request });
+        return Promise.resolve({
+          items: [JSON.stringify({ ...notification, read_at: read.has(userId) ? notification.created_at : null })],
           total: 1,
+          totalIsLowerBound: false,
+          nextCursor: null,
           unread: read.has(userId) ? 0 : 1,
-        }),
+        });
+      },
       markRead: (userId, id) => Promise.resolve(id === notification.id && Boolean(read.add(userId))),
       markAllRead: (userId) => Promise.resolve(read.has(userId) ? 0 : Number(Boolean(read.add(userId)))),
     },
     parkedEvents: {
-      list: () => Promise.resolve({ items: [], total: 0 }),
+      list: (request, filter = {}) => {
+        askedOfLists.push({ filter, request });
+        return Promise.resolve({ items: [], total: 0 });
+      },
       replay: (id) =>
         Promise.resolve(id === '42' ? { outcome: 'applied', replayed: 1, remaining: 0, error: null } : null),
     },
-    marketplaceCalls: { list: () => Promise.resolve({ items: [], total: 0 }) },
+    marketplaceCalls: {
+      list: (filter, request) => {
+        askedOfLists.push({ filter, request });
+        return Promise.resolve({ items: [], total: 0, totalIsLowerBound: false, nextCursor: null });
+      },
+    },
+    deadLetters: {
+      deadLetters: () => Promise.resolve(letters),
+      redrive: (id) => {
+        const index = letters.findIndex((letter) => letter.id === id);
+        if (index < 0) return Promise.reject(new DeadLetterUnknown(id));
+        letters.splice(index, 1);
+        return Promise.resolve();
+      },
+    },
     system: {
       engines: () =>
         Promise.resolve({
@@ -348,6 +390,8 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     syncRequests,
     woken,
     firstSyncs,
+    letters,
+    askedOfLists,
     logLines,
     tokenOf,
     async call(method, path, { as = 'operator', token, body, raw, headers = {} } = {}) {

@@ -4,8 +4,9 @@ import { ROLES } from '../../identity/principal.js';
 import { accountsOf } from '../accounts.js';
 import { ok, positionHeaders } from '../answer.js';
 import { auditContextOf } from '../auditing.js';
-import { listSchema, pageFields, pageOf, rowsAnswer } from '../lists.js';
-import { accountTypeField, booleanQuery, numberParam, uuidParam } from '../params.js';
+import { listAnswer, listFields, listRequestOf, listSchema, rowsAnswer, shortListFields } from '../lists.js';
+import { accountTypeField, booleanQuery, numberParam, repeatedQuery, uuidParam } from '../params.js';
+import { dayOrTimeField, periodOf } from '../period.js';
 import { HttpProblem } from '../problems.js';
 import { route, type Route } from '../route.js';
 import { settingsBody, settingsSchema } from '../schemas/settings.js';
@@ -14,13 +15,13 @@ import { settingsChange, settingsView } from '../settingsAnswers.js';
 const TAG = 'Administration';
 /** Whose key encrypts what was changed of the seller's contact. */
 const SELLER_PERSON = 'seller';
-const pageQuery = z.strictObject(pageFields);
+const SEVERITIES = ['info', 'warning', 'error'] as const;
 
 const notificationSchema = z
   .object({
     id: z.string(),
     kind: z.string(),
-    severity: z.enum(['info', 'warning', 'error']),
+    severity: z.enum(SEVERITIES),
     data: z.unknown(),
     created_at: z.iso.datetime(),
     read_at: z.iso.datetime().nullable(),
@@ -141,15 +142,26 @@ export const administrationRoutes: readonly Route[] = [
         .string()
         .regex(/^[0-9]{1,20}$/)
         .optional(),
-      ...pageFields,
+      outcome: repeatedQuery(z.string().regex(/^[a-z_-]{1,40}$/), 'How the call ended').optional(),
+      from: dayOrTimeField('Called at or after').optional(),
+      to: dayOrTimeField('Called at or before, inclusive').optional(),
+      ...listFields(['started_at', 'duration_ms']),
     }),
     responses: { 200: { description: 'A page of calls', schema: listSchema('items', callSchema) } },
-    problems: ['account-unknown'],
+    problems: ['account-unknown', 'period-impossible'],
     handler: async ({ query, url }, deps) => {
-      const [account = null] = (await accountsOf(deps, query.account_type)) ?? [];
-      const request = pageOf(query);
-      const rows = await deps.marketplaceCalls.list({ orderId: query.order_id ?? null, account }, request);
-      return rowsAnswer(rows, { url, request });
+      const accounts = await accountsOf(deps, query.account_type);
+      const request = listRequestOf(query);
+      const page = await deps.marketplaceCalls.list(
+        {
+          ...(accounts && { accounts }),
+          ...(query.order_id !== undefined && { orderId: query.order_id }),
+          ...(query.outcome && { outcomes: query.outcome }),
+          ...periodOf(query.from, query.to),
+        },
+        request,
+      );
+      return listAnswer(page, { key: 'items', url, request });
     },
   }),
   route({
@@ -158,17 +170,32 @@ export const administrationRoutes: readonly Route[] = [
     tag: TAG,
     summary: 'What happened that a person should know, newest first',
     access: ROLES,
-    query: z.strictObject({ unread: booleanQuery('Only what this user has not read').optional(), ...pageFields }),
+    query: z.strictObject({
+      unread: booleanQuery('Only what this user has not read').optional(),
+      kind: repeatedQuery(z.string().regex(/^[a-z_]{1,60}$/), 'Kind of notification').optional(),
+      severity: repeatedQuery(z.enum(SEVERITIES), 'Severity').optional(),
+      ...listFields(['created_at']),
+    }),
     responses: {
       200: {
         description: 'A page of notifications',
-        schema: listSchema('items', notificationSchema, 'total', { unread_count: z.int() }),
+        schema: listSchema('items', notificationSchema, 'total', {
+          unread_count: z.int().meta({ description: 'Stops at 1,000' }),
+        }),
       },
     },
     handler: async ({ query, url, user }, deps) => {
-      const request = pageOf(query);
-      const rows = await deps.notifications.list(user.userId, { unreadOnly: query.unread ?? false }, request);
-      return rowsAnswer(rows, { url, request, more: { unread_count: rows.unread } });
+      const request = listRequestOf(query);
+      const { unread, ...page } = await deps.notifications.list(
+        user.userId,
+        {
+          unreadOnly: query.unread ?? false,
+          ...(query.kind && { kinds: query.kind }),
+          ...(query.severity && { severities: query.severity }),
+        },
+        request,
+      );
+      return listAnswer(page, { key: 'items', url, request, more: { unread_count: unread } });
     },
   }),
   route({
@@ -200,11 +227,19 @@ export const administrationRoutes: readonly Route[] = [
     tag: TAG,
     summary: 'Events that a read model could not apply',
     access: ROLES,
-    query: pageQuery,
+    query: z.strictObject({
+      projection: z
+        .string()
+        .regex(/^[a-z_]{1,60}$/)
+        .optional()
+        .meta({ description: 'Read model' }),
+      ...shortListFields(['parked_at']),
+    }),
     responses: { 200: { description: 'A page of parked events', schema: listSchema('items', parkedSchema) } },
     handler: async ({ query, url }, deps) => {
-      const request = pageOf(query);
-      return rowsAnswer(await deps.parkedEvents.list(request), { url, request });
+      const { cursor: _none, ...request } = listRequestOf(query);
+      const filter = query.projection === undefined ? {} : { projection: query.projection };
+      return rowsAnswer(await deps.parkedEvents.list(request, filter), { url, request });
     },
   }),
   route({

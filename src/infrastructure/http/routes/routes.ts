@@ -5,6 +5,7 @@ import { attachmentRoutes } from './attachmentRoutes.js';
 import { auditRoutes } from './auditRoutes.js';
 import { authRoutes } from './authRoutes.js';
 import { awbRoutes } from './awbRoutes.js';
+import { bulkRoutes } from './bulkRoutes.js';
 import { catalogueRoutes } from './catalogueRoutes.js';
 import { eanRoutes } from './eanRoutes.js';
 import { deadLetterRoutes } from './deadLetterRoutes.js';
@@ -14,6 +15,8 @@ import { offerRoutes } from './offerRoutes.js';
 import { orderRoutes } from './orderRoutes.js';
 import { stornoRoutes } from './stornoRoutes.js';
 import { userRoutes } from './userRoutes.js';
+import { reportRoutes } from './reportRoutes.js';
+import { sellingRoutes } from './sellingRoutes.js';
 import { workRoutes } from './workRoutes.js';
 
 /** Every route of `/api/v1`, for Express and for the document alike. */
@@ -28,7 +31,10 @@ export const routes: readonly Route[] = [
   ...catalogueRoutes,
   ...offerRoutes,
   ...eanRoutes,
+  ...sellingRoutes,
+  ...reportRoutes,
   ...workRoutes,
+  ...bulkRoutes,
   ...administrationRoutes,
   ...accountRoutes,
   ...deadLetterRoutes,

@@ -4,6 +4,7 @@ import { busOffsetEvents0110 } from './0110_bus_offset_events.js';
 import { processMetrics0120 } from './0120_process_metrics.js';
 import { loginFailures0201 } from './0201_login_failures.js';
 import { administration0350 } from './0350_administration.js';
+import { operationalLists0351 } from './0351_operational_lists.js';
 
 /** Every migration of `ops`, in order. A file that is not listed here does not run. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   processMetrics0120,
   loginFailures0201,
   administration0350,
+  operationalLists0351,
 ];

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { postgresMarketplaceCalls } from '../../src/infrastructure/operational/postgresMarketplaceCalls.js';
+import { migrate } from '../../src/infrastructure/postgres/migrate.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+let database: TestDatabase;
+let pool: pg.Pool;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await migrate(database.url);
+  pool = new pg.Pool({ connectionString: database.url, max: 8 });
+  await pool.query(
+    `insert into ops.marketplace_calls
+       (account, route, order_id, correlation_id, started_at, duration_ms, http_status, outcome, detail)
+     values ('main', 'order/read', null, 'c1', '2026-03-01T10:00:00Z', 120, 200, 'ok', null),
+            ('main', 'order/acknowledge', '7', 'c2', '2026-03-01T11:00:00Z', 80, 200, 'ok', null),
+            ('fbe', 'awb/save', '7', 'c3', '2026-03-01T12:00:00Z', 900, 200, 'refused', 'Adresa incompleta')`,
+  );
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const routes = async (filter: object, request: object = {}) => {
+  const page = await postgresMarketplaceCalls(pool).list(filter, { page: 1, itemsPerPage: 2, ...request });
+  return { ...page, items: page.items.map((item) => (JSON.parse(item) as { route: string }).route) };
+};
+
+describe('the list of calls to the marketplace', () => {
+  it('begins with the newest, and goes on by cursor', async () => {
+    const first = await routes({});
+    expect(first).toMatchObject({ items: ['awb/save', 'order/acknowledge'], total: 3 });
+    expect(await routes({}, { cursor: first.nextCursor ?? '' })).toMatchObject({
+      items: ['order/read'],
+      nextCursor: null,
+    });
+  });
+
+  it.each([
+    [{ accounts: ['main'] }, {}, ['order/acknowledge', 'order/read']],
+    [{ orderId: '7' }, {}, ['awb/save', 'order/acknowledge']],
+    [{ outcomes: ['refused'] }, {}, ['awb/save']],
+    [{ from: '2026-03-01T10:30:00Z', to: '2026-03-01T11:30:00Z' }, {}, ['order/acknowledge']],
+    [{}, { sort: 'duration_ms', order: 'asc' }, ['order/acknowledge', 'order/read']],
+    [{}, { q: 'adresa' }, ['awb/save']],
+    [{}, { q: 'order/ack' }, ['order/acknowledge']],
+    [{}, { q: "%' or 1=1" }, []],
+  ])('takes %j and %j', async (filter, request, found) => {
+    expect((await routes(filter, request)).items).toEqual(found);
+  });
+
+  it('shows a call as the contract names it', async () => {
+    const [item = ''] = (await postgresMarketplaceCalls(pool).list({ orderId: '7' }, { page: 1, itemsPerPage: 1 }))
+      .items;
+    expect(JSON.parse(item)).toEqual({
+      id: '3',
+      account_type: 'fbe',
+      route: 'awb/save',
+      order_id: '7',
+      correlation_id: 'c3',
+      started_at: '2026-03-01T12:00:00.000Z',
+      duration_ms: 900,
+      http_status: 200,
+      outcome: 'refused',
+      detail: 'Adresa incompleta',
+    });
+  });
+});
