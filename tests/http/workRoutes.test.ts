@@ -16,6 +16,7 @@ const operation = (change: Partial<OperationRecord>): OperationRecord => ({
   refusal: null,
   subject: { kind: 'order', account: 'main', orderId: '601' },
   outcome: { awbNumber: null, invoiceNumber: null },
+  partOf: null,
   createdBy: { kind: 'user', id: 'operator' },
   createdAt: '2026-03-02T10:00:00.000Z',
   finishedAt: '2026-03-02T10:00:01.000Z',

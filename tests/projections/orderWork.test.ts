@@ -3,6 +3,7 @@ import type { OrderEvent } from '../../src/domain/order/orderEvents.js';
 import type { SyncRunEvent } from '../../src/domain/syncRun/syncRun.js';
 import { noCounts } from '../../src/domain/syncRun/syncRun.js';
 import { PgOperationQueries } from '../../src/projections/operations/pgOperationQueries.js';
+import { PgAttentionQueries } from '../../src/projections/orderList/pgAttentionQueries.js';
 import { PgAwbQueries } from '../../src/projections/orderList/pgAwbQueries.js';
 import { PgInvoiceQueries } from '../../src/projections/orderList/pgInvoiceQueries.js';
 import { PgOrderQueries } from '../../src/projections/orderList/pgOrderQueries.js';
@@ -83,6 +84,8 @@ const COUNTED: Readonly<Record<string, string>> = {
   order_days: 'orders',
   order_customers: 'orders',
   order_products: 'orders',
+  order_product_days: 'orders',
+  order_work: 'orders',
   offer_totals: 'offers',
 };
 
@@ -93,6 +96,7 @@ describe('what follows from work on an order', () => {
   let awbs: PgAwbQueries;
   let invoices: PgInvoiceQueries;
   let orders: PgOrderQueries;
+  let attention: PgAttentionQueries;
   let runs: PgSyncRunQueries;
 
   const append = async (to: string, ...events: readonly AppendedEvent[]): Promise<void> => {
@@ -110,6 +114,7 @@ describe('what follows from work on an order', () => {
     awbs = new PgAwbQueries(bench.pool, tables);
     invoices = new PgInvoiceQueries(bench.pool, tables);
     orders = new PgOrderQueries(bench.pool, tables);
+    attention = new PgAttentionQueries(bench.pool, tables);
     runs = new PgSyncRunQueries(bench.pool, tables);
     await bench.run(PROJECTIONS);
     await order(received({ status: 'prepared' }));
@@ -127,6 +132,7 @@ describe('what follows from work on an order', () => {
       refusal: null,
       subject: { kind: 'order', account: 'main', orderId: '6112345678' },
       outcome: { awbNumber: null, invoiceNumber: null },
+      partOf: null,
       createdBy: { kind: 'user', id: 'u1' },
       createdAt: '2026-03-02T10:01:00.000Z',
       finishedAt: null,
@@ -138,9 +144,21 @@ describe('what follows from work on an order', () => {
     );
     expect(await listedAwbs()).toMatchObject([{ status: 'in_doubt', text: 'no answer' }]);
     expect(await operations.byId('op-awb')).toMatchObject({ state: 'in_doubt', finishedAt: null });
-    expect(await orders.needsAttention(null, new Date('2026-03-02T11:00:00Z'), 10)).toMatchObject([
-      { reason: 'awb_in_doubt', detail: 'no answer', since: '2026-03-02T10:03:00.000Z' },
-    ]);
+    const [first] = await attention.slice({ now: new Date('2026-03-02T11:00:00Z') }, 0, 10);
+    expect(first?.item).toEqual({
+      id: 'main-6112345678-awb_in_doubt',
+      kind: 'awb_in_doubt',
+      severity: 'critical',
+      account_type: 'main',
+      order_id: '6112345678',
+      order_date: '2026-03-01T12:05:11.000Z',
+      since: '2026-03-02T10:03:00.000Z',
+      deadline: '2026-03-03T21:59:59.000Z',
+      code: null,
+      detail: 'no answer',
+      next_action: 'resolve_awb',
+      link: '/orders/main-6112345678',
+    });
 
     await order({
       type: 'AwbResolved',

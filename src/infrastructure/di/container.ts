@@ -5,15 +5,20 @@ import { Aggregates } from '../../application/aggregates.js';
 import { OrderObserver } from '../../application/order/orderObserver.js';
 import { createOfferService } from '../../application/offer/offerService.js';
 import { createOrderService } from '../../application/order/orderService.js';
+import { createBulkService } from '../../application/operations/bulkService.js';
 import { OutcomeListener } from '../../application/operations/outcomeListener.js';
 import { systemClock } from '../../application/ports/clock.js';
 import type { Settings } from '../../application/ports/settings.js';
 import { createSyncService } from '../../application/sync/syncService.js';
+import { eanMatchDecider } from '../../domain/ean/eanMatch.js';
 import { invoiceSeriesDecider } from '../../domain/invoiceSeries/invoiceSeries.js';
 import { offerDecider } from '../../domain/offer/offerDecider.js';
+import { bulkDecider } from '../../domain/operation/bulk.js';
 import { orderDecider } from '../../domain/order/order.js';
 import { syncRunDecider } from '../../domain/syncRun/syncRun.js';
 import { PgAuditQueries } from '../../projections/audit/pgAuditQueries.js';
+import { PgEanDecisionQueries } from '../../projections/eanDecisions/pgEanDecisionQueries.js';
+import { PgLocalOffers } from '../../projections/offers/pgLocalOffers.js';
 import { PgOfferQueries } from '../../projections/offers/pgOfferQueries.js';
 import { PgOperationQueries } from '../../projections/operations/pgOperationQueries.js';
 import { PgAttentionQueries } from '../../projections/orderList/pgAttentionQueries.js';
@@ -156,8 +161,16 @@ const bindWriteSide = (container: Container): void => {
     .bind(TOKENS.seriesAggregates)
     .toResolvedValue((store) => new Aggregates(store, invoiceSeriesDecider), [TOKENS.eventStore]);
   container
+    .bind(TOKENS.eanMatchAggregates)
+    .toResolvedValue((store) => new Aggregates(store, eanMatchDecider), [TOKENS.eventStore]);
+  container
     .bind(TOKENS.syncRunAggregates)
     .toResolvedValue((store) => new Aggregates(store, syncRunDecider), [TOKENS.eventStore]);
+  container
+    .bind(TOKENS.bulkAggregates)
+    // A bulk's state holds a thousand items: only the few that run are worth keeping.
+    .toResolvedValue((store) => new Aggregates(store, bulkDecider, 50), [TOKENS.eventStore]);
+  container.bind(TOKENS.bulks).toResolvedValue(createBulkService, [TOKENS.bulkAggregates, TOKENS.clock]);
   container
     .bind(TOKENS.observer)
     .toResolvedValue(
@@ -207,6 +220,10 @@ const bindReadSide = (container: Container): void => {
   container
     .bind(TOKENS.invoiceQueries)
     .toResolvedValue((pool, tables) => new PgInvoiceQueries(pool, tables), [...deps]);
+  container.bind(TOKENS.localOffers).toResolvedValue((pool, tables) => new PgLocalOffers(pool, tables), [...deps]);
+  container
+    .bind(TOKENS.eanDecisionQueries)
+    .toResolvedValue((pool, tables) => new PgEanDecisionQueries(pool, tables), [...deps]);
   container.bind(TOKENS.offerQueries).toResolvedValue((pool, tables) => new PgOfferQueries(pool, tables), [...deps]);
   container
     .bind(TOKENS.syncRunQueries)

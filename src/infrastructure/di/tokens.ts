@@ -2,21 +2,25 @@ import type { ServiceIdentifier } from 'inversify';
 import type pg from 'pg';
 import type { Registry } from 'prom-client';
 import type { AuditLog } from '../../application/audit/auditLog.js';
+import type { EanMatchAggregates } from '../../application/ean/eanMatching.js';
 import type { Digest, OrderObserver } from '../../application/order/orderObserver.js';
 import type { OrderAggregates } from '../../application/order/orderService.js';
+import type { BulkAggregates } from '../../application/operations/bulkService.js';
 import type { OutcomeListener } from '../../application/operations/outcomeListener.js';
 import type { Bus } from '../../application/ports/bus.js';
 import type { Clock } from '../../application/ports/clock.js';
 import type { EventStore } from '../../application/ports/eventStore.js';
 import type { Failpoints } from '../../application/ports/failpoints.js';
 import type { InvoiceFiles } from '../../application/ports/invoiceFiles.js';
+import type { LocalOffers } from '../../application/ports/localOffers.js';
 import type { SettingsStore } from '../../application/ports/settings.js';
 import type { DigestIndex, SyncStore } from '../../application/ports/syncStore.js';
 import type { SeriesAggregates } from '../../application/reactors/invoiceSteps.js';
-import type { OfferService, OrderService, SyncService } from '../../application/services.js';
+import type { BulkService, OfferService, OrderService, SyncService } from '../../application/services.js';
 import type { OfferAggregates } from '../../application/sync/offerSync.js';
 import type { SyncRunAggregates } from '../../application/sync/syncService.js';
 import type { AuditQueries } from '../../projections/audit/auditQueries.js';
+import type { EanDecisionQueries } from '../../projections/eanDecisions/eanDecisionQueries.js';
 import type { OfferQueries } from '../../projections/offers/offerQueries.js';
 import type { OperationQueries } from '../../projections/operations/operationQueries.js';
 import type { AttentionQueries } from '../../projections/orderList/attentionQueries.js';
@@ -62,11 +66,14 @@ export const TOKENS = {
   orderAggregates: token<OrderAggregates>('OrderAggregates'),
   offerAggregates: token<OfferAggregates>('OfferAggregates'),
   seriesAggregates: token<SeriesAggregates>('SeriesAggregates'),
+  eanMatchAggregates: token<EanMatchAggregates>('EanMatchAggregates'),
   syncRunAggregates: token<SyncRunAggregates>('SyncRunAggregates'),
+  bulkAggregates: token<BulkAggregates>('BulkAggregates'),
   observer: token<OrderObserver>('OrderObserver'),
   orders: token<OrderService>('OrderService'),
   offers: token<OfferService>('OfferService'),
   sync: token<SyncService>('SyncService'),
+  bulks: token<BulkService>('BulkService'),
   outcomes: token<OutcomeListener>('Outcomes'),
   orderQueries: token<OrderQueries>('OrderQueries'),
   salesQueries: token<SalesQueries>('SalesQueries'),
@@ -74,6 +81,8 @@ export const TOKENS = {
   attentionQueries: token<AttentionQueries>('AttentionQueries'),
   awbQueries: token<AwbQueries>('AwbQueries'),
   invoiceQueries: token<InvoiceQueries>('InvoiceQueries'),
+  localOffers: token<LocalOffers>('LocalOffers'),
+  eanDecisionQueries: token<EanDecisionQueries>('EanDecisionQueries'),
   offerQueries: token<OfferQueries>('OfferQueries'),
   syncRunQueries: token<SyncRunQueries>('SyncRunQueries'),
   operationQueries: token<OperationQueries>('OperationQueries'),

@@ -1,6 +1,7 @@
-import type { OperationRecord } from '../../projections/operations/operationQueries.js';
+import type { BulkSubject, OperationRecord } from '../../projections/operations/operationQueries.js';
 import type { SyncRunRecord } from '../../projections/syncRuns/syncRunQueries.js';
 import { awbResult } from './awbAnswers.js';
+import { bulkResult } from './bulkAnswers.js';
 import { operationPath } from './commands.js';
 import type { HttpDeps } from './httpDeps.js';
 import { invoicePdfPath, invoiceResult, stornoResult } from './invoiceAnswers.js';
@@ -9,6 +10,13 @@ import { currentOrder } from './orderAnswers.js';
 import { HttpProblem, PROBLEMS } from './problems.js';
 
 const orderPath = (account: string, orderId: string): string => `/api/v1/emag/orders/${account}-${orderId}`;
+
+const bulkLinksOf = (id: string, { isRetriable, retryOf, retriedBy }: BulkSubject): Record<string, string> => ({
+  items: `/api/v1/operations?part_of=${id}`,
+  ...(isRetriable && { retry_failed: `${operationPath(id)}/retry-failed` }),
+  ...(retryOf !== null && { retry_of: operationPath(retryOf) }),
+  ...(retriedBy !== null && { retried_by: operationPath(retriedBy) }),
+});
 
 const linksOf = ({ id, subject, outcome }: OperationRecord): Record<string, string> => ({
   self: operationPath(id),
@@ -21,6 +29,7 @@ const linksOf = ({ id, subject, outcome }: OperationRecord): Record<string, stri
         `/api/v1/emag/sync-runs/${runId}`,
       ]),
     )),
+  ...(subject.kind === 'bulk' && bulkLinksOf(id, subject)),
   ...(outcome.awbNumber !== null && { awb: `/api/v1/emag/phase2/awb/${outcome.awbNumber}` }),
   ...(outcome.invoiceNumber !== null && {
     invoice: `/api/v1/invoices/${outcome.invoiceNumber}`,
@@ -79,6 +88,7 @@ const resultOf = async (deps: HttpDeps, operation: OperationRecord): Promise<obj
   if (subject.kind === 'sync_runs') {
     return state === 'queued' || state === 'running' ? null : syncResult(deps, subject.runIds);
   }
+  if (subject.kind === 'bulk') return bulkResult(deps, operation, subject);
   if (state !== 'succeeded' && state !== 'partial') return null;
   if (subject.kind === 'offer') return { ...(await currentOffer(deps, subject)).object, operation_id: id };
   const key = { account: subject.account, orderId: subject.orderId };
@@ -109,8 +119,8 @@ export const operationRow = (operation: OperationRecord) => ({
 });
 
 /** @throws HttpProblem `operation-unknown` */
-export const operationOf = async (deps: HttpDeps, id: string) => {
+export const operationOf = async (deps: HttpDeps, id: string, withResult = true) => {
   const operation = await deps.operationQueries.byId(id);
   if (!operation) throw new HttpProblem('operation-unknown', `There is no operation ${id}`);
-  return { ...operationRow(operation), result: await resultOf(deps, operation) };
+  return { ...operationRow(operation), result: withResult ? await resultOf(deps, operation) : null };
 };

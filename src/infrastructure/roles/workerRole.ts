@@ -1,4 +1,5 @@
 import type { Container } from 'inversify';
+import { bulkHandler } from '../../application/operations/bulkHandler.js';
 import { acknowledgeFlow } from '../../application/reactors/acknowledgeFlow.js';
 import { attemptHandler, type AttemptDeps } from '../../application/reactors/attemptFlow.js';
 import { awbFlow } from '../../application/reactors/awbFlow.js';
@@ -20,6 +21,7 @@ import { JobRunner } from '../jobs/jobQueue.js';
 import { createJobTasks } from '../jobs/jobTasks.js';
 import { startNotifications } from '../notifications/notificationConsumer.js';
 import { postgresNotifications } from '../notifications/postgresNotifications.js';
+import { lead } from '../operational/leadership.js';
 import { postgresReactorCheckpoints } from '../operational/postgresReactorCheckpoints.js';
 import { publicUrlFor } from '../operational/publicUrl.js';
 import { renderInvoice } from '../pdf/invoicePdf.js';
@@ -86,6 +88,7 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
     renderer: { render: renderInvoice },
     publicUrlFor: (account) => publicUrlFor(config, account.info.baseUrl),
   };
+  const leadership = lead(pool, 'bulk-operations', (err) => logger.warn({ err }, 'nobody leads the bulk operations'));
   const reactors = new ReactorRunner(
     store,
     postgresReactorCheckpoints(pool),
@@ -97,6 +100,14 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
       invoiceHandler(invoicing),
       stornoHandler(invoicing),
       documentHandler(observer, deps),
+      bulkHandler({
+        bulks: get(TOKENS.bulkAggregates),
+        orders: get(TOKENS.orders),
+        eventStore: store,
+        clock,
+        log: logger,
+        leading: leadership.current,
+      }),
       syncRunHandler({
         runs: get(TOKENS.syncRunAggregates),
         marketplace: get(TOKENS.marketplace),
@@ -151,6 +162,7 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
       await outcomes.stop();
       await Promise.all([drained, jobs.stop(), notifications.close()]);
       await reacting;
+      await leadership.stop();
       await Promise.allSettled(background);
     },
   };

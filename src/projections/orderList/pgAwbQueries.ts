@@ -31,6 +31,14 @@ export class PgAwbQueries implements AwbQueries {
     });
   }
 
+  async ofOrders(orderIds: readonly string[]): Promise<readonly JsonText[]> {
+    const { rows } = await this.pool.query<{ item: string }>(
+      `select item::text as item from ${await this.tables.table('order_list', 'awbs')} where order_id = any($1)`,
+      [orderIds],
+    );
+    return rows.map(({ item }) => item);
+  }
+
   async byNumber(awbNumber: string, account: string | null): Promise<readonly JsonText[]> {
     return this.byNumbers([awbNumber], account);
   }

@@ -42,6 +42,14 @@ export class PgInvoiceQueries implements InvoiceQueries {
     return rows[0]?.item ?? null;
   }
 
+  async ofOrders(orderIds: readonly string[]): Promise<readonly JsonText[]> {
+    const { rows } = await this.pool.query<{ item: string }>(
+      `select item::text as item from ${await this.table()} where order_id = any($1) and item->>'storno_of' is null`,
+      [orderIds],
+    );
+    return rows.map(({ item }) => item);
+  }
+
   private table(): Promise<string> {
     return this.tables.table('order_list', 'invoices');
   }

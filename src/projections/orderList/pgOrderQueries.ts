@@ -1,21 +1,10 @@
 import type pg from 'pg';
-import type { OrderStatus } from '../../domain/order/orderFacts.js';
+import type { OrderKey, OrderStatus } from '../../domain/order/orderFacts.js';
 import type { ListPage, ListRequest } from '../listPage.js';
 import { Predicate, runListQuery, type Sortable } from '../listQuery.js';
 import type { ReadTables } from '../readTables.js';
 import type { OrderListState } from './orderListProjection.js';
-import { needsAttention } from './attentionQuery.js';
-import type {
-  AttentionItem,
-  OrderDashboard,
-  OrderFilter,
-  OrderQueries,
-  OrderRecord,
-  OrderSort,
-  OrderStatistics,
-  StatisticsRange,
-} from './orderQueries.js';
-import { orderDashboard, orderStatistics } from './statisticsQueries.js';
+import type { OrderFilter, OrderQueries, OrderRecord, OrderSort } from './orderQueries.js';
 
 export const ORDER_SORT_COLUMNS: Readonly<Record<OrderSort, Sortable>> = {
   order_date: { column: 'ordered_at', type: 'timestamptz' },
@@ -34,6 +23,7 @@ export const orderPredicate = (filter: OrderFilter, q: string | undefined): Pred
     .oneOf('payment_method', filter.paymentMethods)
     .oneOf('delivery_mode', filter.deliveryModes)
     .matching('terms', q);
+  if (filter.fulfilment !== undefined) predicate.where('fulfilment = ?', filter.fulfilment);
   if (filter.from !== undefined) predicate.where('ordered_at >= ?', filter.from);
   if (filter.to !== undefined) predicate.where('ordered_at <= ?', filter.to);
   for (const [column, wanted] of [
@@ -73,13 +63,30 @@ export class PgOrderQueries implements OrderQueries {
   }
 
   async byId(orderId: string, account: string | null): Promise<readonly OrderRecord[]> {
+    return this.records('o.order_id = $2 and ($3::text is null or o.account = $3)', [orderId, account]);
+  }
+
+  async byKeys(keys: readonly OrderKey[]): Promise<readonly OrderRecord[]> {
+    return this.records('o.key = any($2)', [keys.map(({ account, orderId }) => `${account}-${orderId}`)]);
+  }
+
+  async keysOf(orderIds: readonly string[]): Promise<readonly OrderKey[]> {
+    const { rows } = await this.pool.query<{ account: string; order_id: string }>(
+      `select account, order_id from ${await this.tables.table('order_list', 'order_list')}
+        where order_id = any($1) order by key`,
+      [orderIds],
+    );
+    return rows.map(({ account, order_id }) => ({ account, orderId: order_id }));
+  }
+
+  private async records(condition: string, values: readonly unknown[]): Promise<readonly OrderRecord[]> {
     const generation = await this.tables.generation('order_list');
     const table = await this.tables.table('order_list', 'order_list');
     const { rows } = await this.pool.query<{ state: OrderListState; is_parked: boolean }>(
       `select o.state, exists (select from read.parked_events e
-                where e.projection = 'order_list' and e.version = $3 and e.stream = 'order-' || o.key) as is_parked
-         from ${table} o where o.order_id = $1 and ($2::text is null or o.account = $2) order by o.key`,
-      [orderId, account, generation],
+                where e.projection = 'order_list' and e.version = $1 and e.stream = 'order-' || o.key) as is_parked
+         from ${table} o where ${condition} order by o.key`,
+      [generation, ...values],
     );
     return rows.map(({ state: { key, order, revision, position }, is_parked }) => ({
       key,
@@ -99,25 +106,6 @@ export class PgOrderQueries implements OrderQueries {
       [accounts],
     );
     return rows.map(({ account, status, orders }) => ({ account, status, orders: Number(orders) }));
-  }
-
-  async statistics(range: StatisticsRange): Promise<OrderStatistics> {
-    return orderStatistics(this.pool, await this.tables.table('order_list', 'order_days'), range);
-  }
-
-  async dashboard(accounts: readonly string[] | null, now: Date): Promise<OrderDashboard> {
-    const days = await this.tables.table('order_list', 'order_days');
-    const customers = await this.tables.table('order_list', 'order_customers');
-    const products = await this.tables.table('order_list', 'order_products');
-    return orderDashboard(this.pool, { days, customers, products }, accounts, now);
-  }
-
-  async needsAttention(
-    accounts: readonly string[] | null,
-    now: Date,
-    limit: number,
-  ): Promise<readonly AttentionItem[]> {
-    return needsAttention(this.pool, await this.tables.table('order_list', 'order_list'), accounts, now, limit);
   }
 
   private async total({ accounts, statuses }: OrderFilter): Promise<number> {

@@ -1,13 +1,35 @@
+import { operationStep } from '../../../src/application/operations/outcomes.js';
 import type { EventStore } from '../../../src/application/ports/eventStore.js';
+import { operationStream } from '../../../src/domain/operation/bulk.js';
 import type { OrderEvent } from '../../../src/domain/order/orderEvents.js';
 import { orderStream } from '../../../src/domain/order/orderEvents.js';
 import type { OrderKey } from '../../../src/domain/order/orderFacts.js';
 import type { ListPage, ListRequest } from '../../../src/projections/listPage.js';
 import { auditProjection, type AuditEntry } from '../../../src/projections/audit/auditProjection.js';
 import type { AuditFilter, AuditQueries } from '../../../src/projections/audit/auditQueries.js';
+import type {
+  EanDecisionFilter,
+  EanDecisionQueries,
+} from '../../../src/projections/eanDecisions/eanDecisionQueries.js';
 import type { OfferFilter, OfferQueries, OfferSort } from '../../../src/projections/offers/offerQueries.js';
 import { offersProjection, type OffersState } from '../../../src/projections/offers/offersProjection.js';
+import {
+  bulkLines,
+  bulkRecord,
+  evolveBulk,
+  type BulkProgress,
+} from '../../../src/projections/operations/bulkProgress.js';
 import type { OperationQueries, OperationRecord } from '../../../src/projections/operations/operationQueries.js';
+import { priorityOf } from '../../../src/projections/orderList/attention.js';
+import {
+  ORDER_ATTENTIONS,
+  type AttentionItem,
+  type AttentionQueries,
+  type BoundedCount,
+  type OrderAttention,
+} from '../../../src/projections/orderList/attentionQueries.js';
+import type { CustomerQueries } from '../../../src/projections/orderList/customerQueries.js';
+import { comparedMonths } from '../../../src/projections/orderList/dashboardQuery.js';
 import type {
   AwbQueries,
   InvoiceQueries,
@@ -16,6 +38,7 @@ import type {
   OrderRecord,
   OrderSort,
 } from '../../../src/projections/orderList/orderQueries.js';
+import type { SalesQueries } from '../../../src/projections/orderList/salesQueries.js';
 import { awbView, invoiceView, orderView } from '../../../src/projections/orderList/orderView.js';
 import { evolveSeenOrder, unseenOrder } from '../../../src/projections/orderList/seenOrder.js';
 import type { ReadPosition } from '../../../src/projections/readPosition.js';
@@ -31,7 +54,7 @@ const page = (items: readonly object[]): ListPage => ({
 /** The read side folded from the log on every question: always current, and small enough for tests. */
 export class InMemoryReadSide {
   /** What the last list was asked for. */
-  asked: { filter: OrderFilter | OfferFilter; request: ListRequest } | null = null;
+  asked: { filter: OrderFilter | OfferFilter | EanDecisionFilter; request: ListRequest } | null = null;
   askedOfAudit: { filter: AuditFilter; request: ListRequest } | null = null;
   readonly known: OrderKey[] = [];
   readonly parked = new Set<string>();
@@ -57,12 +80,22 @@ export class InMemoryReadSide {
       const records = await Promise.all(this.known.map((key) => this.record(key)));
       return page(records.flatMap((one) => (one ? [orderView(one.order, one.key, { revision: one.revision })] : [])));
     },
+    byKeys: async (keys) => {
+      const records = await Promise.all(keys.map((key) => this.record(key)));
+      return records.flatMap((one) => (one ? [one] : []));
+    },
+    keysOf: (orderIds) => Promise.resolve(this.known.filter(({ orderId }) => orderIds.includes(orderId))),
     byId: async (orderId, account) => {
       const keys = this.known.filter((key) => key.orderId === orderId && (account === null || key.account === account));
       const records = await Promise.all(keys.map((key) => this.record(key)));
       return records.flatMap((one) => (one ? [one] : []));
     },
-    statistics: () =>
+    counts: () => Promise.resolve([{ account: 'main', status: 'new', orders: this.known.length }]),
+  };
+
+  /** Of the orders that are known only their number; figures are the business of the tests of the real read model. */
+  readonly sales: SalesQueries = {
+    summary: () =>
       Promise.resolve({
         from: null,
         to: null,
@@ -73,20 +106,72 @@ export class InMemoryReadSide {
         sales: [],
         by_day: [],
       }),
-    dashboard: () => Promise.resolve({ months: [], last_month_to_date: [], by_status: [], top_products: [] }),
-    needsAttention: () => Promise.resolve([]),
-    counts: () => Promise.resolve([{ account: 'main', status: 'new', orders: this.known.length }]),
+    dashboard: (_accounts, now) =>
+      Promise.resolve({
+        ...comparedMonths(now),
+        now: [],
+        before: [],
+        customers: { now: 0, before: 0 },
+        months: [],
+        days: [],
+        by_status: [],
+        top_products: [],
+      }),
+    work: () =>
+      Promise.resolve({
+        confirm: this.known.length,
+        ship: 0,
+        ship_today: { count: 0, isLowerBound: false },
+        invoice: { count: 0, from: '2026-02-01' },
+      }),
+    report: () => Promise.resolve({ items: [], total: 0 }),
+    orderSummary: () => Promise.resolve([]),
+  };
+
+  readonly customers: CustomerQueries = {
+    list: () => Promise.resolve(page([])),
+    byId: () => Promise.resolve(null),
+    orders: () => Promise.resolve(page([])),
+  };
+
+  attentionItems: AttentionItem[] = [];
+
+  readonly attention: AttentionQueries = {
+    slice: ({ kinds }, offset, limit) =>
+      Promise.resolve(
+        this.attentionItems
+          .filter(({ kind }) => kinds?.some((one) => one === kind) ?? true)
+          .slice(offset, offset + limit)
+          .map((item) => ({ item, priority: priorityOf(item.kind === 'awb_in_doubt' ? 0 : 5, item.since) })),
+      ),
+    count: () => Promise.resolve({ count: this.attentionItems.length, isLowerBound: false }),
+    counts: () =>
+      Promise.resolve(
+        Object.fromEntries(
+          ORDER_ATTENTIONS.map((kind) => [
+            kind,
+            { count: this.attentionItems.filter((item) => item.kind === kind).length, isLowerBound: false },
+          ]),
+        ) as Record<OrderAttention, BoundedCount>,
+      ),
   };
 
   readonly awbs: AwbQueries = {
+    ofOrders: async (orderIds) =>
+      (await this.allAwbs()).filter((awb) => orderIds.includes(awb.order_id)).map((awb) => JSON.stringify(awb)),
     list: async () => page(await this.allAwbs()),
-    byNumber: async (awbNumber, account) =>
+    byNumber: (awbNumber, account) => this.awbs.byNumbers([awbNumber], account),
+    byNumbers: async (awbNumbers, account) =>
       (await this.allAwbs())
-        .filter((awb) => awb.awb_number === awbNumber && (account === null || awb.account_type === account))
+        .filter((awb) => awbNumbers.includes(awb.awb_number) && (account === null || awb.account_type === account))
         .map((awb) => JSON.stringify(awb)),
   };
 
   readonly invoices: InvoiceQueries = {
+    ofOrders: async (orderIds) =>
+      (await this.allInvoices())
+        .filter((invoice) => orderIds.includes(invoice.order_id))
+        .map((invoice) => JSON.stringify(invoice)),
     list: async () => page(await this.allInvoices()),
     byNumber: async (number) => {
       const found = (await this.allInvoices()).find((invoice) => invoice.number === number);
@@ -127,7 +212,24 @@ export class InMemoryReadSide {
         totalIsLowerBound: false,
         nextCursor: null,
       }),
-    byId: (id) => Promise.resolve(this.operationRecords.find((one) => one.id === id) ?? null),
+    byId: async (id) => {
+      const bulk = await this.bulk(id);
+      return this.operationRecords.find((one) => one.id === id) ?? (bulk ? bulkRecord(bulk) : null);
+    },
+    bulkLines: async (id) => {
+      const bulk = await this.bulk(id);
+      return bulk ? bulkLines(bulk) : [];
+    },
+    refusals: async (ids) => {
+      const steps = (await Promise.all(this.known.map((key) => this.store.read(orderStream(key))))).flatMap(
+        ({ events }) => events.flatMap((event) => operationStep(event) ?? []),
+      );
+      return new Map(
+        steps.flatMap(({ operationId, refusal }) =>
+          refusal && ids.includes(operationId) ? [[operationId, refusal] as const] : [],
+        ),
+      );
+    },
   };
 
   readonly syncRuns: SyncRunQueries = {
@@ -142,6 +244,13 @@ export class InMemoryReadSide {
     active: () => Promise.resolve(this.runRecords.filter(({ phase }) => phase === 'requested' || phase === 'running')),
     lastCompleted: () => Promise.resolve(this.runRecords.filter(({ phase }) => phase === 'completed')),
     statistics: () => Promise.resolve({ total: 4, completed: 3, failed: 1, cancelled: 0 }),
+  };
+
+  readonly eanDecisions: EanDecisionQueries = {
+    list: (filter, request) => {
+      this.asked = { filter, request };
+      return Promise.resolve(this.nextPage ?? page([]));
+    },
   };
 
   readonly position: ReadPosition = {
@@ -160,6 +269,11 @@ export class InMemoryReadSide {
       if (entry) entries.push(entry);
     }
     return entries;
+  }
+
+  private async bulk(id: string): Promise<BulkProgress | undefined> {
+    const { events } = await this.store.read(operationStream(id));
+    return events.reduce<BulkProgress | undefined>(evolveBulk, undefined);
   }
 
   private async record(key: OrderKey): Promise<OrderRecord | null> {

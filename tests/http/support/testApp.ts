@@ -7,6 +7,7 @@ import { AuditLog } from '../../../src/application/audit/auditLog.js';
 import { UnknownSignIns } from '../../../src/application/audit/unknownSignIns.js';
 import { EanLookUp } from '../../../src/application/ean/eanLookUp.js';
 import { EanMatching } from '../../../src/application/ean/eanMatching.js';
+import { createBulkService } from '../../../src/application/operations/bulkService.js';
 import { OutcomeListener } from '../../../src/application/operations/outcomeListener.js';
 import { createOfferService } from '../../../src/application/offer/offerService.js';
 import { createOrderService } from '../../../src/application/order/orderService.js';
@@ -18,6 +19,7 @@ import { MarketplaceError } from '../../../src/application/ports/marketplace.js'
 import type { Settings } from '../../../src/application/ports/settings.js';
 import type { SyncRequest } from '../../../src/application/services.js';
 import { RuleViolation } from '../../../src/domain/decider.js';
+import { bulkDecider } from '../../../src/domain/operation/bulk.js';
 import { offerDecider } from '../../../src/domain/offer/offerDecider.js';
 import { eanMatchDecider } from '../../../src/domain/ean/eanMatch.js';
 import { orderDecider, type OrderCommand } from '../../../src/domain/order/order.js';
@@ -256,6 +258,7 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
       failpoints: noFailpoints,
     }),
     offers: createOfferService({ offers: new Aggregates(store, offerDecider), marketplace, clock }),
+    bulks: createBulkService(new Aggregates(store, bulkDecider), clock),
     sync: {
       request: (request, context) => {
         syncRequests.push(request);
@@ -280,7 +283,12 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
       return new Map(files.flatMap((file) => (file?.fetchedAt ? [[file.number, file.fetchedAt] as const] : [])));
     },
     labelFiles: { label: (_account, _emagId, _format, load) => load() },
-    cache: { couriers: (_account, load) => load(), addresses: (_account, load) => load() },
+    cache: {
+      couriers: (_account, load) => load(),
+      addresses: (_account, load) => load(),
+      orderStatistics: (_asked, load) => load(),
+      productLists: (_asked, load) => load(),
+    },
     callbacks: {
       accountOf: (secret) => Promise.resolve(secret === 'callback-secret-of-main' ? 'main' : null),
       secretOf: (key) => Promise.resolve(`callback-secret-of-${key}`),
@@ -289,6 +297,9 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     startFirstSync: (key) => Promise.resolve(void firstSyncs.push(key)),
     wakeSync: (key, orderId) => void woken.push({ account: key, orderId }),
     orderQueries: reads.orders,
+    sales: reads.sales,
+    customers: reads.customers,
+    attention: reads.attention,
     awbQueries: reads.awbs,
     invoiceQueries: reads.invoices,
     offerQueries: reads.offers,

@@ -5,7 +5,15 @@ import { accountsOf } from '../accounts.js';
 import { ok, positionHeaders } from '../answer.js';
 import { auditContextOf } from '../auditing.js';
 import { commandContextOf, operationPath } from '../commands.js';
-import { listAnswer, listRequestOf, listSchema, recordFields, shortListAnswer, shortListFields } from '../lists.js';
+import {
+  listAnswer,
+  listFields,
+  listRequestOf,
+  listSchema,
+  recordFields,
+  shortListAnswer,
+  shortListFields,
+} from '../lists.js';
 import { operationOf, operationRow } from '../operationAnswers.js';
 import { accountTypeField, jobNameParam, repeatedQuery, uuidParam } from '../params.js';
 import { HttpProblem } from '../problems.js';
@@ -33,6 +41,9 @@ const OPERATION_STATES = {
 const idPath = z.strictObject({ id: uuidParam });
 const phases = ['requested', 'running', 'completed', 'failed', 'cancelled'] as const;
 const kinds = [
+  'bulk_acknowledge_orders',
+  'bulk_generate_awbs',
+  'bulk_generate_invoices',
   'acknowledge_order',
   'change_order_status',
   'generate_awb',
@@ -49,7 +60,8 @@ const operationListQuery = z.strictObject({
     .string()
     .regex(/^[0-9]{1,20}$/)
     .optional(),
-  ...recordFields(['created_at']),
+  part_of: z.uuid().optional().meta({ description: 'The items of this bulk operation' }),
+  ...listFields(['created_at']),
 });
 
 const runListQuery = z.strictObject({
@@ -85,6 +97,8 @@ export const workRoutes: readonly Route[] = [
     path: '/operations',
     tag: TAG,
     summary: 'Operations, newest first, without their results',
+    description:
+      'Items of a bulk are left out unless `part_of` or `order_id` asks for them. `q` finds an order, AWB, invoice or operation by its number, in bulks as well.',
     access: ROLES,
     query: operationListQuery,
     reads: ['operations'],
@@ -99,6 +113,7 @@ export const workRoutes: readonly Route[] = [
           ...(query.state && { states: query.state }),
           ...(account !== undefined && { account }),
           ...(query.order_id !== undefined && { orderId: query.order_id }),
+          ...(query.part_of !== undefined && { partOf: query.part_of }),
         },
         request,
       );
@@ -114,11 +129,13 @@ export const workRoutes: readonly Route[] = [
     tag: TAG,
     summary: 'One operation with its result or error',
     access: ROLES,
+    description: 'The result of a bulk holds every item that has ended so far; `result=none` leaves it out.',
     params: idPath,
+    query: z.strictObject({ result: z.enum(['full', 'none']).optional().meta({ description: '`full` when absent' }) }),
     reads: ['operations'],
     responses: { 200: { description: 'The operation', schema: operationSchema } },
     problems: ['operation-unknown'],
-    handler: async ({ params }, deps) => ok(await operationOf(deps, params.id)),
+    handler: async ({ params, query }, deps) => ok(await operationOf(deps, params.id, query.result !== 'none')),
   }),
   route({
     method: 'get',
