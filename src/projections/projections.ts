@@ -1,4 +1,5 @@
 import { auditProjection } from './audit/auditProjection.js';
+import { eanDecisionsProjection } from './eanDecisions/eanDecisionsProjection.js';
 import { offersProjection } from './offers/offersProjection.js';
 import { operationsProjection } from './operations/operationsProjection.js';
 import { orderListProjection } from './orderList/orderListProjection.js';
@@ -11,5 +12,6 @@ export const PROJECTIONS: readonly Projection[] = [
   offersProjection,
   syncRunsProjection,
   operationsProjection,
+  eanDecisionsProjection,
   auditProjection,
 ];

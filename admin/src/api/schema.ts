@@ -10,7 +10,56 @@ export interface paths {
     /** Marketplace accounts and their state */
     get: operations['getAccounts'];
     put?: never;
+    /**
+     * Add a marketplace account
+     * @description Its orders and offers are read at once, unless jobs are off. The password is encrypted by the master key. With the first real account the sandbox of `MAGFLOW_SANDBOX=auto` is gone at the next start.
+     */
+    post: operations['postAccounts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/accounts/{key}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One account, and where it comes from */
+    get: operations['getAccountsKey'];
+    put?: never;
     post?: never;
+    /**
+     * Remove an account of the panel
+     * @description Nothing is asked of the marketplace for it any more. Its orders and their history stay.
+     */
+    delete: operations['deleteAccountsKey'];
+    options?: never;
+    head?: never;
+    /**
+     * Change an account of the panel
+     * @description Other processes use it within two seconds. Test the connection afterwards.
+     */
+    patch: operations['patchAccountsKey'];
+    trace?: never;
+  };
+  '/accounts/{key}/rotate-callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give an account another callback address
+     * @description The old one is nothing from now on: enter the new one at the marketplace.
+     */
+    post: operations['postAccountsKeyRotateCallback'];
     delete?: never;
     options?: never;
     head?: never;
@@ -159,6 +208,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/dead-letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Messages that a consumer could not handle, oldest first */
+    get: operations['getDeadLetters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dead-letters/{id}/redrive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give a dead letter back to its group
+     * @description Once: it is handled like a new message, and is a dead letter again when it fails again.
+     */
+    post: operations['postDeadLettersIdRedrive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/emag/enhanced/offers/all': {
     parameters: {
       query?: never;
@@ -289,6 +375,26 @@ export interface paths {
     get: operations['getEmagOrdersOrderIdHistory'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/emag/orders/{order_id}/invoice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Attach a PDF that was made elsewhere
+     * @description The marketplace fetches the PDF from the link and shows it to the customer; for orders of both fulfilment types. A link that the order shows already calls nothing.
+     */
+    post: operations['postEmagOrdersOrderIdInvoice'];
     delete?: never;
     options?: never;
     head?: never;
@@ -474,6 +580,120 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/emag/phase2/awb/labels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The labels of many AWBs as one file
+     * @description Each parcel of each AWB once, in the order asked for. One that is unknown is named, and none is sent.
+     */
+    get: operations['getEmagPhase2AwbLabels'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/emag/phase2/ean/bulk-search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Up to 100 EANs at once
+     * @description Each number is asked for once, a hundred codes a call. What the quota leaves no call for is listed in `not_searched`; when nothing at all can be answered the problem is `ean-quota-exhausted`.
+     */
+    post: operations['postEmagPhase2EanBulkSearch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/emag/phase2/ean/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Stored decisions of the matching, newest first */
+    get: operations['getEmagPhase2EanDecisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/emag/phase2/ean/match': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What to do with a product of a known EAN
+     * @description Ranks what the catalogue shows against what is known of the product and against our own offers. Nothing is attached; the decision is stored.
+     */
+    post: operations['postEmagPhase2EanMatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/emag/phase2/ean/quota': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is left of the day’s look-ups by EAN */
+    get: operations['getEmagPhase2EanQuota'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/emag/phase2/ean/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Products of the marketplace’s catalogue by EAN
+     * @description Spends a call of the day’s look-ups, unless the same code was asked for within ten minutes. Without `account_type` every account is asked; one that cannot be is named in `unavailable`.
+     */
+    post: operations['postEmagPhase2EanSearch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/emag/phase2/ean/validate/{ean}': {
     parameters: {
       query?: never;
@@ -620,6 +840,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/invoices/{number}/storno': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take an issued invoice back, wholly or in part
+     * @description Issues a storno in the series of the invoice and attaches it at the marketplace. Deposits go back with their pieces, vouchers in the proportion of the goods; without `lines` all that is left goes back. The storno is a document: what happens to the order itself, `PUT /emag/orders/{order_id}/status` says.
+     */
+    post: operations['postInvoicesNumberStorno'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/jobs': {
     parameters: {
       query?: never;
@@ -720,6 +960,27 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/offers/{account}/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One offer, as `offers/all` lists it */
+    get: operations['getOffersAccountId'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Set price, stock or status of an offer at the marketplace
+     * @description The answer is the row as the marketplace shows it after the change: the offer is read again before the operation ends. `last_change` of the row says what was wished and what became of it.
+     */
+    patch: operations['patchOffersAccountId'];
     trace?: never;
   };
   '/operations': {
@@ -902,15 +1163,29 @@ export interface components {
     };
     Account: {
       base_url: string;
-      callback_url: string;
+      /** @description Holds a secret: null unless an admin asks */
+      callback_url: string | null;
       /** @enum {string} */
       fulfilment: 'own' | 'fbe';
-      is_demonstration: boolean;
       key: string;
       last_test: components['schemas']['ConnectionTest'] | null;
       platform: string;
       /** @description `ok`, `unknown`, or what is wrong */
       state: string;
+    };
+    /** @description What is absent stays */
+    AccountChange: {
+      /**
+       * Format: uri
+       * @description Absent: the platform's; ends in /api-3, HTTPS unless on loopback
+       */
+      base_url?: string;
+      /** @enum {string} */
+      fulfilment?: 'own' | 'fbe';
+      password?: string;
+      /** @enum {string} */
+      platform?: 'emag-ro' | 'emag-bg' | 'emag-hu' | 'fd-ro' | 'fd-bg';
+      username?: string;
     };
     /** @description May be left out when only one account has the order */
     AccountChoice: {
@@ -919,6 +1194,24 @@ export interface components {
        * @example main
        */
       account_type?: string;
+    };
+    AccountDetails: {
+      base_url: string;
+      /** @description Holds a secret: null unless an admin asks */
+      callback_url: string | null;
+      /** @enum {string} */
+      fulfilment: 'own' | 'fbe';
+      key: string;
+      last_test: components['schemas']['ConnectionTest'] | null;
+      platform: string;
+      /**
+       * @description Only accounts of the panel can be edited
+       * @enum {string}
+       */
+      source: 'environment' | 'panel' | 'sandbox';
+      /** @description `ok`, `unknown`, or what is wrong */
+      state: string;
+      username: string;
     };
     AuditEntry: {
       actor: {
@@ -954,6 +1247,11 @@ export interface components {
       code?: string | null;
       courier_account_id: string | null;
       courier_name: string | null;
+      /**
+       * @description Where the parcel is, as far as the marketplace told; null while there is no AWB
+       * @enum {string|null}
+       */
+      delivery_state: 'issued' | 'in_transit' | 'delivered' | 'returned' | null;
       /** @description The marketplace’s ids of the parcels */
       emag_ids: string[];
       envelopes: number | null;
@@ -1035,10 +1333,27 @@ export interface components {
           none_exists: true;
           reason: string;
         };
+    CatalogueProduct: {
+      account_type: string;
+      allowed_to_add_offer: boolean;
+      brand_name: string | null;
+      category_name: string | null;
+      doc_category_id: string | null;
+      ean: string;
+      hotness: string | null;
+      part_number_key: string;
+      product_image: string | null;
+      product_name: string;
+      site_url: string | null;
+      vendor_has_offer: boolean;
+    };
     ConnectionTest: {
+      /** @description What a person can do about it */
+      advice: string | null;
       /** Format: date-time */
       checked_at: string | null;
       code: string;
+      /** @description The marketplace's own words */
       detail: string;
       ok: boolean;
     };
@@ -1065,6 +1380,376 @@ export interface components {
       one_time_password?: string;
       roles: ('admin' | 'operator' | 'auditor')[];
       username: string;
+    };
+    DeadLetter: {
+      attempts: number;
+      cause: string;
+      /** Format: date-time */
+      failed_at: string;
+      group: string;
+      id: string;
+      message: {
+        /** @description As published: nothing of a person */
+        data: {
+          [key: string]: unknown;
+        };
+        id: string;
+        position: string;
+        revision: string;
+        stream: string;
+        subject: string;
+        time: string;
+        type: string;
+      };
+      topic: string;
+    };
+    DocumentAttachment: {
+      /**
+       * @description Key of an account; `both` or absent means all
+       * @example main
+       */
+      account_type?: string;
+      /** @description Title that the customer sees; `Factura` when absent */
+      invoice_name?: string;
+      /**
+       * Format: uri
+       * @description Public link to the PDF
+       * @example https://shop.example/i/1.pdf
+       */
+      invoice_url: string;
+    };
+    EanBulkSearch: {
+      invalid: {
+        ean: string;
+        /** @enum {string} */
+        error: 'ean-empty' | 'ean-not-digits' | 'ean-length' | 'ean-check-digit';
+      }[];
+      not_found: string[];
+      /** @description The quota or the marketplace gave out before them */
+      not_searched: string[];
+      quota: components['schemas']['EanQuota'];
+      quotas: components['schemas']['EanQuota'][];
+      /** @description One for each code that the catalogue knows */
+      results: {
+        count: number;
+        ean: string;
+        gtin14: string;
+        products: components['schemas']['CatalogueProduct'][];
+      }[];
+      total: number;
+      unavailable: {
+        account_type: string;
+        code: string;
+        detail: string;
+      }[];
+    };
+    EanBulkSearchRequest: {
+      /**
+       * @description Key of an account; `both` or absent means all
+       * @example main
+       */
+      account_type?: string;
+      eans: string[];
+    };
+    EanDecision: {
+      account_type: string;
+      /** @enum {string} */
+      action: 'update_existing_offer' | 'create_new_offer' | 'contact_emag_support' | 'submit_new_product_to_emag';
+      /** @description The code has several products */
+      ambiguous: boolean;
+      /** @description Best first */
+      candidates: {
+        allowed_to_add_offer: boolean;
+        brand_name: string | null;
+        category_name: string | null;
+        doc_category_id: string | null;
+        ean: string;
+        hotness: string | null;
+        part_number_key: string;
+        product_image: string | null;
+        product_name: string;
+        reasons: (
+          | 'ean-equal'
+          | 'our-offer'
+          | 'part-number-key-equal'
+          | 'part-number-key-differs'
+          | 'brand-equal'
+          | 'brand-differs'
+          | 'name-similar'
+          | 'name-differs'
+          | 'category-equal'
+          | 'category-differs'
+          | 'offer-not-allowed'
+        )[];
+        /** @description 50: only the code speaks for it */
+        score: number;
+        site_url: string | null;
+        vendor_has_offer: boolean;
+      }[];
+      /** Format: date-time */
+      decided_at: string;
+      decided_by: {
+        id: string;
+        kind: string;
+      };
+      ean: string;
+      /** @description The best candidate */
+      emag_product: {
+        allowed_to_add_offer: boolean;
+        brand_name: string | null;
+        category_name: string | null;
+        doc_category_id: string | null;
+        ean: string;
+        hotness: string | null;
+        part_number_key: string;
+        product_image: string | null;
+        product_name: string;
+        reasons: (
+          | 'ean-equal'
+          | 'our-offer'
+          | 'part-number-key-equal'
+          | 'part-number-key-differs'
+          | 'brand-equal'
+          | 'brand-differs'
+          | 'name-similar'
+          | 'name-differs'
+          | 'category-equal'
+          | 'category-differs'
+          | 'offer-not-allowed'
+        )[];
+        /** @description 50: only the code speaks for it */
+        score: number;
+        site_url: string | null;
+        vendor_has_offer: boolean;
+      } | null;
+      gtin14: string;
+      /** Format: uuid */
+      id: string;
+      local_product: {
+        account_type: string;
+        eans: string[];
+        id: string;
+        is_active: boolean;
+        matched_by: ('part_number_key' | 'ean' | 'sku')[];
+        name: string;
+        offer_id: string;
+        part_number_key: string | null;
+        sku: string | null;
+      } | null;
+      match_found: boolean;
+      needs_confirmation: boolean;
+      product_data: {
+        brand: string | null;
+        category: string | null;
+        category_id: string | null;
+        name: string | null;
+        part_number: string | null;
+        part_number_key: string | null;
+        sku: string | null;
+      };
+      /** @enum {string} */
+      recommendation: 'already_have_offer' | 'can_add_offer' | 'cannot_add_offer' | 'create_new_product';
+      /** @description What a person does next, in order */
+      steps: (
+        | 'confirm-product'
+        | 'update-offer'
+        | 'activate-offer'
+        | 'set-price-and-stock'
+        | 'attach-to-product'
+        | 'ask-for-category-access'
+        | 'contact-support'
+        | 'use-suppliers-code'
+        | 'choose-other-sku'
+        | 'choose-category'
+        | 'fill-characteristics'
+        | 'submit-product'
+        | 'await-validation'
+      )[];
+      warnings: ('in-store-code' | 'sku-in-use' | 'inactive-offer')[];
+    };
+    EanMatch: {
+      /** @enum {string} */
+      action: 'update_existing_offer' | 'create_new_offer' | 'contact_emag_support' | 'submit_new_product_to_emag';
+      details: {
+        account_type: string;
+        /** @description The code has several products */
+        ambiguous: boolean;
+        /** @description Best first */
+        candidates: {
+          allowed_to_add_offer: boolean;
+          brand_name: string | null;
+          category_name: string | null;
+          doc_category_id: string | null;
+          ean: string;
+          hotness: string | null;
+          part_number_key: string;
+          product_image: string | null;
+          product_name: string;
+          reasons: (
+            | 'ean-equal'
+            | 'our-offer'
+            | 'part-number-key-equal'
+            | 'part-number-key-differs'
+            | 'brand-equal'
+            | 'brand-differs'
+            | 'name-similar'
+            | 'name-differs'
+            | 'category-equal'
+            | 'category-differs'
+            | 'offer-not-allowed'
+          )[];
+          /** @description 50: only the code speaks for it */
+          score: number;
+          site_url: string | null;
+          vendor_has_offer: boolean;
+        }[];
+        /** Format: date-time */
+        decided_at: string;
+        /** Format: uuid */
+        decision_id: string;
+        ean: string;
+        gtin14: string;
+        needs_confirmation: boolean;
+        /** @description Offers of other accounts on the same product */
+        other_offers: {
+          account_type: string;
+          eans: string[];
+          id: string;
+          is_active: boolean;
+          matched_by: ('part_number_key' | 'ean' | 'sku')[];
+          name: string;
+          offer_id: string;
+          part_number_key: string | null;
+          sku: string | null;
+        }[];
+        quota: components['schemas']['EanQuota'];
+        /** @description What a person does next, in order */
+        steps: (
+          | 'confirm-product'
+          | 'update-offer'
+          | 'activate-offer'
+          | 'set-price-and-stock'
+          | 'attach-to-product'
+          | 'ask-for-category-access'
+          | 'contact-support'
+          | 'use-suppliers-code'
+          | 'choose-other-sku'
+          | 'choose-category'
+          | 'fill-characteristics'
+          | 'submit-product'
+          | 'await-validation'
+        )[];
+        warnings: ('in-store-code' | 'sku-in-use' | 'inactive-offer')[];
+      };
+      /** @description The best candidate */
+      emag_product: {
+        allowed_to_add_offer: boolean;
+        brand_name: string | null;
+        category_name: string | null;
+        doc_category_id: string | null;
+        ean: string;
+        hotness: string | null;
+        part_number_key: string;
+        product_image: string | null;
+        product_name: string;
+        reasons: (
+          | 'ean-equal'
+          | 'our-offer'
+          | 'part-number-key-equal'
+          | 'part-number-key-differs'
+          | 'brand-equal'
+          | 'brand-differs'
+          | 'name-similar'
+          | 'name-differs'
+          | 'category-equal'
+          | 'category-differs'
+          | 'offer-not-allowed'
+        )[];
+        /** @description 50: only the code speaks for it */
+        score: number;
+        site_url: string | null;
+        vendor_has_offer: boolean;
+      } | null;
+      local_product: {
+        account_type: string;
+        eans: string[];
+        id: string;
+        is_active: boolean;
+        matched_by: ('part_number_key' | 'ean' | 'sku')[];
+        name: string;
+        offer_id: string;
+        part_number_key: string | null;
+        sku: string | null;
+      } | null;
+      match_found: boolean;
+      /** @enum {string} */
+      recommendation: 'already_have_offer' | 'can_add_offer' | 'cannot_add_offer' | 'create_new_product';
+    };
+    EanMatchRequest: {
+      /**
+       * @description Key of an account; `both` or absent means all
+       * @example main
+       */
+      account_type?: string;
+      /**
+       * @description GTIN-8, 12, 13 or 14
+       * @example 5941234567899
+       */
+      ean: string;
+      /** @description What is known of the product; the more, the better several hits can be told apart */
+      product_data?: {
+        brand?: string;
+        category?: string;
+        /** @description Identifier as a string; integers are accepted */
+        category_id?: string | number;
+        name?: string;
+        /** @description The manufacturer’s */
+        part_number?: string;
+        /** @description The marketplace’s */
+        part_number_key?: string;
+        sku?: string;
+      };
+    };
+    EanQuota: {
+      account_type: string;
+      /** @description Calls that may be made at once */
+      available_now: number | null;
+      /** @description Calls a day that the marketplace allows; null: no such limit */
+      limit: number | null;
+      /** Format: date-time */
+      next_at: string | null;
+      /** @description Calls that fit into the next 24 hours */
+      remaining: number | null;
+      /**
+       * Format: date-time
+       * @description When all of it is available again; null: now
+       */
+      resets_at: string | null;
+    };
+    EanSearch: {
+      count: number;
+      ean: string;
+      gtin14: string;
+      products: components['schemas']['CatalogueProduct'][];
+      quota: components['schemas']['EanQuota'];
+      quotas: components['schemas']['EanQuota'][];
+      unavailable: {
+        account_type: string;
+        code: string;
+        detail: string;
+      }[];
+    };
+    EanSearchRequest: {
+      /**
+       * @description Key of an account; `both` or absent means all
+       * @example main
+       */
+      account_type?: string;
+      /**
+       * @description GTIN-8, 12, 13 or 14
+       * @example 5941234567899
+       */
+      ean: string;
     };
     EanValidation: {
       ean: string;
@@ -1098,8 +1783,15 @@ export interface components {
       pdf_url: string;
       series: string;
       sha256: string | null;
+      /** @description On an invoice: its latest storno */
       storno_number: string | null;
+      /** @description On a storno: the invoice that it takes back */
       storno_of: string | null;
+      /**
+       * @description How much of the invoice was taken back
+       * @enum {string}
+       */
+      storno_state: 'none' | 'partial' | 'full';
       total_gross: string;
       total_net: string;
       total_vat: string;
@@ -1156,6 +1848,7 @@ export interface components {
       /**
        * Format: uri
        * @description Link to give to the marketplace in place of ours; the invoice stays ours
+       * @example https://shop.example/i/1.pdf
        */
       invoice_url?: string;
     };
@@ -1211,6 +1904,27 @@ export interface components {
       roles: ('admin' | 'operator' | 'auditor')[];
       username: string;
     };
+    NewAccount: {
+      /**
+       * Format: uri
+       * @description Absent: the platform's; ends in /api-3, HTTPS unless on loopback
+       */
+      base_url?: string;
+      /**
+       * @default own
+       * @enum {string}
+       */
+      fulfilment: 'own' | 'fbe';
+      /** @example shop */
+      key: string;
+      password: string;
+      /**
+       * @default emag-ro
+       * @enum {string}
+       */
+      platform: 'emag-ro' | 'emag-bg' | 'emag-hu' | 'fd-ro' | 'fd-bg';
+      username: string;
+    };
     NewUser: {
       /** @description Absent: a one-time password is made */
       password?: string;
@@ -1234,9 +1948,27 @@ export interface components {
       /** @description Net, four decimals */
       best_offer_price: string | null;
       buy_button_rank: number | null;
+      /** @description What was set here and the marketplace shows otherwise (conflict strategy `manual`) */
+      conflict:
+        | ({
+            /** Format: date-time */
+            at: string;
+          } & {
+            [key: string]: unknown;
+          })
+        | null;
       currency: string;
       id: string;
       is_available: boolean;
+      /** @description The last change from here: what was wished, and what became of it */
+      last_change:
+        | ({
+            operation_id: string;
+            state: string;
+          } & {
+            [key: string]: unknown;
+          })
+        | null;
       /** Format: date-time */
       last_synced_at: string;
       /** @description Net, four decimals */
@@ -1249,11 +1981,27 @@ export interface components {
       price_net: string | null;
       /** @description Net, four decimals */
       recommended_price_net: string | null;
+      revision: number;
       sku: string | null;
+      status: number;
+      /** @enum {string} */
+      status_name: 'inactive' | 'active' | 'end_of_life';
       stock: number;
-      sync_status: string;
+      /** @enum {string} */
+      sync_status: 'synced' | 'pending' | 'refused' | 'conflict';
     } & {
       [key: string]: unknown;
+    };
+    OfferChange: {
+      /**
+       * @description Net of VAT, in the currency of the offer, at most four decimals, within its limits
+       * @example 139.6694
+       */
+      price_net?: string;
+      /** @description 0 inactive, 1 active, 2 end of life, or the name */
+      status?: number | ('inactive' | 'active' | 'end_of_life');
+      /** @description Pieces in stock, 0 to 65535; not for goods that eMAG stores */
+      stock?: number;
     };
     OneTimePassword: {
       id: string;
@@ -1372,6 +2120,7 @@ export interface components {
       status: number;
       /** @enum {string} */
       status_name: 'canceled' | 'new' | 'in_progress' | 'prepared' | 'finalized' | 'returned';
+      stornos: components['schemas']['OrderInvoice'][];
       /** @enum {string} */
       sync_status: 'synced' | 'pending' | 'in_doubt' | 'failed';
       /** @description Gross: what the customer owes or has paid */
@@ -1387,9 +2136,11 @@ export interface components {
       }[];
       work: {
         acknowledge: components['schemas']['Wish'];
+        attachment: components['schemas']['Wish'];
         awb: components['schemas']['Wish'];
         invoice: components['schemas']['Wish'];
         status: components['schemas']['Wish'];
+        storno: components['schemas']['Wish'];
       };
     };
     OrderAmounts: {
@@ -1460,8 +2211,15 @@ export interface components {
       order_id: string;
       series: string;
       sha256: string | null;
+      /** @description On an invoice: its latest storno */
       storno_number: string | null;
+      /** @description On a storno: the invoice that it takes back */
       storno_of: string | null;
+      /**
+       * @description How much of the invoice was taken back
+       * @enum {string}
+       */
+      storno_state: 'none' | 'partial' | 'full';
       total_gross: string;
       total_net: string;
       total_vat: string;
@@ -1647,11 +2405,13 @@ export interface components {
         | 'awb-unknown'
         | 'invoice-unknown'
         | 'label-unknown'
+        | 'offer-unknown'
         | 'operation-unknown'
         | 'sync-run-unknown'
         | 'job-unknown'
         | 'notification-unknown'
         | 'parked-event-unknown'
+        | 'dead-letter-unknown'
         | 'user-unknown'
         | 'method-not-allowed'
         | 'account-ambiguous'
@@ -1673,9 +2433,20 @@ export interface components {
         | 'awb-not-allowed'
         | 'courier-not-allowed'
         | 'force-needs-reason'
+        | 'invoice-not-reversible'
+        | 'storno-exists'
+        | 'storno-in-progress'
+        | 'storno-exceeds-invoice'
+        | 'attachment-in-progress'
         | 'invoice-series-changed'
         | 'wish-not-open'
+        | 'offer-change-in-progress'
+        | 'price-out-of-range'
+        | 'stock-not-editable'
         | 'sync-running'
+        | 'account-exists'
+        | 'account-key-demonstration'
+        | 'account-not-editable'
         | 'user-exists'
         | 'last-admin'
         | 'rule-violated'
@@ -1687,8 +2458,13 @@ export interface components {
         | 'seller-incomplete'
         | 'courier-unknown'
         | 'address-unknown'
+        | 'price-impossible'
+        | 'stock-impossible'
+        | 'ean-invalid'
         | 'request-impossible'
+        | 'page-too-deep'
         | 'rate-limited'
+        | 'ean-quota-exhausted'
         | 'login-locked'
         | 'internal'
         | 'marketplace-refused'
@@ -1697,6 +2473,7 @@ export interface components {
         | 'marketplace-unreadable'
         | 'read-model-behind'
         | 'projection-parked'
+        | 'exports-busy'
         | 'event-store-unavailable'
         | 'database-unavailable'
         | 'marketplace-rate-limited'
@@ -1735,7 +2512,8 @@ export interface components {
       price_net: string | null;
       sku: string | null;
       stock_quantity: number;
-      sync_status: string;
+      /** @enum {string} */
+      sync_status: 'synced' | 'pending' | 'refused' | 'conflict';
     } & {
       [key: string]: unknown;
     };
@@ -1829,6 +2607,31 @@ export interface components {
         quantity: number;
       }[];
       reason_cancellation?: number;
+    };
+    StornoRequest: {
+      /**
+       * @description Key of an account; `both` or absent means all
+       * @example main
+       */
+      account_type?: string;
+      /** @description By the order’s line (`products[].id`) or by SKU; absent: all that is left, shipping included */
+      lines?: (
+        | {
+            /** @description Identifier as a string; integers are accepted */
+            line_id: string | number;
+            /** @description Pieces that go back */
+            quantity: number;
+          }
+        | {
+            /** @description Pieces that go back */
+            quantity: number;
+            sku: string;
+          }
+      )[];
+      /** @description Printed on the storno */
+      reason?: string;
+      /** @description With `lines`: take the shipping charge back as well */
+      shipping?: boolean;
     };
     SyncAccepted: {
       operation_id: string;
@@ -1966,6 +2769,11 @@ export interface components {
       code?: string | null;
       courier_account_id: string | null;
       courier_name: string | null;
+      /**
+       * @description Where the parcel is, as far as the marketplace told; null while there is no AWB
+       * @enum {string|null}
+       */
+      delivery_state: 'issued' | 'in_transit' | 'delivered' | 'returned' | null;
       /** @description The marketplace’s ids of the parcels */
       emag_ids: string[];
       envelopes: number | null;
@@ -2033,6 +2841,8 @@ export interface operations {
   getAccounts: {
     parameters: {
       query?: {
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
         /** @description Rows on a page; 25 when absent */
         items_per_page?: number;
         /** @description Direction of the sort */
@@ -2066,6 +2876,8 @@ export interface operations {
             total_is_lower_bound?: true;
             total_pages: number;
           };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
         };
       };
       /** @description `validation-failed` */
@@ -2088,6 +2900,507 @@ export interface operations {
       };
       /** @description `forbidden`, `password-change-required` */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `exports-busy` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  postAccounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAccount'];
+      };
+    };
+    responses: {
+      /** @description The account */
+      201: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountDetails'];
+        };
+      };
+      /** @description `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `account-exists`, `account-key-demonstration` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getAccountsKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Account key */
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The account; the password is told to nobody */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountDetails'];
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteAccountsKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
+      path: {
+        /** @description Account key */
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Removed */
+      204: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `account-unknown`, `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `account-not-editable`, `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  patchAccountsKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Account key */
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountChange'];
+      };
+    };
+    responses: {
+      /** @description The account as it is now */
+      200: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountDetails'];
+        };
+      };
+      /** @description `account-unknown`, `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `account-not-editable` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  postAccountsKeyRotateCallback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Account key */
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The account with its new address */
+      200: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountDetails'];
+        };
+      };
+      /** @description `account-unknown`, `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `account-not-editable` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -2134,7 +3447,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What it said */
+      /** @description What it said, and what to do about it */
       200: {
         headers: {
           /** @description Revision of the stream, quoted */
@@ -2147,7 +3460,7 @@ export interface operations {
           'application/json': components['schemas']['ConnectionTest'];
         };
       };
-      /** @description `account-unknown`, `validation-failed` */
+      /** @description `account-unknown`, `validation-failed`, `malformed-json` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2192,6 +3505,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate-limited` */
       429: {
         headers: {
@@ -2219,6 +3550,8 @@ export interface operations {
         actor?: string;
         /** @description `next_cursor` of the page before */
         cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
         /** @description Done at or after; a day means a day in Europe/Bucharest */
         from?: string;
         /** @description Rows on a page; 25 when absent */
@@ -2263,6 +3596,8 @@ export interface operations {
             total_is_lower_bound?: true;
             total_pages: number;
           };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
         };
       };
       /** @description `validation-failed` */
@@ -2292,7 +3627,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `period-impossible` */
+      /** @description `period-impossible`, `page-too-deep` */
       422: {
         headers: {
           [name: string]: unknown;
@@ -2319,7 +3654,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `read-model-behind` */
+      /** @description `read-model-behind`, `exports-busy` */
       503: {
         headers: {
           [name: string]: unknown;
@@ -2753,6 +4088,10 @@ export interface operations {
         account_type?: string;
         /** @description `next_cursor` of the page before */
         cursor?: string;
+        /** @description Where the parcel is, as far as it is known */
+        delivery_state?: string[];
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
         /** @description Issued from; a day means a day in Europe/Bucharest */
         from?: string;
         /** @description Rows on a page; 25 when absent */
@@ -2795,6 +4134,8 @@ export interface operations {
             total_is_lower_bound?: true;
             total_pages: number;
           };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
         };
       };
       /** @description `account-unknown`, `validation-failed` */
@@ -2824,7 +4165,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `period-impossible` */
+      /** @description `period-impossible`, `page-too-deep` */
       422: {
         headers: {
           [name: string]: unknown;
@@ -2851,8 +4192,245 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `read-model-behind` */
+      /** @description `read-model-behind`, `exports-busy` */
       503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getDeadLetters: {
+    parameters: {
+      query?: {
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        group?: string;
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'failed_at' | 'topic' | 'group' | 'attempts';
+        topic?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of dead letters */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['DeadLetter'][];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `exports-busy` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  postDeadLettersIdRedrive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
+      path: {
+        /** @description Identifier */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description On its way */
+      202: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            state: 'queued';
+          };
+        };
+      };
+      /** @description `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `dead-letter-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -2872,6 +4450,8 @@ export interface operations {
         buy_box_lost?: boolean;
         /** @description `next_cursor` of the page before */
         cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
         /** @description Only what is, or is not, in stock */
         in_stock?: boolean;
         /** @description Inactive ones as well */
@@ -2922,6 +4502,8 @@ export interface operations {
             total_is_lower_bound?: true;
             total_pages: number;
           };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
         };
       };
       /** @description `account-unknown`, `validation-failed` */
@@ -2951,7 +4533,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `request-impossible` */
+      /** @description `request-impossible`, `page-too-deep` */
       422: {
         headers: {
           [name: string]: unknown;
@@ -2978,7 +4560,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `read-model-behind` */
+      /** @description `read-model-behind`, `exports-busy` */
       503: {
         headers: {
           [name: string]: unknown;
@@ -2997,6 +4579,8 @@ export interface operations {
         brand?: string;
         /** @description `next_cursor` of the page before */
         cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
         /** @description Only what is, or is not, in stock */
         in_stock?: boolean;
         /** @description Inactive ones as well */
@@ -3043,6 +4627,8 @@ export interface operations {
             total_is_lower_bound?: true;
             total_pages: number;
           };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
         };
       };
       /** @description `account-unknown`, `validation-failed` */
@@ -3072,6 +4658,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate-limited` */
       429: {
         headers: {
@@ -3090,7 +4685,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `read-model-behind` */
+      /** @description `read-model-behind`, `exports-busy` */
       503: {
         headers: {
           [name: string]: unknown;
@@ -3590,6 +5185,7 @@ export interface operations {
             status: number;
             /** @enum {string} */
             status_name: 'canceled' | 'new' | 'in_progress' | 'prepared' | 'finalized' | 'returned';
+            stornos: components['schemas']['OrderInvoice'][];
             /** @enum {string} */
             sync_status: 'synced' | 'pending' | 'in_doubt' | 'failed';
             /** @description Gross: what the customer owes or has paid */
@@ -3605,9 +5201,11 @@ export interface operations {
             }[];
             work: {
               acknowledge: components['schemas']['Wish'];
+              attachment: components['schemas']['Wish'];
               awb: components['schemas']['Wish'];
               invoice: components['schemas']['Wish'];
               status: components['schemas']['Wish'];
+              storno: components['schemas']['Wish'];
             };
           };
         };
@@ -3827,6 +5425,265 @@ export interface operations {
       };
     };
   };
+  postEmagOrdersOrderIdInvoice: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
+      path: {
+        /** @description The marketplace's order id, or the order's own id `{account}-{emag_order_id}` */
+        order_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DocumentAttachment'];
+      };
+    };
+    responses: {
+      /** @description The order */
+      200: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            account_type: string;
+            /** Format: date-time */
+            acknowledged_at: string | null;
+            /** @description What may be done now; empty for an order as it was */
+            allowed_actions?: ('acknowledge' | 'status' | 'awb' | 'invoice' | 'storno')[];
+            allowed_statuses?: number[];
+            amounts: components['schemas']['OrderAmounts'];
+            attachments: {
+              name: string | null;
+              type: number;
+              url: string;
+            }[];
+            awb_number: string | null;
+            awbs: components['schemas']['Awb'][];
+            billing_address: components['schemas']['PostalAddress'];
+            /** Format: date-time */
+            canceled_at: string | null;
+            cancellation_reason: {
+              id: number;
+              name: string | null;
+            } | null;
+            cancellation_request: string | null;
+            courier_name: string | null;
+            currency: string;
+            customer: components['schemas']['OrderCustomer'];
+            customer_email: string | null;
+            customer_id: string | null;
+            customer_name: string;
+            customer_phone: string | null;
+            deadlines: {
+              /** Format: date-time */
+              ship_by: string | null;
+            };
+            delivery_mode: string;
+            emag_order_id: string;
+            /** @description The only couriers allowed; empty: none, null: any */
+            enforced_couriers: string[] | null;
+            /** Format: date-time */
+            finalized_at: string | null;
+            /** @description `{account}-{emag_order_id}` */
+            id: string;
+            invoice: components['schemas']['OrderInvoice'] | null;
+            invoice_number: string | null;
+            /** Format: date-time */
+            invoice_uploaded_at: string | null;
+            invoice_url: string | null;
+            is_complete: boolean;
+            /** Format: date-time */
+            last_synced_at: string;
+            locker: {
+              id: string;
+              name: string;
+            } | null;
+            /** Format: date-time */
+            modified_at: string;
+            observation: string | null;
+            operation_id: string | null;
+            /** Format: date-time */
+            order_date: string;
+            payment_detail: string | null;
+            /** @enum {string|null} */
+            payment_method: 'cash_on_delivery' | 'bank_transfer' | 'card' | null;
+            /** @enum {string} */
+            payment_status: 'paid' | 'unpaid';
+            products: components['schemas']['OrderLine'][];
+            /** Format: date-time */
+            received_at: string;
+            revision: number;
+            /**
+             * Format: date-time
+             * @description Deadline of the hand-over to the courier
+             */
+            ship_by: string | null;
+            shipping_address: components['schemas']['PostalAddress'];
+            status: number;
+            /** @enum {string} */
+            status_name: 'canceled' | 'new' | 'in_progress' | 'prepared' | 'finalized' | 'returned';
+            stornos: components['schemas']['OrderInvoice'][];
+            /** @enum {string} */
+            sync_status: 'synced' | 'pending' | 'in_doubt' | 'failed';
+            /** @description Gross: what the customer owes or has paid */
+            total_amount: string;
+            /** @description 3 own fulfilment, 2 fulfilled by eMAG */
+            type: number;
+            vouchers: {
+              amount: string;
+              amount_net: string;
+              amount_vat: string;
+              id: string;
+              name: string | null;
+            }[];
+            work: {
+              acknowledge: components['schemas']['Wish'];
+              attachment: components['schemas']['Wish'];
+              awb: components['schemas']['Wish'];
+              invoice: components['schemas']['Wish'];
+              status: components['schemas']['Wish'];
+              storno: components['schemas']['Wish'];
+            };
+          };
+        };
+      };
+      /** @description Under way; `Location` names the operation to ask */
+      202: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Accepted'];
+        };
+      };
+      /** @description `account-unknown`, `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `order-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `account-ambiguous`, `attachment-in-progress`, `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-impossible` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-refused` */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   putEmagOrdersOrderIdStatus: {
     parameters: {
       query?: never;
@@ -3938,6 +5795,7 @@ export interface operations {
             status: number;
             /** @enum {string} */
             status_name: 'canceled' | 'new' | 'in_progress' | 'prepared' | 'finalized' | 'returned';
+            stornos: components['schemas']['OrderInvoice'][];
             /** @enum {string} */
             sync_status: 'synced' | 'pending' | 'in_doubt' | 'failed';
             /** @description Gross: what the customer owes or has paid */
@@ -3953,9 +5811,11 @@ export interface operations {
             }[];
             work: {
               acknowledge: components['schemas']['Wish'];
+              attachment: components['schemas']['Wish'];
               awb: components['schemas']['Wish'];
               invoice: components['schemas']['Wish'];
               status: components['schemas']['Wish'];
+              storno: components['schemas']['Wish'];
             };
           };
         };
@@ -4085,6 +5945,8 @@ export interface operations {
         cursor?: string;
         /** @description Delivery mode */
         delivery_mode?: string[];
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
         /** @description Order date from; a day means a day in Europe/Bucharest */
         from?: string;
         /** @description Only orders with, or without, an AWB */
@@ -4109,6 +5971,8 @@ export interface operations {
         status_filter?: string[];
         /** @description Order date to, inclusive; a day means a day in Europe/Bucharest */
         to?: string;
+        /** @description 3 own fulfilment, 2 fulfilled by eMAG; absent means both */
+        type?: 2 | 3;
       };
       header?: {
         /** @description A value of `X-Event-Position`: the answer is not older than it */
@@ -4135,6 +5999,8 @@ export interface operations {
             total_is_lower_bound?: true;
             total_pages: number;
           };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
         };
       };
       /** @description `account-unknown`, `validation-failed` */
@@ -4164,7 +6030,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `period-impossible` */
+      /** @description `period-impossible`, `page-too-deep` */
       422: {
         headers: {
           [name: string]: unknown;
@@ -4191,7 +6057,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `read-model-behind` */
+      /** @description `read-model-behind`, `exports-busy` */
       503: {
         headers: {
           [name: string]: unknown;
@@ -4213,6 +6079,8 @@ export interface operations {
         cursor?: string;
         /** @description Delivery mode */
         delivery_mode?: string[];
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
         /** @description Order date from; a day means a day in Europe/Bucharest */
         from?: string;
         /** @description Only orders with, or without, an AWB */
@@ -4237,6 +6105,8 @@ export interface operations {
         status_filter?: string[];
         /** @description Order date to, inclusive; a day means a day in Europe/Bucharest */
         to?: string;
+        /** @description 3 own fulfilment, 2 fulfilled by eMAG; absent means both */
+        type?: 2 | 3;
       };
       header?: {
         /** @description A value of `X-Event-Position`: the answer is not older than it */
@@ -4263,6 +6133,8 @@ export interface operations {
             total_is_lower_bound?: true;
             total_pages: number;
           };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
         };
       };
       /** @description `account-unknown`, `validation-failed` */
@@ -4292,7 +6164,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `period-impossible` */
+      /** @description `period-impossible`, `page-too-deep` */
       422: {
         headers: {
           [name: string]: unknown;
@@ -4319,7 +6191,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `read-model-behind` */
+      /** @description `read-model-behind`, `exports-busy` */
       503: {
         headers: {
           [name: string]: unknown;
@@ -4750,8 +6622,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `read-model-behind` */
+      /** @description `marketplace-unavailable`, `read-model-behind` */
       503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-timeout` */
+      504: {
         headers: {
           [name: string]: unknown;
         };
@@ -4803,6 +6684,11 @@ export interface operations {
             code?: string | null;
             courier_account_id: string | null;
             courier_name: string | null;
+            /**
+             * @description Where the parcel is, as far as the marketplace told; null while there is no AWB
+             * @enum {string|null}
+             */
+            delivery_state: 'issued' | 'in_transit' | 'delivered' | 'returned' | null;
             /** @description The marketplace’s ids of the parcels */
             emag_ids: string[];
             envelopes: number | null;
@@ -4993,6 +6879,11 @@ export interface operations {
             code?: string | null;
             courier_account_id: string | null;
             courier_name: string | null;
+            /**
+             * @description Where the parcel is, as far as the marketplace told; null while there is no AWB
+             * @enum {string|null}
+             */
+            delivery_state: 'issued' | 'in_transit' | 'delivered' | 'returned' | null;
             /** @description The marketplace’s ids of the parcels */
             emag_ids: string[];
             envelopes: number | null;
@@ -5195,6 +7086,759 @@ export interface operations {
         };
       };
       /** @description `marketplace-unavailable` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-timeout` */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getEmagPhase2AwbLabels: {
+    parameters: {
+      query: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+        /** @description AWB number; repeated, up to 100 */
+        awb: string[];
+        /** @description A4 when absent */
+        format?: 'A4' | 'A5' | 'A6' | 'ZPL';
+      };
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description PDF, or ZPL text when asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `awb-unknown`, `label-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `account-ambiguous` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-refused` */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-unavailable`, `read-model-behind` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-timeout` */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  postEmagPhase2EanBulkSearch: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EanBulkSearchRequest'];
+      };
+    };
+    responses: {
+      /** @description Grouped by EAN */
+      200: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EanBulkSearch'];
+        };
+      };
+      /** @description `account-unknown`, `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `ean-quota-exhausted`, `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-credentials-refused`, `marketplace-ip-refused`, `marketplace-refused`, `marketplace-unreadable` */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-rate-limited`, `marketplace-unavailable` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-timeout` */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getEmagPhase2EanDecisions: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description What was recommended */
+        recommendation?: string[];
+        /** @description Column to sort by */
+        sort?: 'decided_at' | 'ean';
+      };
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['EanDecision'][];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-model-behind`, `exports-busy` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  postEmagPhase2EanMatch: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EanMatchRequest'];
+      };
+    };
+    responses: {
+      /** @description The recommendation */
+      200: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EanMatch'];
+        };
+      };
+      /** @description `account-unknown`, `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `account-ambiguous`, `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `ean-invalid` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `ean-quota-exhausted`, `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-credentials-refused`, `marketplace-ip-refused`, `marketplace-refused`, `marketplace-unreadable` */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-rate-limited`, `marketplace-unavailable` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-timeout` */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getEmagPhase2EanQuota: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By account */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            quotas: components['schemas']['EanQuota'][];
+          };
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  postEmagPhase2EanSearch: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EanSearchRequest'];
+      };
+    };
+    responses: {
+      /** @description The products */
+      200: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EanSearch'];
+        };
+      };
+      /** @description `account-unknown`, `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `ean-invalid` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `ean-quota-exhausted`, `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-credentials-refused`, `marketplace-ip-refused`, `marketplace-refused`, `marketplace-unreadable` */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-rate-limited`, `marketplace-unavailable` */
       503: {
         headers: {
           [name: string]: unknown;
@@ -5447,8 +8091,15 @@ export interface operations {
             pdf_url: string;
             series: string;
             sha256: string | null;
+            /** @description On an invoice: its latest storno */
             storno_number: string | null;
+            /** @description On a storno: the invoice that it takes back */
             storno_of: string | null;
+            /**
+             * @description How much of the invoice was taken back
+             * @enum {string}
+             */
+            storno_state: 'none' | 'partial' | 'full';
             total_gross: string;
             total_net: string;
             total_vat: string;
@@ -5488,8 +8139,15 @@ export interface operations {
             pdf_url: string;
             series: string;
             sha256: string | null;
+            /** @description On an invoice: its latest storno */
             storno_number: string | null;
+            /** @description On a storno: the invoice that it takes back */
             storno_of: string | null;
+            /**
+             * @description How much of the invoice was taken back
+             * @enum {string}
+             */
+            storno_state: 'none' | 'partial' | 'full';
             total_gross: string;
             total_net: string;
             total_vat: string;
@@ -5582,7 +8240,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `seller-incomplete` */
+      /** @description `request-impossible`, `seller-incomplete` */
       422: {
         headers: {
           [name: string]: unknown;
@@ -5618,6 +8276,8 @@ export interface operations {
         account_type?: string;
         /** @description `next_cursor` of the page before */
         cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
         /** @description Rows on a page; 25 when absent */
         items_per_page?: number;
         /** @description What was synced */
@@ -5656,6 +8316,8 @@ export interface operations {
             total_is_lower_bound?: true;
             total_pages: number;
           };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
         };
       };
       /** @description `account-unknown`, `validation-failed` */
@@ -5685,6 +8347,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate-limited` */
       429: {
         headers: {
@@ -5703,7 +8374,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `read-model-behind` */
+      /** @description `read-model-behind`, `exports-busy` */
       503: {
         headers: {
           [name: string]: unknown;
@@ -5858,7 +8529,7 @@ export interface operations {
           };
         };
       };
-      /** @description `validation-failed` */
+      /** @description `validation-failed`, `malformed-json` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5912,6 +8583,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate-limited` */
       429: {
         headers: {
@@ -5939,6 +8628,8 @@ export interface operations {
         account_type?: string;
         /** @description `next_cursor` of the page before */
         cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
         /** @description Issued from; a day means a day in Europe/Bucharest */
         from?: string;
         /** @description Rows on a page; 25 when absent */
@@ -5952,6 +8643,8 @@ export interface operations {
         series?: string;
         /** @description Column to sort by */
         sort?: 'issued_at' | 'number';
+        /** @description Only stornos, or only invoices */
+        storno?: boolean;
         /** @description Issued to, inclusive; a day means a day in Europe/Bucharest */
         to?: string;
       };
@@ -5980,6 +8673,8 @@ export interface operations {
             total_is_lower_bound?: true;
             total_pages: number;
           };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
         };
       };
       /** @description `account-unknown`, `validation-failed` */
@@ -6009,7 +8704,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `period-impossible` */
+      /** @description `period-impossible`, `page-too-deep` */
       422: {
         headers: {
           [name: string]: unknown;
@@ -6036,7 +8731,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `read-model-behind` */
+      /** @description `read-model-behind`, `exports-busy` */
       503: {
         headers: {
           [name: string]: unknown;
@@ -6213,9 +8908,187 @@ export interface operations {
       };
     };
   };
+  postInvoicesNumberStorno: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
+      path: {
+        /** @description Full printed number */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['StornoRequest'];
+      };
+    };
+    responses: {
+      /** @description The storno */
+      201: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            account_type: string;
+            /** Format: date-time */
+            attached_at: string | null;
+            attached_url: string | null;
+            currency: string;
+            /** Format: date-time */
+            fetched_at: string | null;
+            /** Format: date-time */
+            issued_at: string;
+            /** @description Why it was not fetched */
+            marketplace_reason: string | null;
+            /** @enum {string} */
+            marketplace_state: 'pending' | 'fetched' | 'not_fetched';
+            /** @description The marketplace’s own words, when it refused the link */
+            marketplace_text: string | null;
+            number: string;
+            operation_id: string | null;
+            order_id: string;
+            pdf_url: string;
+            series: string;
+            sha256: string | null;
+            /** @description On an invoice: its latest storno */
+            storno_number: string | null;
+            /** @description On a storno: the invoice that it takes back */
+            storno_of: string | null;
+            /**
+             * @description How much of the invoice was taken back
+             * @enum {string}
+             */
+            storno_state: 'none' | 'partial' | 'full';
+            total_gross: string;
+            total_net: string;
+            total_vat: string;
+            vat_by_rate: components['schemas']['VatTotal'][];
+          };
+        };
+      };
+      /** @description Under way; `Location` names the operation to ask */
+      202: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Accepted'];
+        };
+      };
+      /** @description `account-unknown`, `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `invoice-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `invoice-not-reversible`, `storno-exists`, `storno-in-progress`, `storno-exceeds-invoice`, `line-unknown`, `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getJobs: {
     parameters: {
       query?: {
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
         /** @description Rows on a page; 25 when absent */
         items_per_page?: number;
         /** @description Direction of the sort */
@@ -6249,6 +9122,8 @@ export interface operations {
             total_is_lower_bound?: true;
             total_pages: number;
           };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
         };
       };
       /** @description `validation-failed` */
@@ -6278,6 +9153,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate-limited` */
       429: {
         headers: {
@@ -6289,6 +9173,15 @@ export interface operations {
       };
       /** @description `internal` */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `exports-busy` */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6333,7 +9226,7 @@ export interface operations {
           };
         };
       };
-      /** @description `validation-failed` */
+      /** @description `validation-failed`, `malformed-json` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6387,6 +9280,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate-limited` */
       429: {
         headers: {
@@ -6412,11 +9323,27 @@ export interface operations {
       query?: {
         /** @description Key of an account; `both` or absent means all */
         account_type?: string;
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description Called at or after; a day means a day in Europe/Bucharest */
+        from?: string;
         /** @description Rows on a page; 25 when absent */
         items_per_page?: number;
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
         order_id?: string;
+        /** @description How the call ended */
+        outcome?: string[];
         /** @description Page, from 1 */
         page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'started_at' | 'duration_ms';
+        /** @description Called at or before, inclusive; a day means a day in Europe/Bucharest */
+        to?: string;
       };
       header?: never;
       path?: never;
@@ -6440,6 +9367,8 @@ export interface operations {
             total_is_lower_bound?: true;
             total_pages: number;
           };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
         };
       };
       /** @description `account-unknown`, `validation-failed` */
@@ -6469,6 +9398,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `period-impossible`, `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate-limited` */
       429: {
         headers: {
@@ -6487,15 +9425,38 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `exports-busy` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getNotifications: {
     parameters: {
       query?: {
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
         /** @description Rows on a page; 25 when absent */
         items_per_page?: number;
+        /** @description Kind of notification */
+        kind?: string[];
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
         /** @description Page, from 1 */
         page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Severity */
+        severity?: string[];
+        /** @description Column to sort by */
+        sort?: 'created_at';
         /** @description Only what this user has not read */
         unread?: boolean;
       };
@@ -6520,8 +9481,11 @@ export interface operations {
             /** @enum {boolean} */
             total_is_lower_bound?: true;
             total_pages: number;
+            /** @description Stops at 1,000 */
             unread_count: number;
           };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
         };
       };
       /** @description `validation-failed` */
@@ -6551,6 +9515,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate-limited` */
       429: {
         headers: {
@@ -6562,6 +9535,15 @@ export interface operations {
       };
       /** @description `internal` */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `exports-busy` */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6601,7 +9583,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description `validation-failed` */
+      /** @description `validation-failed`, `malformed-json` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6648,6 +9630,24 @@ export interface operations {
       };
       /** @description `precondition-failed` */
       412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -6706,7 +9706,7 @@ export interface operations {
           };
         };
       };
-      /** @description `validation-failed` */
+      /** @description `validation-failed`, `malformed-json` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6751,6 +9751,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate-limited` */
       429: {
         headers: {
@@ -6771,6 +9789,317 @@ export interface operations {
       };
     };
   };
+  getOffersAccountId: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path: {
+        /** @description Account key */
+        account: string;
+        /** @description The seller's own id of the offer, or a row's `id` with the account before it */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The offer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Offer'];
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `offer-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `projection-parked`, `read-model-behind` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  patchOffersAccountId: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
+      path: {
+        /** @description Account key */
+        account: string;
+        /** @description The seller's own id of the offer, or a row's `id` with the account before it */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OfferChange'];
+      };
+    };
+    responses: {
+      /** @description The offer */
+      200: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            account_type: string;
+            available_stock: number;
+            /** @description Net, four decimals */
+            best_offer_price: string | null;
+            buy_button_rank: number | null;
+            /** @description What was set here and the marketplace shows otherwise (conflict strategy `manual`) */
+            conflict:
+              | ({
+                  /** Format: date-time */
+                  at: string;
+                } & {
+                  [key: string]: unknown;
+                })
+              | null;
+            currency: string;
+            id: string;
+            is_available: boolean;
+            /** @description The last change from here: what was wished, and what became of it */
+            last_change:
+              | ({
+                  operation_id: string;
+                  state: string;
+                } & {
+                  [key: string]: unknown;
+                })
+              | null;
+            /** Format: date-time */
+            last_synced_at: string;
+            /** @description Net, four decimals */
+            max_price_net: string | null;
+            /** @description Net, four decimals */
+            min_price_net: string | null;
+            operation_id: string | null;
+            /** @description Gross, two decimals */
+            price_gross: string | null;
+            /** @description Net, four decimals */
+            price_net: string | null;
+            /** @description Net, four decimals */
+            recommended_price_net: string | null;
+            revision: number;
+            sku: string | null;
+            status: number;
+            /** @enum {string} */
+            status_name: 'inactive' | 'active' | 'end_of_life';
+            stock: number;
+            /** @enum {string} */
+            sync_status: 'synced' | 'pending' | 'refused' | 'conflict';
+          } & {
+            [key: string]: unknown;
+          };
+        };
+      };
+      /** @description Under way; `Location` names the operation to ask */
+      202: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Accepted'];
+        };
+      };
+      /** @description `account-unknown`, `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `offer-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `offer-change-in-progress`, `price-out-of-range`, `stock-not-editable`, `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `price-impossible`, `stock-impossible` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-refused` */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `projection-parked` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getOperations: {
     parameters: {
       query?: {
@@ -6778,6 +10107,8 @@ export interface operations {
         account_type?: string;
         /** @description `next_cursor` of the page before */
         cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
         /** @description Rows on a page; 25 when absent */
         items_per_page?: number;
         /** @description Kind of operation */
@@ -6817,6 +10148,8 @@ export interface operations {
             total_is_lower_bound?: true;
             total_pages: number;
           };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
         };
       };
       /** @description `account-unknown`, `validation-failed` */
@@ -6846,6 +10179,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate-limited` */
       429: {
         headers: {
@@ -6864,7 +10206,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `read-model-behind` */
+      /** @description `read-model-behind`, `exports-busy` */
       503: {
         headers: {
           [name: string]: unknown;
@@ -6967,10 +10309,20 @@ export interface operations {
   getParkedEvents: {
     parameters: {
       query?: {
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
         /** @description Rows on a page; 25 when absent */
         items_per_page?: number;
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
         /** @description Page, from 1 */
         page?: number;
+        /** @description Read model */
+        projection?: string;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'parked_at';
       };
       header?: never;
       path?: never;
@@ -6994,6 +10346,8 @@ export interface operations {
             total_is_lower_bound?: true;
             total_pages: number;
           };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
         };
       };
       /** @description `validation-failed` */
@@ -7023,6 +10377,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate-limited` */
       429: {
         headers: {
@@ -7034,6 +10397,15 @@ export interface operations {
       };
       /** @description `internal` */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `exports-busy` */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -7081,7 +10453,7 @@ export interface operations {
           };
         };
       };
-      /** @description `validation-failed` */
+      /** @description `validation-failed`, `malformed-json` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7128,6 +10500,24 @@ export interface operations {
       };
       /** @description `precondition-failed` */
       412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -7413,6 +10803,8 @@ export interface operations {
   getUsers: {
     parameters: {
       query?: {
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
         /** @description Rows on a page; 25 when absent */
         items_per_page?: number;
         /** @description Direction of the sort */
@@ -7446,6 +10838,8 @@ export interface operations {
             total_is_lower_bound?: true;
             total_pages: number;
           };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
         };
       };
       /** @description `validation-failed` */
@@ -7475,6 +10869,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate-limited` */
       429: {
         headers: {
@@ -7486,6 +10889,15 @@ export interface operations {
       };
       /** @description `internal` */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `exports-busy` */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -7702,7 +11114,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description `validation-failed` */
+      /** @description `validation-failed`, `malformed-json` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7749,6 +11161,24 @@ export interface operations {
       };
       /** @description `precondition-failed` */
       412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -7929,7 +11359,7 @@ export interface operations {
           'application/json': components['schemas']['OneTimePassword'];
         };
       };
-      /** @description `validation-failed` */
+      /** @description `validation-failed`, `malformed-json` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7958,6 +11388,24 @@ export interface operations {
       };
       /** @description `user-unknown` */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
         headers: {
           [name: string]: unknown;
         };

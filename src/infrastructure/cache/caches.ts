@@ -8,6 +8,7 @@ export const CACHE_TTL_MS = {
   couriers: 60 * MINUTE_MS,
   addresses: 60 * MINUTE_MS,
   categories: 24 * 60 * MINUTE_MS,
+  ean_lookups: 10 * MINUTE_MS,
   order_statistics: 5 * MINUTE_MS,
   product_lists: 10 * MINUTE_MS,
 } as const;
@@ -34,18 +35,19 @@ interface Entry {
   readonly value: object;
 }
 
+/** A load that runs, and who waits for the one after it: however many ask, one question has at most two loads. */
 interface Flight {
   readonly position: bigint;
   readonly answer: Promise<object>;
-  isStale: boolean;
+  next: Promise<object> | null;
 }
 
 const keyOf = ({ account, question }: CacheKey): string => `${account ?? '*'}/${question}`;
 
 /**
  * Answers kept in this process. An answer is never staler than the last event that the invalidating consumer has seen:
- * an invalidation drops it, marks a load under way so that its result is not kept, and sets the position that the next
- * load must include, since the read model may lag behind the bus.
+ * an invalidation sets the position that answers must include from then on, since the read model may lag behind the
+ * bus. It touches no entry, so that a sync of thousands of events costs the cache nothing.
  */
 export class Caches {
   private readonly entries: Readonly<Record<CacheName, LRUCache<string, Entry>>>;
@@ -63,6 +65,7 @@ export class Caches {
       couriers: cache('couriers'),
       addresses: cache('addresses'),
       categories: cache('categories'),
+      ean_lookups: cache('ean_lookups'),
       order_statistics: cache('order_statistics'),
       product_lists: cache('product_lists'),
     };
@@ -76,26 +79,23 @@ export class Caches {
   /** The kept answer, or a loaded one; callers that ask the same at the same time share one load. */
   async get<T extends object>(name: CacheName, key: CacheKey, load: Load<T>): Promise<T> {
     const text = keyOf(key);
-    const wanted = max(key.minPosition ?? 0n, this.staleFrom(name, key.account));
+    const wanted = this.wantedBy(name, key);
     const kept = this.entries[name].get(text);
     if (kept && kept.position >= wanted) {
       this.hits.inc({ cache: name });
       return kept.value as T;
     }
     this.misses.inc({ cache: name });
-    const flightKey = `${name}/${text}`;
-    const flying = this.flights.get(flightKey);
-    if (flying && !flying.isStale && flying.position >= wanted) return (await flying.answer) as T;
-
-    const flight: Flight = { position: wanted, answer: load(wanted), isStale: false };
-    this.flights.set(flightKey, flight);
-    try {
-      const value = await flight.answer;
-      if (!flight.isStale) this.entries[name].set(text, { position: wanted, value });
-      return value as T;
-    } finally {
-      if (this.flights.get(flightKey) === flight) this.flights.delete(flightKey);
-    }
+    const flying = this.flights.get(`${name}/${text}`);
+    if (!flying) return this.fly(name, key, load);
+    if (flying.position >= wanted) return (await flying.answer) as T;
+    // Events came while it loads: the next load, for all who have come by then.
+    flying.next ??= flying.answer.then(
+      () => this.fly(name, key, load),
+      () => this.fly(name, key, load),
+    );
+    const next = flying.next as Promise<T>;
+    return wanted > this.staleFrom(name, key.account) ? next.then(() => this.get(name, key, load)) : next;
   }
 
   /** An event at this position changed what a cache says of the account. */
@@ -104,13 +104,27 @@ export class Caches {
     for (const scope of [account, '*']) {
       const key = `${name}/${scope}`;
       this.staleSince.set(key, max(this.staleSince.get(key) ?? 0n, position));
-      for (const [flightKey, flight] of this.flights) {
-        if (flightKey.startsWith(`${key}/`)) flight.isStale = true;
-      }
-      for (const kept of [...this.entries[name].keys()]) {
-        if (kept.startsWith(`${scope}/`)) this.entries[name].delete(kept);
-      }
     }
+  }
+
+  private async fly<T extends object>(name: CacheName, key: CacheKey, load: Load<T>): Promise<T> {
+    const text = keyOf(key);
+    const flightKey = `${name}/${text}`;
+    const position = this.wantedBy(name, key);
+    const answer = load(position);
+    const flight: Flight = { position, answer, next: null };
+    this.flights.set(flightKey, flight);
+    try {
+      const value = await answer;
+      if (position >= this.staleFrom(name, key.account)) this.entries[name].set(text, { position, value });
+      return value;
+    } finally {
+      if (this.flights.get(flightKey) === flight) this.flights.delete(flightKey);
+    }
+  }
+
+  private wantedBy(name: CacheName, { account, minPosition = 0n }: CacheKey): bigint {
+    return max(minPosition, this.staleFrom(name, account));
   }
 
   private staleFrom(name: CacheName, account: string | null): bigint {

@@ -19,6 +19,7 @@ import { syncRunDecider } from '../../domain/syncRun/syncRun.js';
 import { PgAuditQueries } from '../../projections/audit/pgAuditQueries.js';
 import { PgEanDecisionQueries } from '../../projections/eanDecisions/pgEanDecisionQueries.js';
 import { PgLocalOffers } from '../../projections/offers/pgLocalOffers.js';
+import { PgCatalogueQueries } from '../../projections/offers/pgCatalogueQueries.js';
 import { PgOfferQueries } from '../../projections/offers/pgOfferQueries.js';
 import { PgOperationQueries } from '../../projections/operations/pgOperationQueries.js';
 import { PgAttentionQueries } from '../../projections/orderList/pgAttentionQueries.js';
@@ -224,6 +225,7 @@ const bindReadSide = (container: Container): void => {
   container
     .bind(TOKENS.eanDecisionQueries)
     .toResolvedValue((pool, tables) => new PgEanDecisionQueries(pool, tables), [...deps]);
+  container.bind(TOKENS.catalogue).toResolvedValue((pool, tables) => new PgCatalogueQueries(pool, tables), [...deps]);
   container.bind(TOKENS.offerQueries).toResolvedValue((pool, tables) => new PgOfferQueries(pool, tables), [...deps]);
   container
     .bind(TOKENS.syncRunQueries)

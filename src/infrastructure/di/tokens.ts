@@ -21,6 +21,7 @@ import type { OfferAggregates } from '../../application/sync/offerSync.js';
 import type { SyncRunAggregates } from '../../application/sync/syncService.js';
 import type { AuditQueries } from '../../projections/audit/auditQueries.js';
 import type { EanDecisionQueries } from '../../projections/eanDecisions/eanDecisionQueries.js';
+import type { CatalogueQueries } from '../../projections/offers/catalogueQueries.js';
 import type { OfferQueries } from '../../projections/offers/offerQueries.js';
 import type { OperationQueries } from '../../projections/operations/operationQueries.js';
 import type { AttentionQueries } from '../../projections/orderList/attentionQueries.js';
@@ -84,6 +85,7 @@ export const TOKENS = {
   localOffers: token<LocalOffers>('LocalOffers'),
   eanDecisionQueries: token<EanDecisionQueries>('EanDecisionQueries'),
   offerQueries: token<OfferQueries>('OfferQueries'),
+  catalogue: token<CatalogueQueries>('CatalogueQueries'),
   syncRunQueries: token<SyncRunQueries>('SyncRunQueries'),
   operationQueries: token<OperationQueries>('OperationQueries'),
   auditQueries: token<AuditQueries>('AuditQueries'),

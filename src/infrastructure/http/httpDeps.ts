@@ -14,6 +14,7 @@ import type { BulkService, OfferService, OrderService, Outcomes, SyncService } f
 import type { AuditQueries } from '../../projections/audit/auditQueries.js';
 import type { EanDecisionQueries } from '../../projections/eanDecisions/eanDecisionQueries.js';
 import type { ListPage, ListRequest } from '../../projections/listPage.js';
+import type { CatalogueQueries } from '../../projections/offers/catalogueQueries.js';
 import type { OfferQueries } from '../../projections/offers/offerQueries.js';
 import type { OperationQueries } from '../../projections/operations/operationQueries.js';
 import type { AttentionQueries } from '../../projections/orderList/attentionQueries.js';
@@ -261,6 +262,7 @@ export interface HttpDeps {
   readonly awbQueries: AwbQueries;
   readonly invoiceQueries: InvoiceQueries;
   readonly offerQueries: OfferQueries;
+  readonly catalogue: CatalogueQueries;
   readonly eanLookUp: EanLookUp;
   readonly eanMatching: EanMatching;
   readonly eanDecisions: EanDecisionQueries;

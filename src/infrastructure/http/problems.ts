@@ -14,6 +14,7 @@ export const PROBLEMS = {
   'awb-unknown': { status: 404, title: 'There is no such AWB' },
   'invoice-unknown': { status: 404, title: 'There is no such invoice' },
   'label-unknown': { status: 404, title: 'The marketplace keeps no label of this AWB' },
+  'sku-unknown': { status: 404, title: 'There is no such SKU' },
   'offer-unknown': { status: 404, title: 'There is no such offer' },
   'operation-unknown': { status: 404, title: 'There is no such operation' },
   'sync-run-unknown': { status: 404, title: 'There is no such sync run' },

@@ -123,6 +123,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     awbQueries: get(TOKENS.awbQueries),
     invoiceQueries: get(TOKENS.invoiceQueries),
     offerQueries: get(TOKENS.offerQueries),
+    catalogue: get(TOKENS.catalogue),
     eanLookUp,
     eanMatching: new EanMatching({
       lookUp: eanLookUp,
@@ -159,6 +160,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     lastPosition: () => store.lastPosition(),
     initialStats: () => initialStats(deps),
     logger,
+    metrics: get(TOKENS.metrics),
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -11,6 +11,7 @@ import type {
   EanDecisionFilter,
   EanDecisionQueries,
 } from '../../../src/projections/eanDecisions/eanDecisionQueries.js';
+import type { CatalogueFilter, CatalogueQueries } from '../../../src/projections/offers/catalogueQueries.js';
 import type { OfferFilter, OfferQueries, OfferSort } from '../../../src/projections/offers/offerQueries.js';
 import { offersProjection, type OffersState } from '../../../src/projections/offers/offersProjection.js';
 import {
@@ -54,7 +55,8 @@ const page = (items: readonly object[]): ListPage => ({
 /** The read side folded from the log on every question: always current, and small enough for tests. */
 export class InMemoryReadSide {
   /** What the last list was asked for. */
-  asked: { filter: OrderFilter | OfferFilter | EanDecisionFilter; request: ListRequest } | null = null;
+  asked: { filter: CatalogueFilter | OrderFilter | OfferFilter | EanDecisionFilter; request: ListRequest } | null =
+    null;
   askedOfAudit: { filter: AuditFilter; request: ListRequest } | null = null;
   readonly known: OrderKey[] = [];
   readonly parked = new Set<string>();
@@ -62,6 +64,8 @@ export class InMemoryReadSide {
   runRecords: SyncRunRecord[] = [];
   /** A list's next answer, when the test is about how it is sent. */
   nextPage: ListPage | null = null;
+  /** Rows of the catalogue by SKU. */
+  readonly catalogueRows = new Map<string, string>();
   isBehind = false;
 
   constructor(private readonly store: EventStore) {}
@@ -202,6 +206,14 @@ export class InMemoryReadSide {
     },
     counts: () =>
       Promise.resolve([{ account: 'main', total: 10, active: 8, stockValueNet: '100.00', currency: 'RON' }]),
+  };
+
+  readonly catalogue: CatalogueQueries = {
+    list: (filter, request) => {
+      this.asked = { filter, request };
+      return Promise.resolve(this.nextPage ?? page([]));
+    },
+    bySku: (sku) => Promise.resolve(this.catalogueRows.get(sku) ?? null),
   };
 
   readonly operations: OperationQueries = {

@@ -303,6 +303,7 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     awbQueries: reads.awbs,
     invoiceQueries: reads.invoices,
     offerQueries: reads.offers,
+    catalogue: reads.catalogue,
     eanLookUp,
     eanMatching: new EanMatching({
       lookUp: eanLookUp,

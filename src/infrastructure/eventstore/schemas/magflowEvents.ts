@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { InvalidEventData, type EventCatalogue } from '../eventCatalogue.js';
 import { accountSchemas, installationSchemas, userSchemas } from './administrationSchemas.js';
+import { eanSchemas } from './eanSchemas.js';
 import { bulkSchemas } from './bulkSchemas.js';
 import { orderSchemas } from './orderSchemas.js';
 import { invoiceSeriesSchemas, offerSchemas, syncRunSchemas } from './otherSchemas.js';
@@ -12,6 +13,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ...offerSchemas,
   ...syncRunSchemas,
   ...invoiceSeriesSchemas,
+  ...eanSchemas,
   ...userSchemas,
   ...accountSchemas,
   ...installationSchemas,
