@@ -32,3 +32,11 @@ export class InvalidCursor extends Error {
     super('The cursor is not one of this list');
   }
 }
+
+/** The page lies deeper than pages are counted off to; a cursor goes on from anywhere. 422 at the door. */
+export class PageTooDeep extends Error {
+  override readonly name = 'PageTooDeep';
+  constructor(readonly limit: number) {
+    super(`A page may skip ${limit} rows at most; go on with next_cursor, or narrow the list`);
+  }
+}

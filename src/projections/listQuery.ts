@@ -1,6 +1,7 @@
 import type pg from 'pg';
-import { InvalidCursor, type ListPage, type ListRequest, type SortOrder } from './listPage.js';
+import { InvalidCursor, PageTooDeep, type ListPage, type ListRequest, type SortOrder } from './listPage.js';
 import { searchQuery } from './searchTerms.js';
+import { currentSnapshot, SNAPSHOT_BATCH, type SnapshotReading } from './snapshot.js';
 
 /** Conditions of a list joined by `and`, each value a parameter. One predicate builds page and total. */
 export class Predicate {
@@ -86,6 +87,11 @@ const decodeCursor = (text: string): Cursor => {
 /** Counting stops here: the next number is only said to be more. */
 export const COUNT_LIMIT = 1_000;
 
+/** Beyond this row the total is known before the page is read: there may be nothing there, or a shorter way from the end. */
+const DEEP_OFFSET = 10_000;
+/** Rows that a page may skip; whoever wants to go deeper takes a cursor, which skips none. */
+export const MAX_OFFSET = 100_000;
+
 export interface ListQuery<Sort extends string> {
   readonly table: string;
   readonly predicate: Predicate;
@@ -99,11 +105,19 @@ export interface ListQuery<Sort extends string> {
   readonly exactTotal?: () => Promise<number>;
 }
 
+/** The list as it is sorted for this request. */
+interface Sorted<Sort extends string> extends ListQuery<Sort> {
+  readonly sort: Sort;
+  readonly sortable: Sortable;
+  readonly order: SortOrder;
+  readonly cursor: Cursor | null;
+}
+
 /**
  * A page by a deferred join: keys first, by an index, then the wide column of only those rows. Statements stay unnamed,
- * since a generic plan of a prepared one would lose the search index.
+ * since a generic plan of a prepared one would lose the search index. Within a snapshot: the next large batch of it.
  *
- * @throws InvalidCursor
+ * @throws InvalidCursor, PageTooDeep
  */
 export const runListQuery = async <Sort extends string>(pool: pg.Pool, query: ListQuery<Sort>): Promise<ListPage> => {
   const { request } = query;
@@ -112,16 +126,17 @@ export const runListQuery = async <Sort extends string>(pool: pg.Pool, query: Li
   const sortable = Object.hasOwn(query.sorts, sort) ? query.sorts[sort] : undefined;
   if (!sortable) throw new InvalidCursor();
   const order = cursor?.order ?? request.order ?? query.defaultOrder;
-  const { page, total } = await (query.predicate.isSearch ? searched : selected)(pool, query, sortable, order, cursor);
-  const rows = page.slice(0, request.itemsPerPage);
-  const last = rows.at(-1);
-  return {
-    items: rows.map(({ item }) => item),
-    total: total.total,
-    totalIsLowerBound: total.isMore,
-    nextCursor:
-      last && page.length > rows.length ? encodeCursor({ sort, order, value: last.value, key: last.key }) : null,
-  };
+  const sorted: Sorted<Sort> = { ...query, sort, sortable, order, cursor };
+
+  const snapshot = currentSnapshot();
+  if (snapshot) return nextBatch(snapshot, sorted);
+  const offset = cursor ? 0 : (request.page - 1) * request.itemsPerPage;
+  if (query.predicate.isSearch || offset > DEEP_OFFSET) return countedFirst(pool, sorted, offset);
+  const [rows, total] = await Promise.all([
+    selectPage(pool, sorted, { offset, limit: request.itemsPerPage + 1 }),
+    totalOf(pool, sorted),
+  ]);
+  return pageOf(sorted, rows, total, request.itemsPerPage);
 };
 
 interface PageRow {
@@ -130,18 +145,100 @@ interface PageRow {
   readonly key: string;
 }
 
+interface Total {
+  readonly total: number;
+  readonly isMore: boolean;
+}
+
+/** One row more than asked for tells of a next page. */
+const pageOf = <Sort extends string>(
+  { sort, order }: Pick<Sorted<Sort>, 'sort' | 'order'>,
+  found: readonly PageRow[],
+  { total, isMore }: Total,
+  itemsPerPage: number,
+): ListPage => {
+  const rows = found.slice(0, itemsPerPage);
+  const last = rows.at(-1);
+  return {
+    items: rows.map(({ item }) => item),
+    total,
+    totalIsLowerBound: isMore,
+    nextCursor:
+      last && found.length > rows.length ? encodeCursor({ sort, order, value: last.value, key: last.key }) : null,
+  };
+};
+
+/** Few matches of a search are collected and sorted; many are met soon enough by reading in order. */
+const countedFirst = async <Sort extends string>(
+  pool: pg.Pool,
+  list: Sorted<Sort>,
+  offset: number,
+): Promise<ListPage> => {
+  const { itemsPerPage } = list.request;
+  const total = await totalOf(pool, list);
+  if (!total.isMore && offset >= total.total) return pageOf(list, [], total, itemsPerPage);
+  const filterFirst = list.predicate.isSearch && !total.isMore;
+  if (offset <= DEEP_OFFSET) {
+    return pageOf(
+      list,
+      await selectPage(pool, list, { offset, limit: itemsPerPage + 1, filterFirst }),
+      total,
+      itemsPerPage,
+    );
+  }
+  const behind = total.isMore ? Infinity : Math.max(0, total.total - offset - itemsPerPage);
+  if (Math.min(offset, behind) > MAX_OFFSET) throw new PageTooDeep(MAX_OFFSET);
+  if (offset <= behind) {
+    return pageOf(list, await selectPage(pool, list, { offset, limit: itemsPerPage + 1 }), total, itemsPerPage);
+  }
+  // From the end: the same rows, met backwards; the row behind them, if there is one, is met first.
+  const hasNext = behind > 0;
+  const backwards = await selectPage(
+    pool,
+    { ...list, order: list.order === 'asc' ? 'desc' : 'asc' },
+    hasNext
+      ? { offset: behind - 1, limit: itemsPerPage + 1 }
+      : { offset: 0, limit: Math.min(itemsPerPage, total.total - offset) },
+  );
+  return pageOf(list, [...backwards].reverse(), total, itemsPerPage);
+};
+
+/**
+ * Without a total. A list that is read whole goes along its sort's index, once from end to end however many batches it
+ * takes; only few matches of a search are collected instead.
+ */
+const nextBatch = async <Sort extends string>({ client }: SnapshotReading, list: Sorted<Sort>): Promise<ListPage> => {
+  const filterFirst = list.predicate.isSearch && list.cursor === null && !(await countRows(client, list)).isMore;
+  await client.query(`set local enable_sort = ${filterFirst ? 'on' : 'off'}`);
+  const rows = await selectPage(client, list, { offset: 0, limit: SNAPSHOT_BATCH + 1, filterFirst });
+  return pageOf(list, rows, { total: 0, isMore: false }, SNAPSHOT_BATCH);
+};
+
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
 }
 
-/** Keys by an index first, then the wide column of those rows. One row more than asked for tells of a next page. */
+export interface Slice {
+  readonly offset: number;
+  readonly limit: number;
+  /** Collect all that match before they are sorted. */
+  readonly filterFirst?: boolean;
+}
+
+/** Keys by an index first, then the wide column of those rows. */
 export const pageStatement = <Sort extends string>(
-  { table, predicate, item, request: { page, itemsPerPage } }: ListQuery<Sort>,
-  { column, type }: Sortable,
-  order: SortOrder,
-  cursor: Pick<Cursor, 'value' | 'key'> | null,
-  filterFirst = false,
+  {
+    table,
+    predicate,
+    item,
+    sortable: { column, type },
+    order,
+    cursor,
+  }: Pick<Sorted<Sort>, 'table' | 'predicate' | 'item' | 'sortable' | 'order'> & {
+    readonly cursor: Pick<Cursor, 'value' | 'key'> | null;
+  },
+  { offset, limit, filterFirst = false }: Slice,
 ): Statement => {
   const bounded = predicate.copy();
   if (cursor) {
@@ -149,9 +246,8 @@ export const pageStatement = <Sort extends string>(
     const [value, key] = [bounded.values.length - 1, bounded.values.length];
     bounded.whereTrue(`(${column}, key) ${order === 'asc' ? '>' : '<'} ($${value}::${type}, $${key})`);
   }
-  const offset = cursor ? 0 : (page - 1) * itemsPerPage;
   const matching = `select key, ${column} as value from ${table} ${bounded.sql}`;
-  const slice = `limit ${itemsPerPage + 1} offset ${offset}`;
+  const slice = `limit ${limit} offset ${offset}`;
   const chosen = filterFirst
     ? `with found as materialized (${matching}) select key, value from found order by value ${order}, key ${order} ${slice}`
     : `${matching} order by ${column} ${order}, key ${order} ${slice}`;
@@ -164,7 +260,7 @@ export const pageStatement = <Sort extends string>(
 };
 
 /** A count that stops where the answer is "more". */
-export const countStatement = <Sort extends string>({ table, predicate }: ListQuery<Sort>): Statement => ({
+export const countStatement = ({ table, predicate }: { table: string; predicate: Predicate }): Statement => ({
   // The planner does not look through a materialized part, so it cannot bet on finding enough matches of a rare word
   // by reading the table from its start; the executor still stops at the limit.
   text: predicate.isSearch
@@ -174,48 +270,19 @@ export const countStatement = <Sort extends string>({ table, predicate }: ListQu
   values: predicate.values,
 });
 
-interface Selected {
-  readonly page: readonly PageRow[];
-  readonly total: { readonly total: number; readonly isMore: boolean };
-}
+type Connection = pg.Pool | pg.ClientBase;
 
-const selected = async <Sort extends string>(
-  pool: pg.Pool,
-  query: ListQuery<Sort>,
-  sortable: Sortable,
-  order: SortOrder,
-  cursor: Cursor | null,
-): Promise<Selected> => {
-  const [page, total] = await Promise.all([
-    selectPage(pool, pageStatement(query, sortable, order, cursor), cursor),
-    query.exactTotal ? query.exactTotal().then((exact) => ({ total: exact, isMore: false })) : countRows(pool, query),
-  ]);
-  return { page, total };
-};
-
-/** Few matches are collected and sorted; many are met soon enough by reading in order. */
-const searched = async <Sort extends string>(
-  pool: pg.Pool,
-  query: ListQuery<Sort>,
-  sortable: Sortable,
-  order: SortOrder,
-  cursor: Cursor | null,
-): Promise<Selected> => {
-  const total = await countRows(pool, query);
-  const page = await selectPage(pool, pageStatement(query, sortable, order, cursor, !total.isMore), cursor);
-  return { page, total };
-};
-
-const selectPage = async (
-  pool: pg.Pool,
-  { text, values }: Statement,
-  cursor: Cursor | null,
+const selectPage = async <Sort extends string>(
+  connection: Connection,
+  list: Sorted<Sort>,
+  slice: Slice,
 ): Promise<readonly PageRow[]> => {
+  const { text, values } = pageStatement(list, slice);
   try {
-    return (await pool.query<PageRow>(text, [...values])).rows;
+    return (await connection.query<PageRow>(text, [...values])).rows;
   } catch (error) {
     // A value that is not of the column's type can only come from a cursor that somebody made up.
-    if (cursor && isDataException(error)) throw new InvalidCursor();
+    if (list.cursor && isDataException(error)) throw new InvalidCursor();
     throw error;
   }
 };
@@ -223,12 +290,15 @@ const selectPage = async (
 const isDataException = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22');
 
-const countRows = async <Sort extends string>(
-  pool: pg.Pool,
-  query: ListQuery<Sort>,
-): Promise<{ total: number; isMore: boolean }> => {
-  const { text, values } = countStatement(query);
-  const { rows } = await pool.query<{ counted: string }>(text, [...values]);
+const totalOf = async <Sort extends string>(connection: Connection, list: ListQuery<Sort>): Promise<Total> =>
+  list.exactTotal ? { total: await list.exactTotal(), isMore: false } : countRows(connection, list);
+
+const countRows = async (
+  connection: Connection,
+  list: { readonly table: string; readonly predicate: Predicate },
+): Promise<Total> => {
+  const { text, values } = countStatement(list);
+  const { rows } = await connection.query<{ counted: string }>(text, [...values]);
   const counted = Number(rows[0]?.counted ?? 0);
   return { total: Math.min(counted, COUNT_LIMIT), isMore: counted > COUNT_LIMIT };
 };

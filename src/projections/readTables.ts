@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { ensureGeneration, generationsOf, type Generation } from './generations.js';
 import type { Projection } from './projection.js';
 import type { ProjectionName } from './readPosition.js';
+import { currentSnapshot } from './snapshot.js';
 import { physicalName } from './tables.js';
 
 const RESOLVED_FOR_MS = 1_000;
@@ -56,18 +57,21 @@ export class ReadTables {
   }
 
   private generations(): Promise<ReadonlyMap<string, number>> {
+    const snapshot = currentSnapshot();
+    // Those of its moment: a generation that came into use since may have been half filled then.
+    if (snapshot) return (snapshot.generations ??= this.resolve(snapshot.client));
     const now = Date.now();
     if (this.resolved && now - this.resolved.at < RESOLVED_FOR_MS) return this.resolved.generations;
-    const generations = this.resolve();
+    const generations = this.resolve(this.pool);
     this.resolved = { at: now, generations };
     generations.catch(() => (this.resolved = null));
     return generations;
   }
 
-  private async resolve(): Promise<ReadonlyMap<string, number>> {
+  private async resolve(connection: pg.Pool | pg.ClientBase): Promise<ReadonlyMap<string, number>> {
     const found = new Map<string, number>();
     for (const [name, definition] of this.definitions) {
-      const fitting = (await generationsOf(this.pool, name)).filter((one) => one.definition === definition);
+      const fitting = (await generationsOf(connection, name)).filter((one) => one.definition === definition);
       const chosen: Generation | undefined = fitting.find(({ isPointed }) => isPointed) ?? fitting.at(-1);
       if (chosen) found.set(name, chosen.generation);
       // What is missing may be there in a moment: nothing is remembered until all are.

@@ -44,6 +44,18 @@ describe('lists of many orders', () => {
     item: 'item',
   });
 
+  const page = (
+    list: ListQuery<OrderSort>,
+    sort: OrderSort,
+    order: 'asc' | 'desc',
+    cursor: { value: string; key: string } | null = null,
+    filterFirst = false,
+  ): Statement =>
+    pageStatement(
+      { ...list, sortable: ORDER_SORT_COLUMNS[sort], order, cursor },
+      { offset: 0, limit: 26, filterFirst },
+    );
+
   beforeAll(async () => {
     bench = await openReadModelBench();
     orders = new PgOrderQueries(bench.pool, new ReadTables(bench.pool, [orderListProjection]));
@@ -56,7 +68,7 @@ describe('lists of many orders', () => {
   it.each(ORDER_SORTS.flatMap((sort) => (['asc', 'desc'] as const).map((order) => [sort, order] as const)))(
     'read one page by %s %s from an index, without sorting',
     async (sort, order) => {
-      const found = await plan(pageStatement(query({}), ORDER_SORT_COLUMNS[sort], order, null));
+      const found = await plan(page(query({}), sort, order));
       expect(found).toMatch(/Index (Only )?Scan/);
       expect(found).not.toMatch(/Seq Scan/);
     },
@@ -73,7 +85,7 @@ describe('lists of many orders', () => {
     ['invoice', { hasInvoice: false }],
     ['acknowledgement', { acknowledged: false }],
   ])('read the page filtered by %s from an index', async (_name, filter) => {
-    const found = await plan(pageStatement(query(filter), ORDER_SORT_COLUMNS.order_date, 'desc', null));
+    const found = await plan(page(query(filter), 'order_date', 'desc'));
     expect(found).not.toMatch(/Seq Scan/);
   });
 
@@ -85,7 +97,7 @@ describe('lists of many orders', () => {
   ])('search %s by the full-text index, and count so', async (_name, filter, q) => {
     for (const statement of [
       countStatement(query(filter, q)),
-      pageStatement(query(filter, q), ORDER_SORT_COLUMNS.order_date, 'desc', null, true),
+      page(query(filter, q), 'order_date', 'desc', null, true),
     ]) {
       const found = await plan(statement);
       expect(found).toContain('Bitmap Index Scan on order_list_v1_terms');
@@ -104,7 +116,7 @@ describe('lists of many orders', () => {
 
   it('continue behind a cursor in the index itself', async () => {
     const cursor = { value: '2024-06-01 00:00:00+00', key: 'main-6000000001' };
-    const found = await plan(pageStatement(query({}), ORDER_SORT_COLUMNS.order_date, 'desc', cursor));
+    const found = await plan(page(query({}), 'order_date', 'desc', cursor));
     expect(found).toMatch(/Index Only Scan Backward using order_list_v1_ordered[\s\S]*Index Cond/);
   });
 

@@ -5,8 +5,11 @@ import { signedInFetch } from './transport.js';
 /** Shapes of the OpenAPI document, by name. */
 export type Schemas = components['schemas'];
 
-/** The one way to the server: routes, parameters and answers are those of the server's own OpenAPI document. */
-export const api = createClient<paths>({ baseUrl: '/api/v1', fetch: signedInFetch });
+/**
+ * The one way to the server: routes, parameters and answers are those of the server's own OpenAPI document. A list's files
+ * (`?format=`) are downloaded, not read here.
+ */
+export const api = createClient<paths, 'application/json'>({ baseUrl: '/api/v1', fetch: signedInFetch });
 
 export interface Reply<T> {
   readonly status: number;
@@ -35,10 +38,13 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** The read must have seen this position; without it, our own last command's. */
   readonly minPosition?: string | undefined;
+  /** The answer is a file: its body is a `Blob` then. */
+  readonly isFile?: boolean | undefined;
 }
 
-export const readInit = ({ signal, minPosition }: ReadOptions) => ({
+export const readInit = ({ signal, minPosition, isFile }: ReadOptions) => ({
   ...(signal && { signal }),
+  ...(isFile && { parseAs: 'blob' as const }),
   ...(minPosition && { headers: { 'X-Min-Position': minPosition } }),
 });
 

@@ -1,8 +1,11 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { deriveId } from '../../application/eventIds.js';
 import { randomUUID } from 'node:crypto';
+import { OwnWrites } from '../cache/ownWrites.js';
 import type { Principal } from '../identity/principal.js';
 import { RawJson, type Answer } from './answer.js';
+import { exportFormatOf } from './exports/exportFormats.js';
+import { sendExport } from './exports/listExport.js';
 import type { HttpDeps } from './httpDeps.js';
 import { idempotentRun, requestDigest } from './idempotency/idempotentRun.js';
 import { admit, authenticate } from './middleware/authentication.js';
@@ -14,7 +17,7 @@ import { HttpProblem } from './problems.js';
 import { requireReadable } from './readableInput.js';
 import { waitForPosition } from './readModelWait.js';
 import { expectedRevisionOf, idempotencyKeyOf, minPositionOf, waitSecondsOf } from './requestHeaders.js';
-import { pathExpression, shadowedRoutes, type RequestFacts, type Route } from './route.js';
+import { pathExpression, shadowedRoutes, type RequestFacts, type Route, type RouteInput } from './route.js';
 
 const MAX_USER_AGENT = 200;
 
@@ -22,7 +25,11 @@ const MAX_USER_AGENT = 200;
 const operationIdOf = (user: Principal, key: string | undefined): string =>
   key === undefined ? randomUUID() : deriveId('idempotency', user.userId, key);
 
-const factsOf = (req: Request, user: Principal): RequestFacts => {
+const newest = (a: bigint | undefined, b: bigint | undefined): bigint | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a;
+
+const factsOf = (req: Request, user: Principal, ownWrites: OwnWrites): RequestFacts => {
+  const minPosition = minPositionOf(req.get('x-min-position'));
   const { traceId, traceparent, requestId, log } = stateOf(req);
   return {
     user,
@@ -33,7 +40,8 @@ const factsOf = (req: Request, user: Principal): RequestFacts => {
     operationId: operationIdOf(user, idempotencyKeyOf(req.get('idempotency-key'))),
     correlationId: requestId,
     expectedRevision: expectedRevisionOf(req.get('if-match')),
-    minPosition: minPositionOf(req.get('x-min-position')),
+    minPosition,
+    seenPosition: newest(minPosition, ownWrites.of(user.userId)),
     waitSeconds: waitSecondsOf(req.get('prefer')),
     url: new URL(req.originalUrl, 'http://localhost'),
     log,
@@ -58,8 +66,15 @@ const asAnswer = (error: unknown, req: Request): Answer => {
   };
 };
 
+const inputOf = (req: Request, facts: RequestFacts): RouteInput => ({
+  params: { ...req.params },
+  query: req.query,
+  body: req.body as unknown,
+  facts,
+});
+
 const runOnce = async (route: Route, req: Request, facts: RequestFacts, deps: HttpDeps): Promise<Answer> => {
-  const input = { params: { ...req.params }, query: req.query, body: req.body as unknown, facts };
+  const input = inputOf(req, facts);
   const key = idempotencyKeyOf(req.get('idempotency-key'));
   if (key === undefined || !route.isCommand || route.isSecret) return route.run(input, deps);
   return idempotentRun(
@@ -75,18 +90,38 @@ const runOnce = async (route: Route, req: Request, facts: RequestFacts, deps: Ht
   );
 };
 
+const noteWrite = (
+  route: Route,
+  { headers }: Pick<Answer, 'headers'>,
+  { userId }: Principal,
+  ownWrites: OwnWrites,
+): void => {
+  const position = headers?.['x-event-position'];
+  if (route.isCommand && position !== undefined) ownWrites.note(userId, BigInt(position));
+};
+
 const handle =
-  (route: Route, deps: HttpDeps, user: Principal): RequestHandler =>
+  (route: Route, deps: HttpDeps, user: Principal, ownWrites: OwnWrites): RequestHandler =>
   async (req, res) => {
     requireReadable(req.query);
     requireReadable(req.body);
-    const facts = factsOf(req, user);
+    const facts = factsOf(req, user, ownWrites);
     if (facts.minPosition !== undefined) await waitForPosition(deps, route.reads, facts.minPosition);
-    send(res, await runOnce(route, req, facts, deps));
+    const format = route.list && exportFormatOf(req.query['format']);
+    if (format) await sendExport(route, format, inputOf(req, facts), res, deps);
+    else {
+      const answer = await runOnce(route, req, facts, deps).catch((error: unknown) => {
+        // A refusal is a fact as well.
+        if (error instanceof HttpProblem) noteWrite(route, error, user, ownWrites);
+        throw error;
+      });
+      noteWrite(route, answer, user, ownWrites);
+      send(res, answer);
+    }
   };
 
 /** First who, then how often, then what: a stranger's body is not even read. */
-const entrance = (route: Route, deps: HttpDeps): RequestHandler[] => {
+const entrance = (route: Route, deps: HttpDeps, ownWrites: OwnWrites): RequestHandler[] => {
   const attempts = limitRequests(deps.settings.rateLimit && route.attemptsPerMinute !== undefined, {
     perMinute: route.attemptsPerMinute ?? 0,
     counts: 'failures',
@@ -100,7 +135,7 @@ const entrance = (route: Route, deps: HttpDeps): RequestHandler[] => {
       jsonBody(req, res, (error?: unknown) => {
         if (error) return next(error);
         // Express passes a rejected promise on only for what it called itself.
-        Promise.resolve(handle(route, deps, user)(req, res, next)).catch(next);
+        Promise.resolve(handle(route, deps, user, ownWrites)(req, res, next)).catch(next);
       });
     },
   ];
@@ -111,9 +146,10 @@ export const createApiRouter = (routes: readonly Route[], deps: HttpDeps): Route
   const shadowed = shadowedRoutes(routes);
   if (shadowed.length > 0) throw new Error(`Routes that one path reaches both of: ${shadowed.join('; ')}`);
 
+  const ownWrites = new OwnWrites();
   const router = express.Router({ caseSensitive: true, strict: true });
   const known = routes.map((route) => ({ route, expression: pathExpression(route) }));
-  for (const { route, expression } of known) router[route.method](expression, ...entrance(route, deps));
+  for (const { route, expression } of known) router[route.method](expression, ...entrance(route, deps, ownWrites));
 
   router.use(async (req) => {
     const offered = known.filter(({ expression }) => expression.test(req.path)).map(({ route }) => route.method);

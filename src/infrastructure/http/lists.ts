@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import type { ListPage, ListRequest } from '../../projections/listPage.js';
 import { RawJson, type Answer } from './answer.js';
+import { EXPORT_FORMATS } from './exports/exportFormats.js';
 import { intQuery } from './params.js';
 
 const MAX_PAGE = 1_000_000;
 
-/** `page` and `items_per_page` alone, for lists that cannot be sorted otherwise. */
+/** `page` and `items_per_page` alone, for lists that cannot be sorted otherwise; every list is also given as a file. */
 export const pageFields = {
+  format: z
+    .enum(['json', ...EXPORT_FORMATS])
+    .optional()
+    .meta({ description: '`csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor`' }),
   page: intQuery(1, MAX_PAGE, 'Page, from 1').optional(),
   items_per_page: intQuery(1, 100, 'Rows on a page; 25 when absent').optional(),
 };
@@ -77,6 +82,21 @@ export const listSchema = (
   totalName: 'total' | 'total_count' = 'total',
   more: Readonly<Record<string, z.ZodType>> = {},
 ) => z.object({ [key]: z.array(row), ...listMembers(totalName), ...more });
+
+/** Where the rows of a list answer stand, and what one row is. */
+export interface ListShape {
+  readonly key: string;
+  readonly row: z.ZodType;
+}
+
+/** Null for an answer that is no list. */
+export const listShapeOf = (schema: z.ZodType | undefined): ListShape | null => {
+  if (!(schema instanceof z.ZodObject) || !Object.hasOwn(schema.shape, 'next_cursor')) return null;
+  for (const [key, member] of Object.entries(schema.shape as Record<string, unknown>)) {
+    if (member instanceof z.ZodArray) return { key, row: member.element as z.ZodType };
+  }
+  return null;
+};
 
 interface ListAnswerOptions {
   readonly key: string;

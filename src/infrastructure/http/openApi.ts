@@ -5,6 +5,7 @@ import {
   type RouteConfig,
 } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { EXPORT_FORMATS, EXPORT_TYPES } from './exports/exportFormats.js';
 import { PROBLEMS, type ProblemCode } from './problems.js';
 import type { Route } from './route.js';
 
@@ -29,8 +30,9 @@ const commonProblems = (route: Route): ProblemCode[] => [
   'rate-limited',
   'internal',
   ...(route.access === 'public' ? [] : (['unauthenticated', 'forbidden', 'password-change-required'] as const)),
-  ...(route.body ? (['malformed-json', 'body-too-large', 'media-type-unsupported'] as const) : []),
+  ...(route.isCommand ? (['malformed-json', 'body-too-large', 'media-type-unsupported'] as const) : []),
   ...(route.reads.length > 0 ? (['read-model-behind'] as const) : []),
+  ...(route.list ? (['page-too-deep', 'exports-busy'] as const) : []),
   ...(route.isCommand && !route.isSecret
     ? (['idempotency-key-reused', 'idempotency-in-progress', 'write-conflict', 'precondition-failed'] as const)
     : []),
@@ -58,6 +60,13 @@ const ANSWER_HEADERS = {
   'x-event-position': { description: 'Position of the fact; opaque', schema: { type: 'string' as const } },
 };
 
+const binary = { schema: { type: 'string' as const, format: 'binary' } };
+
+/** What `?format=` gives instead of a page. */
+const filesOfList = Object.fromEntries(
+  EXPORT_FORMATS.map((format) => [EXPORT_TYPES[format].contentType.split(';')[0] ?? '', binary]),
+);
+
 const answers = (route: Route): Record<number, ResponseConfig> =>
   Object.fromEntries(
     Object.entries(route.responses).map(([status, { description, schema, contentType }]) => [
@@ -65,9 +74,11 @@ const answers = (route: Route): Record<number, ResponseConfig> =>
       {
         description,
         ...(route.isCommand && { headers: ANSWER_HEADERS }),
-        ...(schema && { content: { 'application/json': { schema } } }),
+        ...(schema && {
+          content: { 'application/json': { schema }, ...(status === '200' && route.list && filesOfList) },
+        }),
         ...(contentType && {
-          content: { [contentType]: { schema: { type: 'string' as const, format: 'binary' } } },
+          content: { [contentType]: binary },
         }),
       },
     ]),

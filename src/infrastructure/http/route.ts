@@ -4,6 +4,7 @@ import type { ProjectionName } from '../../projections/readPosition.js';
 import type { Principal, Role } from '../identity/principal.js';
 import type { Answer } from './answer.js';
 import type { HttpDeps } from './httpDeps.js';
+import { listShapeOf, type ListShape } from './lists.js';
 import { HttpProblem, type FieldError, type ProblemCode } from './problems.js';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -23,6 +24,8 @@ export interface RequestFacts {
   readonly expectedRevision: bigint | undefined;
   /** `X-Min-Position`. */
   readonly minPosition: bigint | undefined;
+  /** What the user has seen: `X-Min-Position`, or what they wrote here themselves. No cached answer may be older. */
+  readonly seenPosition: bigint | undefined;
   /** `Prefer: wait`, seconds. */
   readonly waitSeconds: number;
   /** Path and query as they came, for `Link`. */
@@ -97,6 +100,8 @@ export interface Route {
   readonly problems: readonly ProblemCode[];
   readonly attemptsPerMinute: number | undefined;
   readonly isSecret: boolean;
+  /** The rows that `?format=` gives as a file; null for what is no list. */
+  readonly list: ListShape | null;
   /** Changes something: takes `Idempotency-Key`. */
   readonly isCommand: boolean;
   /** Validates, then handles. @throws HttpProblem `validation-failed` */
@@ -156,6 +161,7 @@ export const route = <
     problems: spec.problems ?? [],
     attemptsPerMinute: spec.attemptsPerMinute,
     isSecret: spec.isSecret ?? false,
+    list: Object.hasOwn(query.shape, 'format') ? listShapeOf(spec.responses[200]?.schema) : null,
     isCommand,
     async run(input, deps) {
       const context: RouteContext<z.output<P>, z.output<Q>, z.output<B>> = {
