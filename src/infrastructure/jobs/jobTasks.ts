@@ -4,11 +4,12 @@ import type { Clock } from '../../application/ports/clock.js';
 import type { Marketplace } from '../../application/ports/marketplace.js';
 import type { SettingsStore } from '../../application/ports/settings.js';
 import type { Acknowledged } from '../../application/order/acknowledgeNewOrders.js';
+import type { AwbTracking } from '../../application/shipping/trackAwbs.js';
 import { INCREMENTAL } from '../../application/sync/incremental.js';
 import type { CommandContext, Outcomes, SyncService } from '../../application/services.js';
 import type { SyncKind } from '../../domain/syncRun/syncRun.js';
 import type { Health } from '../http/httpDeps.js';
-import type { OrderQueries } from '../../projections/orderList/orderQueries.js';
+import type { AttentionQueries } from '../../projections/orderList/attentionQueries.js';
 import type { JobName } from '../config/jobs.js';
 import type { Logger } from '../logging/logger.js';
 import { randomUUID } from 'node:crypto';
@@ -22,8 +23,9 @@ export interface JobTaskDeps {
   readonly settings: SettingsStore;
   readonly sync: SyncService;
   readonly outcomes: Outcomes;
-  readonly orderQueries: OrderQueries;
+  readonly attention: Pick<AttentionQueries, 'slice'>;
   readonly acknowledgeNew: (account: string, job: string, signal: AbortSignal) => Promise<readonly Acknowledged[]>;
+  readonly trackAwbs: (account: string, signal: AbortSignal) => Promise<AwbTracking>;
   readonly health: Health;
   /** Makes a failing check visible to people. */
   readonly alert: (kind: string, data: Record<string, unknown>) => Promise<void>;
@@ -46,7 +48,12 @@ const summary = (results: readonly { readonly ok: boolean }[], result: unknown):
 };
 
 /** Each account on its own: the trouble of one never stops another. */
-const syncAll = async (kind: SyncKind, job: JobName, deps: JobTaskDeps): Promise<JobResult> => {
+const syncAll = async (
+  kind: SyncKind,
+  job: JobName,
+  deps: JobTaskDeps,
+  afterwards: (accounts: readonly string[]) => Promise<object> = () => Promise.resolve({}),
+): Promise<JobResult> => {
   const accounts = await deps.marketplace.accounts();
   const results = await Promise.all(
     accounts.map(async ({ key }) => {
@@ -70,8 +77,14 @@ const syncAll = async (kind: SyncKind, job: JobName, deps: JobTaskDeps): Promise
       };
     }),
   );
-  return summary(results, { accounts: results });
+  return summary(results, { accounts: results, ...(await afterwards(accounts.map(({ key }) => key))) });
 };
+
+/** Parcels are looked after when the orders are known; their trouble is told and is no failure of the sync. */
+const syncOrders = (deps: JobTaskDeps, signal: AbortSignal): Promise<JobResult> =>
+  syncAll('orders', 'emag.sync_orders', deps, async (accounts) => ({
+    awbs: await Promise.all(accounts.map((account) => deps.trackAwbs(account, signal))),
+  }));
 
 const autoAcknowledge = async (deps: JobTaskDeps, signal: AbortSignal): Promise<JobResult> => {
   const { automation } = await deps.settings.read();
@@ -88,6 +101,7 @@ const cleanUp = async ({ pool }: JobTaskDeps): Promise<JobResult> => {
     ['marketplace_calls', `delete from ops.marketplace_calls where started_at < now() - interval '${KEPT_DAYS} days'`],
     ['job_runs', `delete from ops.job_runs where started_at < now() - interval '${KEPT_DAYS} days'`],
     ['parked_payloads', `delete from ops.parked_payloads where parked_at < now() - interval '${KEPT_DAYS} days'`],
+    ['awb_checks', `delete from ops.awb_checks where checked_at < now() - interval '${3 * KEPT_DAYS} days'`],
     ['idempotency_answers', 'delete from ops.idempotency_answers where expires_at < now()'],
     ['refresh_tokens', `delete from ops.refresh_tokens where expires_at < now() - interval '1 day'`],
     ['notifications', `delete from ops.notifications where created_at < now() - interval '${3 * KEPT_DAYS} days'`],
@@ -107,8 +121,8 @@ const healthCheck = async (deps: JobTaskDeps): Promise<JobResult> => {
       return { account_type: key, ok: state.code === 'ok', code: state.code, text: state.text };
     }),
   );
-  const attention = await deps.orderQueries.needsAttention(null, deps.clock.now(), 100);
-  const oldest = attention.find(({ reason }) => reason === 'unacknowledged');
+  const [first] = await deps.attention.slice({ kinds: ['unacknowledged'], now: deps.clock.now() }, 0, 1);
+  const oldest = first?.item;
   const waitedMs = oldest ? deps.clock.now().getTime() - Date.parse(oldest.since) : 0;
   const checks = [
     ...Object.entries(parts).map(([name, { status, detail }]) => ({ name, ok: status === 'ok', detail })),
@@ -130,7 +144,7 @@ const healthCheck = async (deps: JobTaskDeps): Promise<JobResult> => {
 
 /** What each scheduled job does (contract §5). */
 export const createJobTasks = (deps: JobTaskDeps): Readonly<Record<JobName, JobTask>> => ({
-  'emag.sync_orders': () => syncAll('orders', 'emag.sync_orders', deps),
+  'emag.sync_orders': (signal) => syncOrders(deps, signal),
   'emag.sync_products': () => syncAll('offers', 'emag.sync_products', deps),
   'emag.auto_acknowledge_orders': (signal) => autoAcknowledge(deps, signal),
   'emag.cleanup_old_sync_logs': () => cleanUp(deps),

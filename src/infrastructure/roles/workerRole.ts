@@ -13,6 +13,7 @@ import { statusFlow } from '../../application/reactors/statusFlow.js';
 import { acknowledgeNewOrders, type AcknowledgeNewDeps } from '../../application/order/acknowledgeNewOrders.js';
 import { PickupAddresses } from '../../application/order/awbInputs.js';
 import { startFirstSync } from '../../application/sync/firstSync.js';
+import { trackAwbs } from '../../application/shipping/trackAwbs.js';
 import { syncRunHandler } from '../../application/sync/syncRunHandler.js';
 import type { OrderQueries } from '../../projections/orderList/orderQueries.js';
 import { TOKENS } from '../di/tokens.js';
@@ -22,6 +23,7 @@ import { createJobTasks } from '../jobs/jobTasks.js';
 import { startNotifications } from '../notifications/notificationConsumer.js';
 import { postgresNotifications } from '../notifications/postgresNotifications.js';
 import { lead } from '../operational/leadership.js';
+import { postgresAwbChecks } from '../operational/postgresAwbChecks.js';
 import { postgresReactorCheckpoints } from '../operational/postgresReactorCheckpoints.js';
 import { publicUrlFor } from '../operational/publicUrl.js';
 import { renderInvoice } from '../pdf/invoicePdf.js';
@@ -146,6 +148,17 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
       sync: get(TOKENS.sync),
       outcomes,
       attention: get(TOKENS.attentionQueries),
+      trackAwbs: (account, signal) =>
+        trackAwbs(
+          account,
+          {
+            orders: get(TOKENS.orderAggregates),
+            marketplace: get(TOKENS.marketplace),
+            checks: postgresAwbChecks(pool, get(TOKENS.readTables)),
+            clock,
+          },
+          signal,
+        ),
       health: createHealth({ config, pool, eventStore: store, bus: get(TOKENS.bus) }),
       alert: (kind, data) => postgresNotifications(pool).alert(kind, data),
     }),

@@ -3,6 +3,7 @@ import { ops0001 } from './0001_ops.js';
 import { busOffsetEvents0110 } from './0110_bus_offset_events.js';
 import { processMetrics0120 } from './0120_process_metrics.js';
 import { loginFailures0201 } from './0201_login_failures.js';
+import { awbChecks0310 } from './0310_awb_checks.js';
 import { administration0350 } from './0350_administration.js';
 import { operationalLists0351 } from './0351_operational_lists.js';
 
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   busOffsetEvents0110,
   processMetrics0120,
   loginFailures0201,
+  awbChecks0310,
   administration0350,
   operationalLists0351,
 ];
