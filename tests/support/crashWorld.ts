@@ -128,6 +128,32 @@ export class CrashWorld {
     return role;
   }
 
+  /** One more process of the installation, for these roles; an API takes a free port and tells its address. */
+  async startProcess(roles: string, settings: Record<string, string> = {}): Promise<StartedProgram & { url: string }> {
+    const environment = { ...this.environment, MAGFLOW_PORT: '0', ...settings };
+    const program = this.start(['role', '--roles', roles], environment);
+    this.parts.push(program);
+    const line = await eventually(
+      () => (program.process.exitCode === null ? program.stdout().split('\n')[0] : program.stderr()) ?? '',
+      (text) => text !== '',
+      60_000,
+    );
+    if (program.process.exitCode !== null) throw new Error(`${roles} ended: ${line}`);
+    const { port } = JSON.parse(line) as { port?: number };
+    return { ...program, url: `http://127.0.0.1:${port}` };
+  }
+
+  /** Calls go to another API from now on. */
+  pointAt(url: string): void {
+    this.api = url;
+  }
+
+  /** An access token of the admin, fetched once. */
+  async accessToken(): Promise<string> {
+    if (this.token === '') await this.signIn();
+    return this.token;
+  }
+
   async stopRoles(): Promise<void> {
     const { role } = this;
     this.role = undefined;

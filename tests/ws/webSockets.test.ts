@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { pino } from 'pino';
+import { Registry } from 'prom-client';
 import WebSocket from 'ws';
 import type { BusMessage, Consumer } from '../../src/application/ports/bus.js';
 import type { Principal } from '../../src/infrastructure/identity/principal.js';
@@ -11,6 +12,7 @@ import { waitUntil } from '../http/support/waitUntil.js';
 const STORE = 'store-1';
 const log: BusMessage[] = [];
 const listeners = new Set<(message: BusMessage) => void | Promise<void>>();
+const metrics = new Registry();
 let server: Server;
 let sockets: WebSockets;
 let url: string;
@@ -25,10 +27,13 @@ const principal = (change: Partial<Principal> = {}): Principal => ({
   ...change,
 });
 
-const principals: Readonly<Record<string, () => Principal>> = {
+let isShutOut = false;
+const principals: Readonly<Record<string, () => Principal | null>> = {
   good: () => principal(),
   soon: () => principal({ expiresAt: Date.now() + 150 }),
   unchanged: () => principal({ mustChangePassword: true }),
+  disabled: () => (isShutOut ? null : principal()),
+  demoted: () => principal({ roles: isShutOut ? [] : ['auditor'] }),
 };
 
 const order = (position: number): BusMessage => ({
@@ -125,6 +130,7 @@ beforeAll(async () => {
     lastPosition: () => Promise.resolve(log.at(-1)?.position ?? 0n),
     initialStats: () => Promise.resolve({ new: 3 }),
     logger: pino({ level: 'silent' }),
+    metrics,
     limits: { authenticationMs: 200, maxBufferedBytes: 100_000, heartbeatMs: 1_500, maxHeldFrames: 5 },
   });
 });
@@ -209,6 +215,30 @@ describe('opening a socket', () => {
     const client = new Client('/ws/notifications', ['bearer', 'soon']);
     await client.saw(1);
     await waitUntil(() => expect(client.closed?.code).toBe(4401));
+  });
+});
+
+describe('a socket whose user', () => {
+  it.each([
+    ['is shut out', 'disabled', 4401],
+    ['lost the role', 'demoted', 4403],
+  ])('%s meanwhile is closed', async (_what, token, code) => {
+    isShutOut = false;
+    const client = new Client('/ws/notifications', ['bearer', token]);
+    await client.saw(1);
+    isShutOut = true;
+    await waitUntil(() => expect(client.closed?.code).toBe(code));
+  });
+});
+
+describe('the figures', () => {
+  it('tell of open sockets, messages and why sockets ended', async () => {
+    const client = new Client('/ws/notifications');
+    await client.saw(1);
+    const text = await metrics.metrics();
+    expect(text).toMatch(/magflow_websocket_connections [1-9]/);
+    expect(text).toMatch(/magflow_websocket_messages_total [1-9]/);
+    expect(text).toMatch(/magflow_websocket_closed_total\{code="4401"\} [1-9]/);
   });
 });
 

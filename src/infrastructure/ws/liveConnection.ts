@@ -22,6 +22,8 @@ export interface ConnectionDeps {
   readonly principalOf: (token: string) => Promise<Principal | null>;
   /** Everything after a place up to the log's present end. */
   readonly replay: (after: LivePlace) => AsyncIterable<LiveFrame>;
+  /** Told how many messages were written together. */
+  readonly onSent: (count: number) => void;
   /** The socket's first message after `connection_established`, if it has one. */
   readonly greeting: () => Promise<object | null>;
   readonly onError: (error: unknown) => void;
@@ -40,6 +42,7 @@ const STALL_POLL_MS = 20;
 export class LiveConnection {
   isAlive = true;
   private principal: Principal | null = null;
+  private token: string | null = null;
   private isAuthenticating = false;
   private readonly channels: Set<Channel>;
   private outbox: string[] = [];
@@ -66,9 +69,9 @@ export class LiveConnection {
   }
 
   /** Begins as this user, or waits for the message that says who it is. */
-  start(principal: Principal | null): void {
-    if (principal) {
-      void this.admit(principal).catch((error) => this.fail(error));
+  start(known: { readonly principal: Principal; readonly token: string } | null): void {
+    if (known) {
+      void this.admit(known.principal, known.token).catch((error) => this.fail(error));
       return;
     }
     this.authenticationTimer = setTimeout(
@@ -97,6 +100,7 @@ export class LiveConnection {
     this.stream.cork();
     for (const text of texts) this.socket.send(text);
     this.stream.uncork();
+    this.deps.onSent(texts.length);
     if (this.held === null && this.socket.bufferedAmount > this.deps.limits.maxBufferedBytes) {
       this.close(CLOSE.tooSlow, 'reading too slowly');
     }
@@ -109,7 +113,9 @@ export class LiveConnection {
       return;
     }
     this.isAlive = false;
-    if (this.socket.readyState === this.socket.OPEN) this.socket.ping();
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    this.socket.ping();
+    void this.recheck().catch((error) => this.deps.onError(error));
   }
 
   close(code: number, reason: string): void {
@@ -140,7 +146,7 @@ export class LiveConnection {
     if (this.isAuthenticating) return this.complain('already-authenticating', 'A token is being checked');
     this.isAuthenticating = true;
     const principal = await this.deps.principalOf(token);
-    if (principal) return this.admit(principal);
+    if (principal) return this.admit(principal, token);
     this.close(CLOSE.unauthenticated, 'the token is not valid');
   }
 
@@ -156,12 +162,23 @@ export class LiveConnection {
     this.say({ type: 'subscribed', channel: name });
   }
 
-  private async admit(principal: Principal): Promise<void> {
+  /** A user who was shut out, or lost a role, stops hearing; nobody waits for the token to expire. */
+  private async recheck(): Promise<void> {
+    if (!this.principal || this.token === null) return;
+    const now = await this.deps.principalOf(this.token);
+    if (!now) return this.close(CLOSE.unauthenticated, 'the token is not valid any more');
+    this.principal = now;
+    const isAllowed = !now.mustChangePassword && [...this.channels].every((channel) => mayHear(channel, now.roles));
+    if (!isAllowed) this.close(CLOSE.forbidden, 'no access any more');
+  }
+
+  private async admit(principal: Principal, token: string): Promise<void> {
     clearTimeout(this.authenticationTimer);
     if (principal.mustChangePassword || !mayHear(this.channel, principal.roles)) {
       return this.close(CLOSE.forbidden, `no access to ${this.channel}`);
     }
     this.principal = principal;
+    this.token = token;
     this.closeAt(principal.expiresAt);
     this.say({ type: 'connection_established', channel: this.channel });
     const greeting = await this.deps.greeting();

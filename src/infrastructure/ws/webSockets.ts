@@ -2,12 +2,14 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { TOPICS, type Bus, type BusMessage } from '../../application/ports/bus.js';
 import type { Principal } from '../identity/principal.js';
 import { parseLiveId } from '../notifications/liveMessages.js';
 import type { Channel } from './channels.js';
 import { CLOSE } from './closeCodes.js';
+import { createSocketMetrics } from './socketMetrics.js';
 import { LiveConnection, type ConnectionLimits, type ReplayFrom } from './liveConnection.js';
 import { framesOf, isAfter, type LiveFrame, type LivePlace } from './liveFrame.js';
 
@@ -24,6 +26,7 @@ export interface WebSocketDeps {
   /** `initial_stats` of `/ws/orders`. */
   readonly initialStats: () => Promise<object>;
   readonly logger: Logger;
+  readonly metrics: Registry;
   readonly limits?: Partial<ConnectionLimits> & { readonly heartbeatMs?: number };
 }
 
@@ -119,7 +122,15 @@ export const createWebSockets = async (server: Server, deps: WebSocketDeps): Pro
     }
   };
 
-  const accept = (socket: WebSocket, stream: Duplex, path: string, from: ReplayFrom, principal: Principal | null) => {
+  const metrics = createSocketMetrics(deps.metrics, () => connections.size);
+
+  const accept = (
+    socket: WebSocket,
+    stream: Duplex,
+    path: string,
+    from: ReplayFrom,
+    known: { readonly principal: Principal; readonly token: string } | null,
+  ) => {
     const channel: Channel = path === 'orders' ? 'orders' : 'all';
     const connection = new LiveConnection(socket, stream, channel, from, {
       limits,
@@ -127,11 +138,15 @@ export const createWebSockets = async (server: Server, deps: WebSocketDeps): Pro
       replay: (after) => framesAfter(deps, after),
       greeting: async () =>
         path === 'orders' ? { type: 'initial_stats', data: await deps.initialStats() } : Promise.resolve(null),
+      onSent: metrics.countMessages,
       onError: (error) => deps.logger.error({ err: error }, 'a live connection failed'),
     });
     connections.add(connection);
-    socket.once('close', () => connections.delete(connection));
-    connection.start(principal);
+    socket.once('close', (code) => {
+      connections.delete(connection);
+      metrics.countClosed(code);
+    });
+    connection.start(known);
   };
 
   const upgrade = async (request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> => {
@@ -141,9 +156,10 @@ export const createWebSockets = async (server: Server, deps: WebSocketDeps): Pro
     if (!url || path === undefined) return refuse(stream, '404 Not Found');
     const token = tokenOf(request);
     const principal = token ? await deps.principalOf(token) : null;
-    if (token !== undefined && !principal) return refuse(stream, '401 Unauthorized');
+    const known = token && principal ? { principal, token } : null;
+    if (token !== undefined && !known) return refuse(stream, '401 Unauthorized');
     const from = await replayFrom(url.searchParams, deps);
-    sockets.handleUpgrade(request, stream, head, (socket) => accept(socket, stream, path, from, principal));
+    sockets.handleUpgrade(request, stream, head, (socket) => accept(socket, stream, path, from, known));
   };
 
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
