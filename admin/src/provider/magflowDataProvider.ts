@@ -32,7 +32,15 @@ export type Outcome<T> = (T & { readonly operation_id: string | null }) | Pendin
 export const pendingOf = <T>({ status, body }: Reply<Outcome<T>>): PendingOperation | null =>
   status === 202 && 'state' in (body as object) ? (body as PendingOperation) : null;
 
+export type ExportFormat = 'csv' | 'xlsx';
+
 export interface MagflowDataProvider extends DataProvider {
+  /** All rows of a list, not only a page of it, as a file. */
+  exportList(
+    resource: string,
+    params: { readonly filter: object; readonly sort: { readonly field: string; readonly order: string } },
+    format: ExportFormat,
+  ): Promise<Blob>;
   orderAt(id: string, revision: number): Promise<OrderRecord>;
   orderHistory(id: string, minPosition?: string): Promise<OrderHistory>;
   statistics(query: {
@@ -139,6 +147,12 @@ export const magflowDataProvider: MagflowDataProvider = {
 
   async getMany(resource, { ids, meta, signal }) {
     return { data: await Promise.all(ids.map((id) => readOne<never>(resource, id, meta, signal))) };
+  },
+
+  async exportList(resource, { filter, sort }, format) {
+    const query = { ...listQuery({ filter: filter as Readonly<Record<string, QueryValue>>, sort }), format };
+    const { body } = await routeOf(resource).list(query as never, { isFile: true });
+    return body as Blob;
   },
 
   getManyReference: readOnly,

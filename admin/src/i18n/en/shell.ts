@@ -148,6 +148,9 @@ export const shell: Same<typeof romanian> = {
     rows: 'Rows per page',
     time_left: '%{time} left',
     overdue: 'overdue by %{time}',
+    export: 'Export',
+    export_csv: 'CSV',
+    export_xlsx: 'Excel (XLSX)',
   },
   search: {
     title: 'Search everything',

@@ -145,6 +145,9 @@ export const shell = {
     rows: 'Rânduri pe pagină',
     time_left: 'mai sunt %{time}',
     overdue: 'depășit cu %{time}',
+    export: 'Exportă',
+    export_csv: 'CSV',
+    export_xlsx: 'Excel (XLSX)',
   },
   search: {
     title: 'Caută în tot',
