@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../application/ports/eventStore.js';
-import type { Contribution, Projection, Row } from './projection.js';
+import type { Contribution, Projection, Rollup, Row } from './projection.js';
 
 /** States by key, as they stand in the table before a batch. */
 export type StatesBefore = ReadonlyMap<string, unknown>;
@@ -23,6 +23,8 @@ export interface Changes {
   readonly children: ReadonlyMap<string, ChangedChildren>;
   /** By counter: net contributions, zeros left out. */
   readonly counters: ReadonlyMap<string, readonly Contribution[]>;
+  /** By rollup: groups whose rows may be others now. */
+  readonly groups: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Keys that a batch touches; the runner loads their states. */
@@ -48,6 +50,7 @@ export const foldBatch = (projection: Projection, before: StatesBefore, events: 
   const rows: ChangedRow[] = [];
   const children = new ChildChanges();
   const counters = new CounterChanges();
+  const groups = new Map<string, Set<string>>();
   for (const [key, state] of after) {
     const old = before.get(key);
     if (state === undefined || state === old) continue;
@@ -55,9 +58,21 @@ export const foldBatch = (projection: Projection, before: StatesBefore, events: 
     children.replace(key, old === undefined ? [] : projection.childRows(old), projection.childRows(state));
     if (old !== undefined) counters.add(projection.contributions(old), -1);
     counters.add(projection.contributions(state), 1);
+    for (const rollup of projection.rollups ?? []) touchGroups(rollup, old, state, groups);
   }
-  return { rows, children: children.byTable, counters: counters.net() };
+  return { rows, children: children.byTable, counters: counters.net(), groups };
 };
+
+/** A row that moves from one group to another changes both. */
+const touchGroups = (rollup: Rollup, old: unknown, state: unknown, groups: Map<string, Set<string>>): void => {
+  const [before, now] = [old === undefined ? null : rollup.groupOf(old), rollup.groupOf(state)];
+  if (before === now && old !== undefined && isSame(rollup.basisOf(old), rollup.basisOf(state))) return;
+  const touched = groups.get(rollup.name) ?? new Set<string>();
+  groups.set(rollup.name, touched);
+  for (const group of [before, now]) if (group !== null) touched.add(group);
+};
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 class ChildChanges {
   readonly byTable = new Map<string, { rows: Row[]; removed: string[] }>();

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Projection } from './projection.js';
-import { createTables, secondaryIndexes } from './tables.js';
+import { createTables, indexesToFill, secondaryIndexes } from './tables.js';
 
 /** Before the first event. */
 export const NOTHING_APPLIED = -1n;
@@ -107,6 +107,7 @@ const createGeneration = async (client: pg.ClientBase, projection: Projection, s
     await client.query(sql);
     await client.query(`comment on table ${name} is '${tableComment(projection.name, generation)}'`);
   }
+  for (const sql of indexesToFill(projection, generation)) await client.query(sql);
   await client.query(
     `insert into read.checkpoints (projection, version, position, store_id, definition) values ($1, $2, $3, $4, $5)`,
     [projection.name, generation, NOTHING_APPLIED.toString(), storeId, projection.version],

@@ -10,6 +10,8 @@ export interface Column {
 export interface Index {
   readonly name: string;
   readonly definition: string;
+  /** Made with the table: a rollup reads by it while the table fills. */
+  readonly isNeededToFill?: true;
 }
 
 /** A table whose rows are found by the text column `key`, which the runner adds. */
@@ -39,6 +41,34 @@ export interface Contribution {
   readonly sums: readonly number[];
 }
 
+/** The rows of a rollup by some of its columns, counted in a table of the counter's own. */
+export interface RollupCounter {
+  readonly name: string;
+  readonly by: readonly Column[];
+}
+
+/**
+ * A table of rows that each follow from all rows of the main table with one value in common: a customer from their
+ * orders. The runner computes every group that a batch touches anew, so that late and reordered events end in the same
+ * rows, and a first or a last needs no history.
+ */
+export interface Rollup<State = unknown> {
+  readonly name: string;
+  /** Beside `key` and `group_key`, which the runner adds. */
+  readonly columns: readonly Column[];
+  readonly indexes: readonly Index[];
+  readonly counters: readonly RollupCounter[];
+  /** The group of a row, or null when it belongs to none. */
+  groupOf(state: State): string | null;
+  /** What of a state the group's rows follow from: while it stays the same the group is left alone. */
+  basisOf(state: State): unknown;
+  /**
+   * A query of `key`, `group_key` and the columns, in this order, for the groups of the array parameter `$1`; `table` is
+   * the main table. It finds a group's rows by an index that `isNeededToFill`.
+   */
+  query(table: string): string;
+}
+
 /** Values by column name; what PostgreSQL cannot read from JSON as the column's type parks the event. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -56,6 +86,7 @@ export interface Projection<State = unknown> {
   /** Tables with any number of rows per state. */
   readonly children: readonly Table[];
   readonly counters: readonly Counter[];
+  readonly rollups?: readonly Rollup<State>[];
 
   /** The state that this event changes, or undefined when it changes none. */
   keyOf(event: RecordedEvent): string | undefined;

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Changes, StatesBefore } from './batchFold.js';
 import type { Contribution, Counter, Projection, Table } from './projection.js';
+import { rollUp } from './rollUp.js';
 import { physicalName } from './tables.js';
 
 /** The states that a batch touches. */
@@ -23,7 +24,7 @@ export const writeChanges = async (
   client: pg.ClientBase,
   projection: Projection,
   generation: number,
-  { rows, children, counters }: Changes,
+  { rows, children, counters, groups }: Changes,
 ): Promise<void> => {
   if (rows.length > 0) {
     const columns = ['state', ...columnNames(projection.table)];
@@ -43,6 +44,10 @@ export const writeChanges = async (
   for (const counter of projection.counters) {
     const changed = counters.get(counter.name);
     if (changed) await addToCounter(client, counter, generation, changed);
+  }
+  for (const rollup of projection.rollups ?? []) {
+    const touched = groups.get(rollup.name);
+    if (touched && touched.size > 0) await rollUp(client, projection, rollup, generation, [...touched]);
   }
 };
 

@@ -68,7 +68,7 @@ describe('an answer that may be kept', () => {
   it('stays when the event is about another account, or about something else', async () => {
     await caches.get('order_statistics', main, load);
     invalidateBy(caches, message('OrderReceived', 'fbe', 42n));
-    invalidateBy(caches, message('AwbRequested', 'main', 43n));
+    invalidateBy(caches, message('AwbStatusChanged', 'main', 43n));
     expect(await caches.get('order_statistics', main, load)).toEqual({ load: 1 });
   });
 

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InvalidCursor, type ListRequest } from '../../src/projections/listPage.js';
+import type { AttentionFilter } from '../../src/projections/orderList/attentionQueries.js';
 import { orderListProjection } from '../../src/projections/orderList/orderListProjection.js';
 import type { OrderFilter, OrderSort } from '../../src/projections/orderList/orderQueries.js';
+import { PgAttentionQueries } from '../../src/projections/orderList/pgAttentionQueries.js';
 import { PgOrderQueries } from '../../src/projections/orderList/pgOrderQueries.js';
+import { PgSalesQueries } from '../../src/projections/orderList/pgSalesQueries.js';
 import { ReadTables } from '../../src/projections/readTables.js';
 import { line, person } from '../support/orderSamples.js';
 import { receivedOrder, streamOf, type OrderSeed } from './support/orderWorld.js';
@@ -43,6 +46,8 @@ const seeds: readonly OrderSeed[] = [
 describe('lists of orders', () => {
   let bench: ReadModelBench;
   let orders: PgOrderQueries;
+  let sales: PgSalesQueries;
+  let attention: PgAttentionQueries;
   const list = (filter: OrderFilter, request: Partial<ListRequest<OrderSort>> = {}) =>
     orders.list(filter, { page: 1, itemsPerPage: 25, ...request });
   const ids = async (filter: OrderFilter, request: Partial<ListRequest<OrderSort>> = {}): Promise<string[]> =>
@@ -50,7 +55,10 @@ describe('lists of orders', () => {
 
   beforeAll(async () => {
     bench = await openReadModelBench();
-    orders = new PgOrderQueries(bench.pool, new ReadTables(bench.pool, [orderListProjection]));
+    const tables = new ReadTables(bench.pool, [orderListProjection]);
+    orders = new PgOrderQueries(bench.pool, tables);
+    sales = new PgSalesQueries(bench.pool, tables);
+    attention = new PgAttentionQueries(bench.pool, tables);
     let last = 0n;
     for (const seed of seeds) last = await bench.append(streamOf(seed), receivedOrder(seed));
     await bench.run([orderListProjection]);
@@ -146,7 +154,7 @@ describe('lists of orders', () => {
   });
 
   it('sum up the sales of days in Bucharest', async () => {
-    const statistics = await orders.statistics({ fromDay: '2026-03-01', toDay: '2026-03-31' });
+    const statistics = await sales.summary({ fromDay: '2026-03-01', toDay: '2026-03-31' });
     expect(statistics).toEqual({
       from: '2026-03-01',
       to: '2026-03-31',
@@ -171,12 +179,24 @@ describe('lists of orders', () => {
   });
 
   it('compare this month with the last for the dashboard', async () => {
-    const dashboard = await orders.dashboard(null, new Date('2026-03-20T10:00:00Z'));
-    expect(dashboard.months).toEqual([
-      { month: '2026-02', currency: 'RON', orders: 1, sales_net: '314.04', sales_gross: '379.99', customers: 1 },
-      { month: '2026-03', currency: 'RON', orders: 3, sales_net: '654.60', sales_gross: '792.07', customers: 1 },
+    const dashboard = await sales.dashboard(null, new Date('2026-03-20T10:00:00Z'));
+    const ron = { currency: 'RON', returned: 0 };
+    expect(dashboard.months).toMatchObject([
+      { ...ron, month: '2026-02', orders: 1, units: 2, sales_net: '314.04', average_order: '379.99', canceled: 0 },
+      { ...ron, month: '2026-03', orders: 3, sales_gross: '792.07', average_order: '264.02', canceled: 1 },
     ]);
-    expect(dashboard.last_month_to_date).toEqual([]);
+    expect([dashboard.this_month, dashboard.last_month]).toEqual([
+      { from: '2026-03-01', to: '2026-03-20' },
+      { from: '2026-02-01', to: '2026-02-20' },
+    ]);
+    expect(dashboard.before).toEqual([]);
+    expect(dashboard.customers).toEqual({ now: 1, before: 0 });
+    expect(dashboard.by_status).toEqual([
+      { status: 0, status_name: 'canceled', orders: 1 },
+      { status: 1, status_name: 'new', orders: 2 },
+      { status: 2, status_name: 'in_progress', orders: 1 },
+      { status: 4, status_name: 'finalized', orders: 1 },
+    ]);
     expect(dashboard.top_products).toEqual([
       {
         sku: 'RDX-40-BLU',
@@ -191,22 +211,24 @@ describe('lists of orders', () => {
   });
 
   it('name what needs a person, late orders by the clock', async () => {
-    expect(await orders.needsAttention(null, new Date('2026-03-03T21:00:00Z'), 10)).toEqual([
-      {
-        reason: 'unacknowledged',
-        account_type: 'main',
-        order_id: '6000000001',
-        order_date: '2026-02-28T22:00:00.000Z',
-        since: '2026-02-28T22:00:00.000Z',
-        detail: null,
-      },
-    ]);
-    const late = await orders.needsAttention(['main'], new Date('2026-03-04T00:00:00Z'), 10);
-    expect(late.map(({ reason, order_id, since }) => [reason, order_id, since])).toEqual([
-      ['unacknowledged', '6000000001', '2026-02-28T22:00:00.000Z'],
+    const listed = async (filter: AttentionFilter) =>
+      (await attention.slice(filter, 0, 10)).map(({ item: { kind, order_id, since } }) => [kind, order_id, since]);
+    const before = new Date('2026-03-03T21:00:00Z');
+    expect(await listed({ now: before })).toEqual([['unacknowledged', '6000000001', '2026-02-28T22:00:00.000Z']]);
+    const now = new Date('2026-03-04T00:00:00Z');
+    expect(await listed({ accounts: ['main'], now })).toEqual([
       ['late', '6000000001', '2026-03-03T21:59:59.000Z'],
       ['late', '6000000002', '2026-03-03T21:59:59.000Z'],
+      ['unacknowledged', '6000000001', '2026-02-28T22:00:00.000Z'],
     ]);
+    expect(await listed({ kinds: ['late'], orderId: '6000000002', now })).toEqual([
+      ['late', '6000000002', '2026-03-03T21:59:59.000Z'],
+    ]);
+    expect(await attention.counts(null, before)).toMatchObject({
+      unacknowledged: { count: 1, isLowerBound: false },
+      late: { count: 0, isLowerBound: false },
+    });
+    expect((await attention.counts(null, now)).late).toEqual({ count: 2, isLowerBound: false });
   });
 
   it('find an order by its id in every account', async () => {

@@ -21,6 +21,13 @@ export const invoiceNumberParam = pattern('(?=[^/]*[0-9])[0-9A-Za-z._-]{1,40}', 
 export const uuidParam = pattern(UUID, 'Identifier', '0f4b1c9e-5a53-4d5b-9b57-0c7a86f0a001');
 export const accountParam = pattern(ACCOUNT, 'Account key', 'main');
 export const jobNameParam = pattern('[a-z]+\\.[a-z_]+', 'Job name', 'emag.sync_orders');
+/** The marketplace numbers its customers; other marks are taken as they come. */
+export const customerIdParam = pattern('[0-9A-Za-z._-]{1,64}', "The marketplace's id of a customer", '7001122');
+export const reportNameParam = pattern(
+  '(?!(?:sales|order-summary|customers|returns|top-products|needs-attention)$)[a-z0-9_-]{1,60}',
+  'Name of a report that there is not',
+  'profit',
+);
 export const numberParam = pattern('[0-9]{1,18}', 'Identifier', '42');
 
 /** An account key, or `both` for all accounts. */

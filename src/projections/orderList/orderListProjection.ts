@@ -1,30 +1,22 @@
 import type { RecordedEvent } from '../../application/ports/eventStore.js';
-import { invoiceTotals } from '../../domain/invoice/invoiceLines.js';
-import { activeLines, lineGross } from '../../domain/order/orderAmounts.js';
 import type { OrderEvent } from '../../domain/order/orderEvents.js';
 import type { OrderFacts, OrderKey } from '../../domain/order/orderFacts.js';
 import type { Flow } from '../../domain/order/orderState.js';
-import { bucharestDay } from '../bucharestDay.js';
-import { hundredths } from '../hundredths.js';
-import type { ChildRow, Contribution, Projection, Row } from '../projection.js';
+import type { ChildRow, Projection, Row } from '../projection.js';
 import { seenNow, wasSeen, type Seen } from '../revisionGuard.js';
 import { searchVector } from '../searchTerms.js';
-import { attentionOf } from './attention.js';
-import { awbView, awbWishView, invoiceView, orderListItem } from './orderView.js';
-import { hasInvoice, isAcknowledged, isSale } from './orderTraits.js';
+import { attentionRows } from './attention.js';
+import { customerOf, customersRollup } from './customersRollup.js';
+import { awbView, awbWishView, deliveryStateOf, invoiceView, orderListItem } from './orderView.js';
+import { hasInvoice, isAcknowledged } from './orderTraits.js';
 import { orderListTables } from './orderListTables.js';
+import { salesContributions, worthOf, type OrderWorth } from './salesContributions.js';
 import { evolveSeenOrder, isKnownOrder, unseenOrder, type KnownOrder } from './seenOrder.js';
 
 export interface OrderListState extends Seen {
   readonly key: OrderKey;
   readonly order: KnownOrder;
-  /** Gross and net of what the customer owes; kept, since only changes of lines, shipping and vouchers move them. */
-  readonly total: {
-    readonly gross: string;
-    readonly net: string;
-    /** Of the lines that count, in their order, in hundredths. */
-    readonly lines: readonly number[];
-  };
+  readonly total: OrderWorth;
 }
 
 const STREAM = /^order-([a-z0-9_]{1,24})-(.+)$/;
@@ -40,24 +32,16 @@ const isSamePrice = (a: OrderFacts, b: OrderFacts): boolean =>
   a.vouchers === b.vouchers &&
   a.shippingVoucherSplits === b.shippingVoucherSplits;
 
-const totalOf = (facts: OrderFacts): OrderListState['total'] => {
-  const { totalGross, totalNet } = invoiceTotals(facts);
-  return {
-    gross: totalGross,
-    net: totalNet,
-    lines: activeLines(facts).map((line) => hundredths(lineGross(line))),
-  };
-};
-
 const isOutcomeMissing = ({ phase }: Flow): boolean =>
   phase === 'requested' || phase === 'attempted' || phase === 'in_doubt' || phase === 'refused';
 
 /** Orders as lists, pages and statistics need them, with their AWBs and invoices. */
 export const orderListProjection: Projection<OrderListState> = {
   name: 'order_list',
-  version: 1,
+  version: 2,
   streamPrefixes: ['order-'],
   ...orderListTables,
+  rollups: [customersRollup],
 
   keyOf: ({ stream }) => (keyOfStream(stream) ? stream.slice('order-'.length) : undefined),
 
@@ -71,14 +55,13 @@ export const orderListProjection: Projection<OrderListState> = {
     return {
       key,
       order,
-      total: state && isSamePrice(state.order.facts, order.facts) ? state.total : totalOf(order.facts),
+      total: state && isSamePrice(state.order.facts, order.facts) ? state.total : worthOf(order.facts),
       ...seenNow(recorded),
     };
   },
 
   row({ key, order, total, revision, position }): Row {
-    const { facts, person, awbs, invoice } = order;
-    const attention = attentionOf(order);
+    const { facts, person, awbs, invoice, stornos } = order;
     return {
       account: key.account,
       order_id: key.orderId,
@@ -95,9 +78,9 @@ export const orderListProjection: Projection<OrderListState> = {
       total: total.gross,
       currency: facts.currency,
       customer_name: person.name.toLowerCase(),
+      customer_id: facts.customerId,
+      customer: customerOf(order),
       last_synced_at: order.lastSyncedAt ?? order.receivedAt,
-      needs_attention: attention.length > 0,
-      attention,
       terms: searchVector({
         texts: [
           key.orderId,
@@ -108,6 +91,7 @@ export const orderListProjection: Projection<OrderListState> = {
           ...facts.lines.flatMap(({ sku, partNumber, pnk }) => [sku, partNumber, pnk]),
           ...awbs.map(({ awbNumber }) => awbNumber),
           invoice?.number,
+          ...stornos.map(({ number }) => number),
         ],
         phones: [person.phone, person.shipping.phone],
       }),
@@ -128,9 +112,10 @@ export const orderListProjection: Projection<OrderListState> = {
         order_id: key.orderId,
         awb_number: awb.awbNumber,
         status: 'generated',
+        delivery_state: deliveryStateOf(awb, order),
         issued_at: awb.issuedAt,
         terms: searchVector({ texts: [awb.awbNumber, key.orderId, order.person.shipping.name] }),
-        item: awbView(key, awb),
+        item: awbView(key, awb, order),
       },
     }));
     const { awb: wish, invoice } = order;
@@ -145,6 +130,7 @@ export const orderListProjection: Projection<OrderListState> = {
                 order_id: key.orderId,
                 awb_number: null,
                 status: awbWishView(key, order).status,
+                delivery_state: null,
                 issued_at: wish.at,
                 terms: searchVector({ texts: [key.orderId, order.person.shipping.name] }),
                 item: awbWishView(key, order),
@@ -152,47 +138,21 @@ export const orderListProjection: Projection<OrderListState> = {
             },
           ]
         : [];
-    const invoices = invoice
-      ? [
-          {
-            table: 'invoices',
-            key: invoice.number,
-            row: {
-              account: key.account,
-              order_id: key.orderId,
-              series: invoice.document.series,
-              issued_at: invoice.document.issuedAt,
-              terms: searchVector({ texts: [invoice.number, key.orderId, invoice.buyer.name] }),
-              item: invoiceView(key, invoice),
-            },
-          },
-        ]
-      : [];
-    return [...awbs, ...wished, ...invoices];
+    const invoices = [...(invoice ? [invoice] : []), ...order.stornos].map((one) => ({
+      table: 'invoices',
+      key: one.number,
+      row: {
+        account: key.account,
+        order_id: key.orderId,
+        series: one.document.series,
+        is_storno: one.document.stornoOf !== undefined,
+        issued_at: one.document.issuedAt,
+        terms: searchVector({ texts: [one.number, one.document.stornoOf?.number, key.orderId, one.buyer.name] }),
+        item: invoiceView(key, one, order),
+      },
+    }));
+    return [...awbs, ...wished, ...invoices, ...attentionRows(key, order)];
   },
 
-  contributions({ key: { account }, order, total }): readonly Contribution[] {
-    const { facts } = order;
-    const day = bucharestDay(facts.orderedAt);
-    const month = day.slice(0, 7);
-    const [gross, net] = [hundredths(total.gross), hundredths(total.net)];
-    const counts: Contribution[] = [
-      { counter: 'order_totals', by: [account, facts.status], sums: [1] },
-      { counter: 'order_days', by: [account, day, facts.currency, facts.status], sums: [1, net, gross] },
-    ];
-    if (!isSale(facts.status)) return counts;
-    counts.push({
-      counter: 'order_customers',
-      by: [account, month, facts.currency, facts.customerId ?? order.personId ?? ''],
-      sums: [1, gross],
-    });
-    for (const [index, line] of activeLines(facts).entries()) {
-      counts.push({
-        counter: 'order_products',
-        by: [account, month, facts.currency, line.sku ?? line.offerId ?? line.lineId, line.name],
-        sums: [1, line.quantity, total.lines[index] ?? 0],
-      });
-    }
-    return counts;
-  },
+  contributions: ({ key, order, total }) => salesContributions(key, order, total),
 };

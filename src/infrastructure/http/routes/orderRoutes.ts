@@ -8,6 +8,7 @@ import { ok, positionHeaders } from '../answer.js';
 import { commandContextOf, runMarketplaceCommand, type CommandResult } from '../commands.js';
 import type { HttpDeps } from '../httpDeps.js';
 import { listAnswer, listRequestOf, listSchema } from '../lists.js';
+import { summaryOf } from '../orderFigures.js';
 import { currentOrder, orderAtMoment, orderHistoryOf } from '../orderAnswers.js';
 import { orderIdParam } from '../params.js';
 import { periodOf, timeField } from '../period.js';
@@ -51,6 +52,7 @@ const orderFilterOf = async (query: z.output<typeof orderListQuery>, deps: HttpD
     ...(query.has_awb !== undefined && { hasAwb: query.has_awb }),
     ...(query.has_invoice !== undefined && { hasInvoice: query.has_invoice }),
     ...(query.acknowledged !== undefined && { acknowledged: query.acknowledged }),
+    ...(query.type !== undefined && { fulfilment: query.type }),
   };
 };
 
@@ -160,16 +162,15 @@ export const orderRoutes: readonly Route[] = [
     reads: ['order_list'],
     responses: { 200: { description: 'Figures of the period', schema: statisticsSchema } },
     problems: ['account-unknown', 'period-impossible'],
-    handler: async ({ query }, deps) => {
+    handler: async ({ query, minPosition }, deps) => {
       const accounts = await accountsOf(deps, query.account_type);
       periodOf(query.from, query.to);
-      return ok(
-        await deps.orderQueries.statistics({
-          ...(accounts && { accounts }),
-          ...(query.from !== undefined && { fromDay: query.from }),
-          ...(query.to !== undefined && { toDay: query.to }),
-        }),
-      );
+      const range = {
+        ...(accounts && { accounts }),
+        ...(query.from !== undefined && { fromDay: query.from }),
+        ...(query.to !== undefined && { toDay: query.to }),
+      };
+      return ok(await summaryOf(deps, range, minPosition));
     },
   }),
   route({

@@ -14,6 +14,7 @@ import { labelRoutes } from './labelRoutes.js';
 import { offerRoutes } from './offerRoutes.js';
 import { orderRoutes } from './orderRoutes.js';
 import { stornoRoutes } from './stornoRoutes.js';
+import { productRoutes } from './productRoutes.js';
 import { userRoutes } from './userRoutes.js';
 import { reportRoutes } from './reportRoutes.js';
 import { sellingRoutes } from './sellingRoutes.js';
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...stornoRoutes,
   ...catalogueRoutes,
   ...offerRoutes,
+  ...productRoutes,
   ...eanRoutes,
   ...sellingRoutes,
   ...reportRoutes,
