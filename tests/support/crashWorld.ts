@@ -125,6 +125,7 @@ export class CrashWorld {
       (isOver) => isOver,
       60_000,
     );
+    if (role.process.exitCode !== null) throw new Error(`The roles ended: ${role.stderr()}`);
     return role;
   }
 

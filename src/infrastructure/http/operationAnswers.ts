@@ -1,3 +1,4 @@
+import { operationStream } from '../../domain/operation/bulk.js';
 import type { BulkSubject, OperationRecord } from '../../projections/operations/operationQueries.js';
 import type { SyncRunRecord } from '../../projections/syncRuns/syncRunQueries.js';
 import { awbResult } from './awbAnswers.js';
@@ -8,6 +9,7 @@ import { invoicePdfPath, invoiceResult, stornoResult } from './invoiceAnswers.js
 import { currentOffer } from './offerAnswers.js';
 import { currentOrder } from './orderAnswers.js';
 import { HttpProblem, PROBLEMS } from './problems.js';
+import { waitForPosition } from './readModelWait.js';
 
 const orderPath = (account: string, orderId: string): string => `/api/v1/emag/orders/${account}-${orderId}`;
 
@@ -118,9 +120,18 @@ export const operationRow = (operation: OperationRecord) => ({
   finished_at: operation.finishedAt,
 });
 
+/** Whoever follows the `Location` of a bulk at once is faster than the read model. */
+const freshBulk = async (deps: HttpDeps, id: string): Promise<OperationRecord | null> => {
+  const { events } = await deps.eventStore.read(operationStream(id), { maxCount: 1 });
+  const [first] = events;
+  if (!first) return null;
+  await waitForPosition(deps, ['operations'], first.position);
+  return deps.operationQueries.byId(id);
+};
+
 /** @throws HttpProblem `operation-unknown` */
 export const operationOf = async (deps: HttpDeps, id: string, withResult = true) => {
-  const operation = await deps.operationQueries.byId(id);
+  const operation = (await deps.operationQueries.byId(id)) ?? (await freshBulk(deps, id));
   if (!operation) throw new HttpProblem('operation-unknown', `There is no operation ${id}`);
   return { ...operationRow(operation), result: withResult ? await resultOf(deps, operation) : null };
 };
