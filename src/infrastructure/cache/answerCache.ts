@@ -3,7 +3,7 @@ import type { AnswerCache, AskedFigures } from '../http/httpDeps.js';
 import type { CacheName, Caches } from './caches.js';
 
 /** How long a load waits for the read model to reach the last event heard. */
-const CATCH_UP_MS = 2_000;
+const CATCH_UP_MS = 1_000;
 
 class StillBehind extends Error {}
 

@@ -88,7 +88,7 @@ const attentionDoor = (kinds: readonly string[]) => ({
   link: `/dashboard?attention=${kinds.join(',')}`,
 });
 
-/** What needs somebody now, dearest first; each count is that of its list. */
+/** What needs somebody now, dearest first; each count is that of its list, but for today's parcels, which are a part. */
 const needsOf = (
   { work }: Awaited<ReturnType<typeof orderDashboardOf>>,
   counts: readonly KindCount[],

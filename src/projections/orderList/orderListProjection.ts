@@ -112,7 +112,7 @@ export const orderListProjection: Projection<OrderListState> = {
         order_id: key.orderId,
         awb_number: awb.awbNumber,
         status: 'generated',
-        delivery_state: deliveryStateOf(awb, order),
+        delivery_state: deliveryStateOf(awb.marketplaceStatus, order.facts.status),
         issued_at: awb.issuedAt,
         terms: searchVector({ texts: [awb.awbNumber, key.orderId, order.person.shipping.name] }),
         item: awbView(key, awb, order),

@@ -48,7 +48,7 @@ const orderList: Table = {
     { name: 'with_invoice', definition: '(ordered_at, key) where has_invoice' },
     { name: 'unacknowledged', definition: '(ordered_at, key) where not is_acknowledged' },
     { name: 'of_customer', definition: '(customer_id, ordered_at, key)', isNeededToFill: true },
-    { name: 'due', definition: `(ship_by) where status in ('new', 'in_progress')` },
+    { name: 'due', definition: `(ship_by) where status in ('in_progress', 'prepared') and not has_awb` },
     { name: 'terms', definition: 'using gin (terms)' },
   ],
 };

@@ -6,7 +6,8 @@ import {
   voucherParts,
   type OrderAmounts,
 } from '../../domain/order/orderAmounts.js';
-import type { OrderKey, OrderLine, PostalAddress } from '../../domain/order/orderFacts.js';
+import type { AwbMarketplaceStatus } from '../../domain/order/orderEvents.js';
+import type { OrderKey, OrderLine, OrderStatus, PostalAddress } from '../../domain/order/orderFacts.js';
 import { isInvoiceReversed, type Awb, type Flow, type Invoice, type Order } from '../../domain/order/orderState.js';
 import { allowedStatuses } from '../../domain/order/statusMatrix.js';
 import { isKnownOrder, type KnownOrder, type SeenOrder } from './seenOrder.js';
@@ -102,16 +103,17 @@ const amountsView = (amounts: OrderAmounts) => ({
   cod: amounts.cod,
 });
 
-/** Where a parcel is. Only `DLV` is published (reference §18.3): any other status means that it is on its way. */
 export const DELIVERY_STATES = ['issued', 'in_transit', 'delivered', 'returned'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-export const DELIVERED_CODE = 'DLV';
-
-export const deliveryStateOf = ({ marketplaceStatus }: Awb, { facts }: Pick<Order, 'facts'>): DeliveryState => {
-  if (facts?.status === 'returned') return 'returned';
-  if (marketplaceStatus === null) return 'issued';
-  return marketplaceStatus.code === DELIVERED_CODE ? 'delivered' : 'in_transit';
+/**
+ * Where a parcel is. Only `DLV` is published (reference §18.3); `REG` is taken for a parcel that has not moved, and any
+ * other status means that it is on its way.
+ */
+export const deliveryStateOf = (status: AwbMarketplaceStatus | null, order: OrderStatus | undefined): DeliveryState => {
+  if (order === 'returned') return 'returned';
+  if (status === null || status.code === 'REG') return 'issued';
+  return status.code === 'DLV' ? 'delivered' : 'in_transit';
 };
 
 /** An AWB in the contract's shape (§1). */
@@ -130,7 +132,7 @@ export const awbView = ({ account, orderId }: OrderKey, awb: Awb, order: Pick<Or
   cod: awb.request?.cod ?? null,
   status: 'generated' as const,
   marketplace_status: awb.marketplaceStatus,
-  delivery_state: deliveryStateOf(awb, order),
+  delivery_state: deliveryStateOf(awb.marketplaceStatus, order.facts?.status),
   issued_at: awb.issuedAt,
   is_manual: awb.isManual,
   operation_id: awb.operationId,

@@ -23,9 +23,8 @@ const DAY_MS = 86_400_000;
 /** What the courier must have by a moment; by the index of deadlines. */
 export const duePredicate = (accounts: readonly string[] | null, until: string): Predicate =>
   new Predicate()
-    .whereTrue(`status in ('new', 'in_progress')`)
+    .whereTrue(`status in ('in_progress', 'prepared') and not has_awb and fulfilment = 'own'`)
     .where('ship_by <= ?', until)
-    .whereTrue(`fulfilment = 'own' and not has_awb`)
     .oneOf('account', accounts);
 
 /** Figures of orders read from PostgreSQL. */

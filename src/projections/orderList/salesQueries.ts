@@ -56,7 +56,7 @@ export interface SalesReportQuery extends StatisticsRange {
  * only its lines count.
  */
 export interface SalesReportRow {
-  /** Day `2026-03-01`, ISO week `2026-W09`, month `2026-03`, account key, category name or SKU. */
+  /** Day `2026-03-01`, ISO week `2026-W09`, month `2026-03`, account key, category id or SKU. */
   readonly group: string;
   readonly label: string;
   readonly currency: string;

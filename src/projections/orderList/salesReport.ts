@@ -53,17 +53,19 @@ const productSums = ({ products, productDays }: SalesTables): string => `
    group by account, currency, sku`;
 
 /** As the offer of the same SKU has it now: a product that moves to another category takes its past along. */
-const CATEGORY = (offers: string): string => `
-  (select o.product->>'category_name' from ${offers} o where o.sku = sums.sku and o.account = sums.account limit 1)`;
+const withCategory = (sums: string, offers: string): string => `
+  select coalesce(offer.id, 'unknown') as category, offer.name as category_name, sums.*
+    from (${sums}) sums left join lateral (
+      select o.product->>'category_id' as id, o.product->>'category_name' as name
+        from ${offers} o where o.sku = sums.sku and o.account = sums.account limit 1) offer on true`;
 
 const groupsOf = (groupBy: SalesGroup, tables: SalesTables): string => {
   switch (groupBy) {
     case 'product':
       return `select sku as grp, max(name) as label, currency, ${ADDED} from (${productSums(tables)}) sums group by 1, 3`;
     case 'category':
-      return `select grp, grp as label, currency, ${ADDED}
-                from (select coalesce(${CATEGORY(tables.offers)}, 'unknown') as grp, sums.*
-                        from (${productSums(tables)}) sums) named group by 1, 3`;
+      return `select category as grp, coalesce(max(category_name), category) as label, currency, ${ADDED}
+                from (${withCategory(productSums(tables), tables.offers)}) named group by 1, 3`;
     default:
       return ordersBy(PERIODS[groupBy] ?? 'day', tables);
   }

@@ -93,9 +93,9 @@ export const orderSummaryQuery = z.strictObject({ ...range, ...listFields(['acco
 export const salesRowSchema = z
   .object({
     group: z.string().meta({
-      description: 'Day `2026-03-01`, ISO week `2026-W09`, month `2026-03`, account key, category name or SKU',
+      description: 'Day `2026-03-01`, ISO week `2026-W09`, month `2026-03`, account key, category id or SKU',
     }),
-    label: z.string(),
+    label: z.string().meta({ description: 'Name of the category or product; otherwise the same' }),
     currency: z.string(),
     orders: z.int().meta({ description: 'Neither cancelled nor returned' }),
     units: z.int(),
