@@ -208,6 +208,97 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/catalogue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A row a SKU with its offers, across accounts */
+    get: operations['getCatalogue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/catalogue/{sku}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One SKU with its offers */
+    get: operations['getCatalogueSku'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Customers by the marketplace's id, latest buyers first
+     * @description With `account_type` the figures are of that account alone. Sorted by `spend` in the currency that most of their orders are in. `q` finds beginnings of names, the end of a phone number, mail addresses and ids.
+     */
+    get: operations['getCustomers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One customer with their orders, newest first */
+    get: operations['getCustomersCustomerId'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dashboard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What needs somebody now, the month against the last, and how things stand
+     * @description Days are those of Europe/Bucharest; amounts of different currencies stand beside each other. This month so far is compared with the same days of the month before.
+     */
+    get: operations['getDashboard'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/dead-letters': {
     parameters: {
       query?: never;
@@ -435,6 +526,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/emag/orders/bulk-acknowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Acknowledge many orders
+     * @description Answers at once. An order that cannot be acknowledged is a failed item and never stops the others.
+     */
+    post: operations['postEmagOrdersBulkAcknowledge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/emag/orders/list': {
     parameters: {
       query?: never;
@@ -554,6 +665,26 @@ export interface paths {
      * @description Either the number that the marketplace shows, or that none exists and how you know.
      */
     post: operations['postEmagPhase2AwbOrderIdResolve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/emag/phase2/awb/bulk-generate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Issue AWBs for many orders
+     * @description Answers at once. Within the marketplace’s limits; what people do meanwhile goes first.
+     */
+    post: operations['postEmagPhase2AwbBulkGenerate'];
     delete?: never;
     options?: never;
     head?: never;
@@ -751,6 +882,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/emag/phase2/invoice/bulk-generate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Issue the invoices of many orders
+     * @description Answers at once. An order that has its invoice already brings that one.
+     */
+    post: operations['postEmagPhase2InvoiceBulkGenerate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/emag/sync-runs': {
     parameters: {
       query?: never;
@@ -911,6 +1062,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/needs-attention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Work that waits for a person, most urgent first, with the next act on each
+     * @description In doubt comes first, then what is late, then trouble of accounts, then what was refused. `counts` tells how much there is of each kind, whatever the list is filtered by. Parked events are shown to admins.
+     */
+    get: operations['getNeedsAttention'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/notifications': {
     parameters: {
       query?: never;
@@ -990,7 +1161,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Operations, newest first, without their results */
+    /**
+     * Operations, newest first, without their results
+     * @description Items of a bulk are left out unless `part_of` or `order_id` asks for them. `q` finds an order, AWB, invoice or operation by its number, in bulks as well.
+     */
     get: operations['getOperations'];
     put?: never;
     post?: never;
@@ -1007,10 +1181,37 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One operation with its result or error */
+    /**
+     * One operation with its result or error
+     * @description The result of a bulk holds every item that has ended so far; `result=none` leaves it out.
+     */
     get: operations['getOperationsId'];
     put?: never;
     post?: never;
+    /**
+     * Stop a bulk operation
+     * @description Orders that are under way come to their end, the others stay as they are; `retry-failed` takes them up again.
+     */
+    delete: operations['deleteOperationsId'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/operations/{id}/retry-failed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Do again what failed, or was not done, of a bulk operation
+     * @description A new operation with only those orders. Of an operation that was retried before, what still failed of its last retry. What is in doubt is left alone.
+     */
+    post: operations['postOperationsIdRetryFailed'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1045,6 +1246,148 @@ export interface paths {
     put?: never;
     /** Apply a parked event and what waits behind it */
     post: operations['postParkedEventsIdReplay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The reports that there are */
+    get: operations['getReports'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A report that there is not
+     * @description Every other name than those above.
+     */
+    get: operations['getReportsName'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/customers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Customers, those who spent most first */
+    get: operations['getReportsCustomers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/needs-attention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Work that waits for a person, most urgent first */
+    get: operations['getReportsNeedsAttention'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/order-summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All orders of a period by account, status and currency */
+    get: operations['getReportsOrderSummary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/returns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What came back, per currency */
+    get: operations['getReportsReturns'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/sales': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Sales per currency by day, week, month, account, category or product
+     * @description Orders that were neither cancelled nor returned, by the day of the order in Europe/Bucharest. By category and product only lines count, without shipping, deposits and vouchers; the category is that of the account's offer of the same SKU now, otherwise `unknown`.
+     */
+    get: operations['getReportsSales'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/top-products': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Products by sales, per currency */
+    get: operations['getReportsTopProducts'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1213,6 +1556,51 @@ export interface components {
       state: string;
       username: string;
     };
+    AttentionItem: {
+      account_type: string | null;
+      code: string | null;
+      /**
+       * Format: date-time
+       * @description When the parcel must be with the courier
+       */
+      deadline: string | null;
+      /** @description The marketplace's own words where there are any */
+      detail: string | null;
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'awb_in_doubt'
+        | 'late'
+        | 'awb_refused'
+        | 'acknowledge_refused'
+        | 'status_refused'
+        | 'invoice_refused'
+        | 'invoice_not_fetched'
+        | 'unacknowledged'
+        | 'offer_refused'
+        | 'account_trouble'
+        | 'parked_event';
+      /** @description Page of the panel */
+      link: string;
+      /** @enum {string} */
+      next_action:
+        | 'resolve_awb'
+        | 'ship'
+        | 'generate_awb'
+        | 'acknowledge'
+        | 'change_status'
+        | 'attach_invoice'
+        | 'edit_offer'
+        | 'test_connection'
+        | 'replay_parked_event';
+      /** Format: date-time */
+      order_date: string | null;
+      order_id: string | null;
+      /** @enum {string} */
+      severity: 'critical' | 'warning' | 'info';
+      /** Format: date-time */
+      since: string;
+    };
     AuditEntry: {
       actor: {
         id: string;
@@ -1333,6 +1721,65 @@ export interface components {
           none_exists: true;
           reason: string;
         };
+    BulkAwbs: {
+      /**
+       * @description Key of an account; `both` or absent means all
+       * @example main
+       */
+      account_type?: string;
+      /** @description For every order that names none itself */
+      courier_account_id?: string | number;
+      /** @description Orders, 1 to 1,000, each as a single AWB is asked for; the first mention of an order counts */
+      orders: {
+        /**
+         * @description Key of an account; `both` or absent means all
+         * @example main
+         */
+        account_type?: string;
+        /**
+         * @description Cash on delivery, gross; computed from the order when absent
+         * @example 120.50
+         */
+        cod?: string;
+        /** @description Identifier as a string; integers are accepted */
+        courier_account_id?: string | number;
+        dropoff_locker?: boolean;
+        /** @description 0 when absent */
+        envelopes?: number;
+        /** @description A further AWB for an order that has one; needs `reason` */
+        force?: boolean;
+        /**
+         * @description Decimal amount, gross, in the currency of the order
+         * @example 120.50
+         */
+        insured_value?: string;
+        is_oversize?: boolean;
+        observation?: string;
+        order_id: string | number;
+        /** @description 1 when absent */
+        parcels?: number;
+        pickup_and_return?: boolean;
+        reason?: string;
+        sameday_delivery?: boolean;
+        saturday_delivery?: boolean;
+        sender_address_id?: string;
+        unboxing?: boolean;
+        /**
+         * @description Kilograms; 1 when absent
+         * @example 1.5
+         */
+        weight?: string;
+      }[];
+    };
+    BulkOrders: {
+      /**
+       * @description Key of an account; `both` or absent means all
+       * @example main
+       */
+      account_type?: string;
+      /** @description Orders, 1 to 1,000; one that is named twice is done once */
+      order_ids: (string | number)[];
+    };
     CatalogueProduct: {
       account_type: string;
       allowed_to_add_offer: boolean;
@@ -1346,6 +1793,76 @@ export interface components {
       product_name: string;
       site_url: string | null;
       vendor_has_offer: boolean;
+    };
+    CatalogueRow: {
+      accounts: string[];
+      available_stock_total: number;
+      brand: string | null;
+      buy_box_lost: boolean;
+      category_id: string | null;
+      category_name: string | null;
+      currency: string;
+      eans: string[];
+      image_url: string | null;
+      in_stock: boolean;
+      is_active: boolean;
+      /** Format: date-time */
+      last_synced_at: string;
+      name: string;
+      offer_count: number;
+      offers: components['schemas']['Offer'][];
+      part_number_key: string | null;
+      /** @description Gross, two decimals */
+      price_gross_max: string | null;
+      /** @description Gross, two decimals */
+      price_gross_min: string | null;
+      /** @description Net, four decimals */
+      price_net_max: string | null;
+      /** @description Net, four decimals */
+      price_net_min: string | null;
+      /** @description A range a currency; the first stands in the row itself */
+      prices: {
+        currency: string;
+        offers: number;
+        /** @description Gross, two decimals */
+        price_gross_max: string | null;
+        /** @description Gross, two decimals */
+        price_gross_min: string | null;
+        /** @description Net, four decimals */
+        price_net_max: string | null;
+        /** @description Net, four decimals */
+        price_net_min: string | null;
+      }[];
+      sku: string | null;
+      /** @description 1 when any offer is active */
+      status: number;
+      /** @enum {string} */
+      status_name: 'inactive' | 'active' | 'end_of_life';
+      stock_total: number;
+      /**
+       * @description pending: a change is under way; refused: the last one was; conflict: a person is to decide
+       * @enum {string}
+       */
+      sync_status: 'synced' | 'pending' | 'refused' | 'conflict';
+      url: string | null;
+      /** @description The marketplace’s number and words */
+      validation_status: {
+        text: string;
+        value: number;
+      } | null;
+      /** @description Numbers of all offers */
+      validation_statuses: number[];
+    };
+    ComparedAmount: {
+      before: string | null;
+      change: number | null;
+      now: string | null;
+    };
+    /** @description `change` is a fraction of the figure before; null when that was zero */
+    ComparedCount: {
+      before: number;
+      change: number | null;
+      now: number;
     };
     ConnectionTest: {
       /** @description What a person can do about it */
@@ -1380,6 +1897,165 @@ export interface components {
       one_time_password?: string;
       roles: ('admin' | 'operator' | 'auditor')[];
       username: string;
+    };
+    Customer: {
+      /** @description Accounts that they bought from */
+      accounts: string[];
+      canceled: number;
+      city: string | null;
+      company: string | null;
+      country: string | null;
+      county: string | null;
+      email: string | null;
+      /** Format: date-time */
+      first_order_at: string;
+      /** @description The marketplace's id of the customer */
+      id: string;
+      /** Format: date-time */
+      last_order_at: string;
+      last_order_id: string;
+      name: string;
+      /** @description All their orders, whatever became of them */
+      orders: number;
+      phone: string | null;
+      /** @description Orders that came back */
+      returns: number;
+      /** @description Gross, of orders neither cancelled nor returned; currencies are never added */
+      spend: {
+        amount: string;
+        currency: string;
+        orders: number;
+      }[];
+      /**
+       * @description By orders that stand: vip from 10, loyal from 5, returning from 2, new 1, none 0
+       * @enum {string}
+       */
+      tier: 'vip' | 'loyal' | 'returning' | 'new' | 'none';
+    };
+    Dashboard: {
+      account_type: string | null;
+      accounts: {
+        account_type: string;
+        /** Format: date-time */
+        checked_at: string | null;
+        code: string;
+        detail: string;
+        /** Format: date-time */
+        last_sync_at: string | null;
+        ok: boolean;
+      }[];
+      by_status: {
+        orders: number;
+        status: number;
+        /** @enum {string} */
+        status_name: 'canceled' | 'new' | 'in_progress' | 'prepared' | 'finalized' | 'returned';
+      }[];
+      /** @description Customers with an order that stands */
+      customers: {
+        before: number;
+        change: number | null;
+        now: number;
+      };
+      /** @description Both compared months by day */
+      days: {
+        average_order: string | null;
+        canceled: number;
+        currency: string;
+        /** Format: date */
+        day: string;
+        orders: number;
+        returned: number;
+        sales_gross: string;
+        sales_net: string;
+        units: number;
+      }[];
+      /** Format: date-time */
+      generated_at: string;
+      /** @description The same days of the month before */
+      last_month: {
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        to: string;
+      };
+      /** @description Six months, oldest first */
+      months: {
+        average_order: string | null;
+        canceled: number;
+        currency: string;
+        month: string;
+        orders: number;
+        returned: number;
+        sales_gross: string;
+        sales_net: string;
+        units: number;
+      }[];
+      /** @description What needs somebody now, each a door to its list */
+      needs: {
+        count: number;
+        /** @enum {boolean} */
+        count_is_lower_bound?: true;
+        /** @description The same as parameters of the list behind the page */
+        filter: {
+          [key: string]: unknown;
+        };
+        kind: string;
+        /** @description Page of the panel */
+        link: string;
+        /** @enum {string} */
+        severity: 'critical' | 'warning' | 'info';
+      }[];
+      orders: components['schemas']['ComparedCount'];
+      /** @description Active offers */
+      products: {
+        before: number | null;
+        change: number | null;
+        now: number;
+      };
+      returns: components['schemas']['ComparedCount'];
+      sales: {
+        average_order: components['schemas']['ComparedAmount'];
+        canceled: components['schemas']['ComparedCount'];
+        currency: string;
+        orders: components['schemas']['ComparedCount'];
+        returns: components['schemas']['ComparedCount'];
+        sales_gross: components['schemas']['ComparedAmount'];
+        sales_net: components['schemas']['ComparedAmount'];
+        units: components['schemas']['ComparedCount'];
+      }[];
+      /** @description Net price times stock of active offers */
+      stock_value: {
+        before: string | null;
+        change: number | null;
+        currency: string;
+        now: string | null;
+      }[];
+      system: {
+        checks: {
+          [key: string]: {
+            detail: string;
+            status: string;
+          };
+        };
+        parked_events: number;
+        projection_lag_events: number;
+        /** @enum {string} */
+        status: 'ok' | 'failing';
+      };
+      this_month: {
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        to: string;
+      };
+      top_products: {
+        currency: string;
+        name: string;
+        orders: number;
+        quantity: number;
+        sales_gross: string;
+        sku: string;
+      }[];
     };
     DeadLetter: {
       attempts: number;
@@ -1975,6 +2651,15 @@ export interface components {
       max_price_net: string | null;
       /** @description Net, four decimals */
       min_price_net: string | null;
+      name: string;
+      number_of_offers: number | null;
+      /** @description The seller's own id of the offer */
+      offer_id: string;
+      /** @description The marketplace’s number and words */
+      offer_validation_status: {
+        text: string;
+        value: number;
+      } | null;
       /** @description Gross, two decimals */
       price_gross: string | null;
       /** @description Net, four decimals */
@@ -1987,8 +2672,13 @@ export interface components {
       /** @enum {string} */
       status_name: 'inactive' | 'active' | 'end_of_life';
       stock: number;
-      /** @enum {string} */
+      /**
+       * @description pending: a change is under way; refused: the last one was; conflict: a person is to decide
+       * @enum {string}
+       */
       sync_status: 'synced' | 'pending' | 'refused' | 'conflict';
+      /** @description Fraction, such as 0.21 */
+      vat_rate: string | null;
     } & {
       [key: string]: unknown;
     };
@@ -2342,6 +3032,18 @@ export interface components {
         total_amount: string;
       }[];
     };
+    OrderSummaryRow: {
+      account_type: string;
+      currency: string;
+      gross: string;
+      net: string;
+      orders: number;
+      status: number;
+      /** @enum {string} */
+      status_name: 'canceled' | 'new' | 'in_progress' | 'prepared' | 'finalized' | 'returned';
+      units: number;
+      vat: string;
+    };
     OrderSync: {
       /**
        * @description Key of an account; `both` or absent means all
@@ -2405,6 +3107,7 @@ export interface components {
         | 'awb-unknown'
         | 'invoice-unknown'
         | 'label-unknown'
+        | 'sku-unknown'
         | 'offer-unknown'
         | 'operation-unknown'
         | 'sync-run-unknown'
@@ -2412,6 +3115,8 @@ export interface components {
         | 'notification-unknown'
         | 'parked-event-unknown'
         | 'dead-letter-unknown'
+        | 'customer-unknown'
+        | 'report-unknown'
         | 'user-unknown'
         | 'method-not-allowed'
         | 'account-ambiguous'
@@ -2447,6 +3152,9 @@ export interface components {
         | 'account-exists'
         | 'account-key-demonstration'
         | 'account-not-editable'
+        | 'operation-running'
+        | 'operation-not-bulk'
+        | 'nothing-to-retry'
         | 'user-exists'
         | 'last-admin'
         | 'rule-violated'
@@ -2497,23 +3205,39 @@ export interface components {
     Product: {
       account_type: string;
       brand: string | null;
+      category_id: string | null;
       category_name: string | null;
       currency: string;
       eans: string[];
       id: string;
+      image_url: string | null;
       is_active: boolean;
       /** Format: date-time */
       last_synced_at: string;
       name: string;
+      /** @description The seller's own id of the offer */
+      offer_id: string;
       part_number_key: string | null;
       /** @description Gross, two decimals */
       price_gross: string | null;
       /** @description Net, four decimals */
       price_net: string | null;
       sku: string | null;
-      stock_quantity: number;
+      status: number;
       /** @enum {string} */
+      status_name: 'inactive' | 'active' | 'end_of_life';
+      stock_quantity: number;
+      /**
+       * @description pending: a change is under way; refused: the last one was; conflict: a person is to decide
+       * @enum {string}
+       */
       sync_status: 'synced' | 'pending' | 'refused' | 'conflict';
+      url: string | null;
+      /** @description The marketplace’s number and words */
+      validation_status: {
+        text: string;
+        value: number;
+      } | null;
     } & {
       [key: string]: unknown;
     };
@@ -2524,7 +3248,7 @@ export interface components {
        */
       account_type?: string;
       /**
-       * @description The marketplace is the source of offers here; only emag_priority changes anything
+       * @description What becomes of a price or status that was set here and that the marketplace no longer shows. `emag_priority` (when absent) and `newest_wins` take what it shows; `local_priority` sets ours again; `manual` takes it, notifies, and leaves a `conflict` on the offer. Stock is always taken.
        * @enum {string}
        */
       conflict_strategy?: 'emag_priority' | 'local_priority' | 'newest_wins' | 'manual';
@@ -2535,6 +3259,22 @@ export interface components {
     };
     RefreshTokenRequest: {
       refresh_token: string;
+    };
+    SalesReportRow: {
+      /** @description Gross of one order */
+      average: string | null;
+      canceled: number;
+      currency: string;
+      gross: string;
+      /** @description Day `2026-03-01`, ISO week `2026-W09`, month `2026-03`, account key, category name or SKU */
+      group: string;
+      label: string;
+      net: string;
+      /** @description Neither cancelled nor returned */
+      orders: number;
+      returned: number;
+      units: number;
+      vat: string;
     };
     Seller: {
       address: string;
@@ -4203,6 +4943,578 @@ export interface operations {
       };
     };
   };
+  getCatalogue: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+        /** @description The brand, in any case */
+        brand?: string;
+        /** @description Only offers that somebody else undersells, or only the others */
+        buy_box_lost?: boolean;
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description Only what is, or is not, in stock */
+        in_stock?: boolean;
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'name' | 'sku' | 'stock' | 'price';
+        /** @description 0 inactive, 1 active, 2 end of life */
+        status?: string[];
+        /** @description The marketplace’s number of the validation status */
+        validation_status?: number;
+      };
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['CatalogueRow'][];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-model-behind`, `exports-busy` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCatalogueSku: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+      };
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path: {
+        /** @description The seller's own code */
+        sku: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The row */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CatalogueRow'];
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `sku-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-model-behind` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCustomers: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description Something of theirs came back */
+        has_returns?: boolean;
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'orders' | 'spend' | 'last_order' | 'name';
+        /** @description Tier */
+        tier?: string[];
+      };
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of customers */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Customer'][];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-model-behind`, `exports-busy` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCustomersCustomerId: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'order_date';
+      };
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path: {
+        /** @description The marketplace's id of a customer */
+        customer_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The customer; `items` are their orders */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Accounts that they bought from */
+            accounts: string[];
+            canceled: number;
+            city: string | null;
+            company: string | null;
+            country: string | null;
+            county: string | null;
+            email: string | null;
+            /** Format: date-time */
+            first_order_at: string;
+            /** @description The marketplace's id of the customer */
+            id: string;
+            items: components['schemas']['OrderRow'][];
+            items_per_page: number;
+            /** Format: date-time */
+            last_order_at: string;
+            last_order_id: string;
+            name: string;
+            next_cursor: string | null;
+            /** @description All their orders, whatever became of them */
+            orders: number;
+            page: number;
+            phone: string | null;
+            /** @description Orders that came back */
+            returns: number;
+            /** @description Gross, of orders neither cancelled nor returned; currencies are never added */
+            spend: {
+              amount: string;
+              currency: string;
+              orders: number;
+            }[];
+            /**
+             * @description By orders that stand: vip from 10, loyal from 5, returning from 2, new 1, none 0
+             * @enum {string}
+             */
+            tier: 'vip' | 'loyal' | 'returning' | 'new' | 'none';
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `customer-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-model-behind`, `exports-busy` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getDashboard: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+      };
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The figures */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dashboard'];
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-model-behind` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getDeadLetters: {
     parameters: {
       query?: {
@@ -4445,6 +5757,7 @@ export interface operations {
       query?: {
         /** @description Key of an account; `both` or absent means all */
         account_type?: string;
+        /** @description The brand, in any case */
         brand?: string;
         /** @description Only offers that somebody else undersells, or only the others */
         buy_box_lost?: boolean;
@@ -4576,6 +5889,7 @@ export interface operations {
       query?: {
         /** @description Key of an account; `both` or absent means all */
         account_type?: string;
+        /** @description The brand, in any case */
         brand?: string;
         /** @description `next_cursor` of the page before */
         cursor?: string;
@@ -6068,6 +7382,122 @@ export interface operations {
       };
     };
   };
+  postEmagOrdersBulkAcknowledge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkOrders'];
+      };
+    };
+    responses: {
+      /** @description Under way; `Location` names the operation, whose `result` grows item by item */
+      202: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Accepted'];
+        };
+      };
+      /** @description `account-unknown`, `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getEmagOrdersList: {
     parameters: {
       query?: {
@@ -6974,6 +8404,131 @@ export interface operations {
       };
       /** @description `media-type-unsupported` */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  postEmagPhase2AwbBulkGenerate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkAwbs'];
+      };
+    };
+    responses: {
+      /** @description Under way; `Location` names the operation, whose `result` grows item by item */
+      202: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Accepted'];
+        };
+      };
+      /** @description `account-unknown`, `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `courier-unknown`, `seller-incomplete` */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -8269,6 +9824,131 @@ export interface operations {
       };
     };
   };
+  postEmagPhase2InvoiceBulkGenerate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkOrders'];
+      };
+    };
+    responses: {
+      /** @description Under way; `Location` names the operation, whose `result` grows item by item */
+      202: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Accepted'];
+        };
+      };
+      /** @description `account-unknown`, `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `seller-incomplete` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getEmagSyncRuns: {
     parameters: {
       query?: {
@@ -9436,6 +11116,140 @@ export interface operations {
       };
     };
   };
+  getNeedsAttention: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description Kind of trouble */
+        kind?: string[];
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'priority';
+      };
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of work */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            counts: {
+              count: number;
+              /** @enum {boolean} */
+              count_is_lower_bound?: true;
+              /** @enum {string} */
+              kind:
+                | 'awb_in_doubt'
+                | 'late'
+                | 'awb_refused'
+                | 'acknowledge_refused'
+                | 'status_refused'
+                | 'invoice_refused'
+                | 'invoice_not_fetched'
+                | 'unacknowledged'
+                | 'offer_refused'
+                | 'account_trouble'
+                | 'parked_event';
+            }[];
+            items: components['schemas']['AttentionItem'][];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-model-behind`, `exports-busy` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getNotifications: {
     parameters: {
       query?: {
@@ -9948,6 +11762,15 @@ export interface operations {
             max_price_net: string | null;
             /** @description Net, four decimals */
             min_price_net: string | null;
+            name: string;
+            number_of_offers: number | null;
+            /** @description The seller's own id of the offer */
+            offer_id: string;
+            /** @description The marketplace’s number and words */
+            offer_validation_status: {
+              text: string;
+              value: number;
+            } | null;
             operation_id: string | null;
             /** @description Gross, two decimals */
             price_gross: string | null;
@@ -9961,8 +11784,13 @@ export interface operations {
             /** @enum {string} */
             status_name: 'inactive' | 'active' | 'end_of_life';
             stock: number;
-            /** @enum {string} */
+            /**
+             * @description pending: a change is under way; refused: the last one was; conflict: a person is to decide
+             * @enum {string}
+             */
             sync_status: 'synced' | 'pending' | 'refused' | 'conflict';
+            /** @description Fraction, such as 0.21 */
+            vat_rate: string | null;
           } & {
             [key: string]: unknown;
           };
@@ -10118,6 +11946,10 @@ export interface operations {
         order_id?: string;
         /** @description Page, from 1 */
         page?: number;
+        /** @description The items of this bulk operation */
+        part_of?: string;
+        /** @description Search */
+        q?: string;
         /** @description Column to sort by */
         sort?: 'created_at';
         /** @description State */
@@ -10219,7 +12051,10 @@ export interface operations {
   };
   getOperationsId: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description `full` when absent */
+        result?: 'full' | 'none';
+      };
       header?: {
         /** @description A value of `X-Event-Position`: the answer is not older than it */
         'X-Min-Position'?: string;
@@ -10297,6 +12132,267 @@ export interface operations {
       };
       /** @description `read-model-behind` */
       503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteOperationsId: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
+      path: {
+        /** @description Identifier */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It was over already */
+      200: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Accepted'];
+        };
+      };
+      /** @description It ends with what is under way */
+      202: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Accepted'];
+        };
+      };
+      /** @description `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `operation-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `operation-not-bulk`, `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  postOperationsIdRetryFailed: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
+      path: {
+        /** @description Identifier */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Under way; `Location` names the operation, whose `result` grows item by item */
+      202: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Accepted'];
+        };
+      };
+      /** @description `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `operation-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `operation-not-bulk`, `operation-running`, `nothing-to-retry`, `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -10536,6 +12632,894 @@ export interface operations {
       };
       /** @description `internal` */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getReports: {
+    parameters: {
+      query?: {
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'name' | 'title';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Names for `/reports/{name}` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              name: string;
+              title: string;
+            }[];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `exports-busy` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getReportsName: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of a report that there is not */
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `report-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getReportsCustomers: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description Something of theirs came back */
+        has_returns?: boolean;
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'orders' | 'spend' | 'last_order' | 'name';
+        /** @description Tier */
+        tier?: string[];
+      };
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of customers */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Customer'][];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-model-behind`, `exports-busy` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getReportsNeedsAttention: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description Kind of trouble */
+        kind?: string[];
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'priority';
+      };
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of work */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['AttentionItem'][];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-model-behind`, `exports-busy` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getReportsOrderSummary: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description A day in Europe/Bucharest */
+        from?: string;
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'account_type' | 'status' | 'orders';
+        /** @description A day in Europe/Bucharest */
+        to?: string;
+      };
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of sums */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['OrderSummaryRow'][];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `period-impossible`, `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-model-behind`, `exports-busy` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getReportsReturns: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description A day in Europe/Bucharest */
+        from?: string;
+        /** @description What is summed together; day when absent */
+        group_by?: 'day' | 'week' | 'month' | 'account' | 'category' | 'product';
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'group' | 'orders' | 'units' | 'net' | 'gross' | 'canceled' | 'returned';
+        /** @description A day in Europe/Bucharest */
+        to?: string;
+      };
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of sums */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SalesReportRow'][];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `period-impossible`, `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-model-behind`, `exports-busy` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getReportsSales: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description A day in Europe/Bucharest */
+        from?: string;
+        /** @description What is summed together; day when absent */
+        group_by?: 'day' | 'week' | 'month' | 'account' | 'category' | 'product';
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'group' | 'orders' | 'units' | 'net' | 'gross' | 'canceled' | 'returned';
+        /** @description A day in Europe/Bucharest */
+        to?: string;
+      };
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of sums */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SalesReportRow'][];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `period-impossible`, `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-model-behind`, `exports-busy` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getReportsTopProducts: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description A day in Europe/Bucharest */
+        from?: string;
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'group' | 'orders' | 'units' | 'net' | 'gross' | 'canceled' | 'returned';
+        /** @description A day in Europe/Bucharest */
+        to?: string;
+      };
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of sums */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SalesReportRow'][];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `period-impossible`, `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-model-behind`, `exports-busy` */
+      503: {
         headers: {
           [name: string]: unknown;
         };

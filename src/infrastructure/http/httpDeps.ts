@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { UnknownSignIns } from '../../application/audit/unknownSignIns.js';
 import type { Audit } from '../../application/ports/audit.js';
+import type { CategoryLists } from '../../application/categories/categoryLists.js';
 import type { EanLookUp } from '../../application/ean/eanLookUp.js';
 import type { EanMatching } from '../../application/ean/eanMatching.js';
 import type { Bus } from '../../application/ports/bus.js';
@@ -263,6 +264,7 @@ export interface HttpDeps {
   readonly invoiceQueries: InvoiceQueries;
   readonly offerQueries: OfferQueries;
   readonly catalogue: CatalogueQueries;
+  readonly categories: CategoryLists;
   readonly eanLookUp: EanLookUp;
   readonly eanMatching: EanMatching;
   readonly eanDecisions: EanDecisionQueries;

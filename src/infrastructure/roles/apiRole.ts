@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Container } from 'inversify';
 import { UnknownSignIns } from '../../application/audit/unknownSignIns.js';
 import { startFirstSync } from '../../application/sync/firstSync.js';
+import { CategoryLists } from '../../application/categories/categoryLists.js';
 import { EanLookUp } from '../../application/ean/eanLookUp.js';
 import { EanMatching } from '../../application/ean/eanMatching.js';
 import { CallbackWaker } from '../../application/sync/callbackWaker.js';
@@ -124,6 +125,9 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     invoiceQueries: get(TOKENS.invoiceQueries),
     offerQueries: get(TOKENS.offerQueries),
     catalogue: get(TOKENS.catalogue),
+    categories: new CategoryLists(marketplace, (account, question, load) =>
+      caches.get('categories', { account, question }, load),
+    ),
     eanLookUp,
     eanMatching: new EanMatching({
       lookUp: eanLookUp,

@@ -5,6 +5,7 @@ import { Registry } from 'prom-client';
 import { Aggregates } from '../../../src/application/aggregates.js';
 import { AuditLog } from '../../../src/application/audit/auditLog.js';
 import { UnknownSignIns } from '../../../src/application/audit/unknownSignIns.js';
+import { CategoryLists } from '../../../src/application/categories/categoryLists.js';
 import { EanLookUp } from '../../../src/application/ean/eanLookUp.js';
 import { EanMatching } from '../../../src/application/ean/eanMatching.js';
 import { createBulkService } from '../../../src/application/operations/bulkService.js';
@@ -38,6 +39,7 @@ import { received } from '../../support/orderSamples.js';
 import { InMemoryAccounts } from './inMemoryAccounts.js';
 import { InMemoryAuditOutbox } from './inMemoryAuditOutbox.js';
 import { catalogueDouble } from './catalogueDouble.js';
+import { categoryCount, categoryDetails, categoryPage } from './categoryDouble.js';
 import { InMemoryIdempotencyStore } from './inMemoryIdempotencyStore.js';
 import { InMemoryIdentityStore } from './inMemoryIdentityStore.js';
 import { InMemoryReadSide } from './inMemoryReadSide.js';
@@ -102,9 +104,9 @@ const account = (key: string): MarketplaceAccount => {
     findByEans: (eans) => Promise.resolve(catalogueDouble(key, eans)),
     eanQuota: () =>
       Promise.resolve({ limit: 5_000, remaining: 4_750, availableNow: 2_375, nextAt: null, resetsAt: null }),
-    readCategories: unexpected,
-    countCategories: unexpected,
-    readCategory: unexpected,
+    readCategories: (page, language) => Promise.resolve(categoryPage(page, language)),
+    countCategories: () => Promise.resolve({ items: categoryCount, pages: Math.ceil(categoryCount / 100) }),
+    readCategory: (id) => Promise.resolve(categoryDetails(id)),
     readOffers: unexpected,
     countOffers: unexpected,
     readOffer: unexpected,
@@ -304,6 +306,7 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     invoiceQueries: reads.invoices,
     offerQueries: reads.offers,
     catalogue: reads.catalogue,
+    categories: new CategoryLists(marketplace, (_account, _question, load) => load()),
     eanLookUp,
     eanMatching: new EanMatching({
       lookUp: eanLookUp,

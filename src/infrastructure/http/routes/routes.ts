@@ -6,6 +6,7 @@ import { auditRoutes } from './auditRoutes.js';
 import { authRoutes } from './authRoutes.js';
 import { awbRoutes } from './awbRoutes.js';
 import { bulkRoutes } from './bulkRoutes.js';
+import { categoryRoutes } from './categoryRoutes.js';
 import { catalogueRoutes } from './catalogueRoutes.js';
 import { eanRoutes } from './eanRoutes.js';
 import { deadLetterRoutes } from './deadLetterRoutes.js';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...offerRoutes,
   ...productRoutes,
   ...eanRoutes,
+  ...categoryRoutes,
   ...sellingRoutes,
   ...reportRoutes,
   ...workRoutes,
