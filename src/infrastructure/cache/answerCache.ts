@@ -1,3 +1,4 @@
+import { currentSnapshot } from '../../projections/snapshot.js';
 import type { ProjectionName, ReadPosition } from '../../projections/readPosition.js';
 import type { AnswerCache, AskedFigures } from '../http/httpDeps.js';
 import type { CacheName, Caches } from './caches.js';
@@ -15,6 +16,8 @@ export const createAnswerCache = (caches: Caches, readPosition: Pick<ReadPositio
     { account, question, minPosition }: AskedFigures,
     load: () => Promise<T>,
   ): Promise<T> => {
+    // A list that is read whole is of its own moment and takes larger steps: no other reader's answer.
+    if (currentSnapshot()) return load();
     const key = { account, question, ...(minPosition !== undefined && { minPosition }) };
     try {
       return await caches.get(cache, key, async (position) => {

@@ -93,8 +93,10 @@ export interface JobView {
 
 export interface Jobs {
   list(): Promise<readonly JobView[]>;
-  /** Starts the job now, in whichever process works. @throws RuleViolation `job-unknown`, `job-running` */
+  /** Starts the job now, in whichever process works. @throws RuleViolation `job-unknown`, `job-running` with `run_id` */
   run(name: string, by: { readonly userId: string }): Promise<{ readonly runId: string }>;
+  /** Runs of one job, newest first, in the shape of `last_run`. @throws RuleViolation `job-unknown` */
+  runs(name: string, request: ListRequest<'started_at'>): Promise<ListPage>;
 }
 
 export interface NotificationView {

@@ -12,16 +12,11 @@ import {
 import { hundredths } from '../hundredths.js';
 import { offerStatusNumber } from '../orderList/statusNumbers.js';
 import type { Contribution, Projection, Row } from '../projection.js';
-import { seenNow, wasSeen, type Seen } from '../revisionGuard.js';
+import { seenNow, wasSeen } from '../revisionGuard.js';
 import { searchVector } from '../searchTerms.js';
+import { catalogueKey, catalogueRollup } from './catalogueRollup.js';
+import type { OffersState } from './offersState.js';
 import { offersTables } from './offersTables.js';
-
-export interface OffersState extends Seen {
-  readonly key: OfferKey;
-  readonly offer: Offer;
-  readonly facts: OfferFacts;
-  readonly lastSyncedAt: string;
-}
 
 const STREAM = /^offer-([a-z0-9_]{1,24})-(.+)$/;
 
@@ -125,6 +120,7 @@ export const offersProjection: Projection<OffersState> = {
   version: 2,
   streamPrefixes: ['offer-'],
   ...offersTables,
+  rollups: [catalogueRollup],
 
   keyOf: ({ stream }) => (keyOfStream(stream) ? stream.slice('offer-'.length) : undefined),
 
@@ -145,9 +141,10 @@ export const offersProjection: Projection<OffersState> = {
       account: key.account,
       offer_id: key.offerId,
       offer_number: /^\d{1,18}$/.test(key.offerId) ? key.offerId : '0',
+      catalogue_key: catalogueKey(key, facts),
       sku: facts.sku ?? '',
       name: facts.name.toLowerCase(),
-      brand: facts.brand,
+      brand: facts.brand?.toLowerCase() ?? null,
       status: facts.status,
       price_net: facts.priceNet,
       stock: facts.stock,

@@ -8,6 +8,7 @@ export const offersTables: Pick<Projection, 'table' | 'children' | 'counters'> =
       { name: 'account', type: 'text not null' },
       { name: 'offer_id', type: 'text not null' },
       { name: 'offer_number', type: 'bigint not null' },
+      { name: 'catalogue_key', type: 'text not null' },
       { name: 'sku', type: 'text not null' },
       { name: 'name', type: 'text not null' },
       { name: 'brand', type: 'text' },
@@ -25,6 +26,7 @@ export const offersTables: Pick<Projection, 'table' | 'children' | 'counters'> =
       { name: 'offer', type: 'json not null' },
     ],
     indexes: [
+      { name: 'catalogue', definition: '(catalogue_key)', isNeededToFill: true },
       { name: 'name', definition: '(name, key)' },
       { name: 'account_name', definition: '(account, name, key)' },
       { name: 'sku', definition: '(sku, key)' },

@@ -13,7 +13,8 @@ import type {
 } from '../../../src/projections/eanDecisions/eanDecisionQueries.js';
 import type { CatalogueFilter, CatalogueQueries } from '../../../src/projections/offers/catalogueQueries.js';
 import type { OfferFilter, OfferQueries, OfferSort } from '../../../src/projections/offers/offerQueries.js';
-import { offersProjection, type OffersState } from '../../../src/projections/offers/offersProjection.js';
+import { offersProjection } from '../../../src/projections/offers/offersProjection.js';
+import type { OffersState } from '../../../src/projections/offers/offersState.js';
 import {
   bulkLines,
   bulkRecord,

@@ -9,6 +9,7 @@ import type { HttpDeps } from '../httpDeps.js';
 import { listAnswer, listRequestOf, listSchema } from '../lists.js';
 import { accountTypeField } from '../params.js';
 import { HttpProblem } from '../problems.js';
+import { productPage } from '../productLists.js';
 import { route, type Route } from '../route.js';
 import {
   allProductsSyncBody,
@@ -95,10 +96,15 @@ export const catalogueRoutes: readonly Route[] = [
       200: { description: 'A page', schema: listSchema('products', productSchema, 'total_count', timestamp) },
     },
     problems: ['account-unknown'],
-    handler: async ({ query, url }, deps) => {
+    handler: async (context, deps) => {
+      const { query, url } = context;
+      const filter = await offerFilterOf(query, deps);
       const request = listRequestOf(query);
-      const page = await deps.offerQueries.products(await offerFilterOf(query, deps), request);
-      const more = { timestamp: deps.clock.now().toISOString() };
+      const asked = { list: 'products', accounts: filter.accounts, filter, request } as const;
+      const { page, readAt } = await productPage(deps, context, asked, () =>
+        deps.offerQueries.products(filter, request),
+      );
+      const more = { timestamp: readAt };
       return listAnswer(page, { key: 'products', url, request, totalName: 'total_count', more });
     },
   }),
@@ -112,7 +118,8 @@ export const catalogueRoutes: readonly Route[] = [
     reads: ['offers'],
     responses: { 200: { description: 'A page', schema: listSchema('offers', offerSchema, 'total_count', timestamp) } },
     problems: ['account-unknown', 'request-impossible'],
-    handler: async ({ query, url }, deps) => {
+    handler: async (context, deps) => {
+      const { query, url } = context;
       const { buy_box_lost: buyBoxLost, price_min: from, price_max: to, ...common } = query;
       if (from !== undefined && to !== undefined && Number(to) < Number(from)) {
         throw new HttpProblem('request-impossible', 'price_max lies below price_min', {
@@ -126,8 +133,9 @@ export const catalogueRoutes: readonly Route[] = [
         ...(to !== undefined && { priceNetTo: to }),
       };
       const request = listRequestOf(query);
-      const page = await deps.offerQueries.offers(filter, request);
-      const more = { timestamp: deps.clock.now().toISOString() };
+      const asked = { list: 'offers', accounts: filter.accounts, filter, request } as const;
+      const { page, readAt } = await productPage(deps, context, asked, () => deps.offerQueries.offers(filter, request));
+      const more = { timestamp: readAt };
       return listAnswer(page, { key: 'offers', url, request, totalName: 'total_count', more });
     },
   }),
@@ -178,7 +186,7 @@ export const catalogueRoutes: readonly Route[] = [
     responses: { 202: { description: 'The sync is queued', schema: syncAcceptedSchema } },
     problems: ['account-unknown', 'sync-running'],
     handler: async (context, deps) => {
-      const { account_type, max_pages_per_account, include_inactive, mode } = context.body ?? {};
+      const { account_type, max_pages_per_account, include_inactive, mode, conflict_strategy } = context.body ?? {};
       const { operationId, runs, position } = await deps.sync.request(
         {
           kind: 'offers',
@@ -190,6 +198,7 @@ export const catalogueRoutes: readonly Route[] = [
             statuses: null,
             maxPages: max_pages_per_account ?? null,
             includeInactive: include_inactive ?? true,
+            ...(conflict_strategy !== undefined && { conflictStrategy: conflict_strategy }),
           },
           trigger: 'user',
         },

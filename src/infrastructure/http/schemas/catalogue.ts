@@ -3,10 +3,10 @@ import { OFFER_SORTS } from '../../../projections/offers/offerQueries.js';
 import { listFields } from '../lists.js';
 import { accountTypeField, booleanQuery, intQuery, repeatedQuery } from '../params.js';
 
-const offerStatuses = ['inactive', 'active', 'end_of_life'] as const;
+export const offerStatuses = ['inactive', 'active', 'end_of_life'] as const;
 
 /** 0 inactive, 1 active, 2 end of life; the names are taken too. */
-const offerStatus = z.enum(['0', '1', '2', ...offerStatuses]).transform((value) => {
+export const offerStatus = z.enum(['0', '1', '2', ...offerStatuses]).transform((value) => {
   const index = ['0', '1', '2'].indexOf(value);
   return offerStatuses[index] ?? offerStatuses.find((name) => name === value) ?? 'active';
 });
@@ -17,13 +17,20 @@ const priceQuery = (description: string) =>
     .regex(/^[0-9]{1,10}(?:\.[0-9]{1,4})?$/, 'a price such as 120.50')
     .meta({ description: `${description}, net` });
 
-const shared = {
+/** Filters that lists of products, of offers and the catalogue share. */
+export const offerFilters = {
   account_type: accountTypeField,
-  include_inactive: booleanQuery('Inactive ones as well').optional(),
-  brand: z.string().trim().min(1).max(200).optional(),
+  brand: z.string().trim().min(1).max(200).optional().meta({ description: 'The brand, in any case' }),
   validation_status: intQuery(0, 99, 'The marketplace’s number of the validation status').optional(),
   in_stock: booleanQuery('Only what is, or is not, in stock').optional(),
   status: repeatedQuery(offerStatus, '0 inactive, 1 active, 2 end of life').optional(),
+};
+
+export const buyBoxLost = booleanQuery('Only offers that somebody else undersells, or only the others').optional();
+
+const shared = {
+  ...offerFilters,
+  include_inactive: booleanQuery('Inactive ones as well').optional(),
   ...listFields(OFFER_SORTS),
 };
 
@@ -31,22 +38,39 @@ export const productListQuery = z.strictObject(shared);
 
 export const offerListQuery = z.strictObject({
   ...shared,
-  buy_box_lost: booleanQuery('Only offers that somebody else undersells, or only the others').optional(),
+  buy_box_lost: buyBoxLost,
   price_min: priceQuery('Lowest price').optional(),
   price_max: priceQuery('Highest price').optional(),
 });
 
-const price = z.string().nullable().meta({ description: 'Net, four decimals' });
+export const netPrice = z
+  .string()
+  .regex(/^-?[0-9]+[.][0-9]{4}$/)
+  .nullable()
+  .meta({ description: 'Net, four decimals' });
+export const grossPrice = z
+  .string()
+  .regex(/^-?[0-9]+[.][0-9]{2}$/)
+  .nullable()
+  .meta({ description: 'Gross, two decimals' });
+export const syncStatus = z.enum(['synced', 'pending', 'refused', 'conflict']).meta({
+  description: 'pending: a change is under way; refused: the last one was; conflict: a person is to decide',
+});
+export const validation = z
+  .object({ value: z.int(), text: z.string() })
+  .nullable()
+  .meta({ description: 'The marketplace’s number and words' });
 
 const offerRow = {
   id: z.string(),
+  offer_id: z.string().meta({ description: "The seller's own id of the offer" }),
   sku: z.string().nullable(),
   account_type: z.string(),
-  price_net: price,
-  price_gross: z.string().nullable().meta({ description: 'Gross, two decimals' }),
+  price_net: netPrice,
+  price_gross: grossPrice,
   currency: z.string(),
   last_synced_at: z.iso.datetime(),
-  sync_status: z.enum(['synced', 'pending', 'refused', 'conflict']),
+  sync_status: syncStatus,
 };
 
 export const productSchema = z
@@ -55,25 +79,36 @@ export const productSchema = z
     name: z.string(),
     stock_quantity: z.int(),
     is_active: z.boolean(),
+    status: z.int().min(0).max(2),
+    status_name: z.enum(offerStatuses),
     brand: z.string().nullable(),
+    category_id: z.string().nullable(),
     category_name: z.string().nullable(),
     part_number_key: z.string().nullable(),
     eans: z.array(z.string()),
+    validation_status: validation,
+    image_url: z.string().nullable(),
+    url: z.string().nullable(),
   })
   .meta({ id: 'Product' });
 
 export const offerSchema = z
   .looseObject({
     ...offerRow,
-    min_price_net: price,
-    max_price_net: price,
-    recommended_price_net: price,
+    name: z.string(),
+    min_price_net: netPrice,
+    max_price_net: netPrice,
+    recommended_price_net: netPrice,
+    vat_rate: z.string().nullable().meta({ description: 'Fraction, such as 0.21' }),
     stock: z.int(),
     available_stock: z.int(),
     status: z.int().min(0).max(2),
     status_name: z.enum(offerStatuses),
     is_available: z.boolean(),
     buy_button_rank: z.int().nullable(),
+    number_of_offers: z.int().nullable(),
+    best_offer_price: netPrice,
+    offer_validation_status: validation,
     last_change: z
       .looseObject({ operation_id: z.string(), state: z.string() })
       .nullable()
@@ -82,7 +117,6 @@ export const offerSchema = z
       description: 'What was set here and the marketplace shows otherwise (conflict strategy `manual`)',
     }),
     revision: z.int().nonnegative(),
-    best_offer_price: price,
   })
   .meta({ id: 'Offer' });
 
@@ -95,7 +129,12 @@ export const allProductsSyncBody = z
     conflict_strategy: z
       .enum(['emag_priority', 'local_priority', 'newest_wins', 'manual'])
       .optional()
-      .meta({ description: 'The marketplace is the source of offers here; only emag_priority changes anything' }),
+      .meta({
+        description:
+          'What becomes of a price or status that was set here and that the marketplace no longer shows. ' +
+          '`emag_priority` (when absent) and `newest_wins` take what it shows; `local_priority` sets ours again; ' +
+          '`manual` takes it, notifies, and leaves a `conflict` on the offer. Stock is always taken.',
+      }),
   })
   .optional()
   .meta({ id: 'ProductSync' });
