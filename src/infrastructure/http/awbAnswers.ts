@@ -31,6 +31,7 @@ const storedAwb = z.looseObject({
   awb_number: z.string().nullable(),
   reservation_id: z.string().nullable(),
   emag_ids: z.array(z.string()).optional(),
+  delivery_state: z.string().nullable().optional(),
 });
 
 export type StoredAwb = z.output<typeof storedAwb>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MarketplaceError } from '../../../application/ports/marketplace.js';
-import { DELIVERY_STATES } from '../../../projections/orderList/orderView.js';
+import { DELIVERY_STATES, deliveryStateOf } from '../../../projections/orderList/orderView.js';
 import { ROLES } from '../../identity/principal.js';
 import { accountKeysOf, accountsOf, orderKeyOf } from '../accounts.js';
 import { ok, positionHeaders } from '../answer.js';
@@ -164,7 +164,11 @@ export const awbRoutes: readonly Route[] = [
       });
       return ok({
         ...stored,
-        ...(reading?.status && { marketplace_status: reading.status }),
+        ...(reading?.status && {
+          marketplace_status: reading.status,
+          delivery_state:
+            stored.delivery_state === 'returned' ? 'returned' : deliveryStateOf(reading.status, undefined),
+        }),
         is_current: reading !== null,
       });
     },
