@@ -25,13 +25,23 @@ export class MarketplaceDouble {
     await this.running;
   }
 
+  /** Answers a wish that it was silent about. */
+  async acknowledge(orderId: string): Promise<void> {
+    const { events } = await this.store.read(`order-main-${orderId}`);
+    const wish = events.find(({ type }) => type === 'AcknowledgeRequested');
+    const mood = this.mood;
+    this.mood = 'accepts';
+    if (wish) await this.answer(wish);
+    this.mood = mood;
+  }
+
   private async follow(): Promise<void> {
     const messages = this.store.subscribe({ from: 'end', signal: this.stopped.signal });
     for await (const message of messages) if (message.kind === 'event') await this.answer(message.event);
   }
 
   private async answer({ type, data, stream, id, metadata }: RecordedEvent): Promise<void> {
-    if (!type.endsWith('Requested') || type.startsWith('SyncRun')) return;
+    if (!type.endsWith('Requested') || type.startsWith('SyncRun') || type.startsWith('Bulk')) return;
     this.wishes.push(type);
     if (this.mood === 'is_silent') return;
     const outcome =
@@ -81,6 +91,13 @@ export class MarketplaceDouble {
         return this.mood === 'refuses'
           ? { type: 'StatusChangeRefused', data: { ...base, ...refusal } }
           : { type: 'StatusChanged', data: { ...base, newStatus: wish.data.newStatus, call: null } };
+      case 'DocumentAttachRequested':
+        return this.mood === 'refuses'
+          ? { type: 'InvoiceAttachRefused', data: { ...base, number: null, ...refusal } }
+          : {
+              type: 'InvoiceAttached',
+              data: { ...base, number: null, url: wish.data.url, name: wish.data.name, call: null },
+            };
       case 'AwbRequested':
         if (this.mood === 'leaves_in_doubt') {
           return { type: 'AwbInDoubt', data: { ...base, reason: 'no answer', call: null } };
