@@ -1,4 +1,4 @@
-import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
+import { Box, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import { Link, useLocation } from 'react-router-dom';
 import { useMessage } from '../i18n/useMessage.js';
 import { placeOf, PLACES, type Place } from './navigation.js';
@@ -38,7 +38,9 @@ export const PlaceGroups = ({ onClick }: { onClick?: () => void }) => {
           </Typography>
           <List disablePadding sx={{ display: 'grid', gap: '2px' }}>
             {group.places.map((place) => (
-              <PlaceLink key={place.to} place={place} {...(onClick && { onClick })} />
+              <ListItem key={place.to} disablePadding>
+                <PlaceLink place={place} {...(onClick && { onClick })} />
+              </ListItem>
             ))}
           </List>
         </Box>

@@ -1,0 +1,144 @@
+import { existsSync, symlinkSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { RunFile } from '../../src/infrastructure/supervisor/runFile.js';
+import { eventually } from '../support/eventually.js';
+import { TestInstallation } from '../support/installation.js';
+import { buildProgram } from '../support/program.js';
+import { openBrowser } from './panelBrowser.js';
+
+const DEADLINE_MS = 60_000;
+export const PASSWORD = 'parola-de-probă';
+
+/** The program finds the panel beside its own folder; the panel is built by `npm run build`. */
+export const programWithPanel = async (): Promise<string> => {
+  if (!existsSync('admin/dist/index.html')) throw new Error('The panel is not built: npm run build');
+  const program = await buildProgram();
+  const panel = join(dirname(program), 'admin');
+  if (!existsSync(panel)) symlinkSync(resolve('admin'), panel, 'dir');
+  return program;
+};
+
+export interface View {
+  readonly locale?: 'ro' | 'en';
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  readonly username?: string;
+  readonly password?: string;
+}
+
+/** A whole installation with demonstration data, and a browser in front of it. */
+export class PanelWorld {
+  private installation: TestInstallation | undefined;
+  private browser: Browser | undefined;
+  private readonly contexts: BrowserContext[] = [];
+  private runFile: RunFile | undefined;
+  /** What no page may do: script errors, console errors, failed requests, foreign hosts. */
+  readonly complaints: string[] = [];
+
+  /** Starts everything; `orders` of the demonstration are in the read model when it resolves. */
+  async open(environment: Record<string, string> = {}): Promise<void> {
+    this.installation = new TestInstallation(await programWithPanel());
+    const started = this.installation.cli(['start'], {
+      MAGFLOW_ADMIN_PASSWORD: PASSWORD,
+      MAGFLOW_RATE_LIMIT: 'off',
+      ...environment,
+    });
+    this.runFile = await this.installation.ready(started);
+    this.browser = await openBrowser();
+    await this.synced();
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.contexts) await context.close();
+    await this.browser?.close();
+    await this.installation?.clean();
+  }
+
+  get home(): string {
+    return this.runFile?.urls.api ?? '';
+  }
+
+  get control(): string {
+    return `${this.runFile?.urls.sandbox_control ?? ''}/control`;
+  }
+
+  /** A signed-in page in a browser profile of its own. */
+  async page(view: View = {}): Promise<Page> {
+    const { locale = 'ro', theme = 'light', width = 1_440, height = 900 } = view;
+    if (!this.browser) throw new Error('open() comes first');
+    const context = await this.browser.newContext({ viewport: { width, height }, colorScheme: theme });
+    this.contexts.push(context);
+    const kept = { 'RaStoremagflow.locale': locale, 'RaStoremagflow.theme': theme };
+    for (const [key, value] of Object.entries(kept)) {
+      await context.addInitScript(`localStorage.getItem('${key}') ?? localStorage.setItem('${key}', '"${value}"')`);
+    }
+    const page = await context.newPage();
+    page.setDefaultTimeout(DEADLINE_MS);
+    this.watch(page);
+    await page.goto(this.home);
+    await page.locator('input[name=username]').fill(view.username ?? 'admin');
+    await page.locator('input[name=password]').fill(view.password ?? PASSWORD);
+    await page.locator('button[type=submit]').click();
+    await page.locator('[data-live="live"]').waitFor();
+    return page;
+  }
+
+  /** Calls the API as admin. */
+  async call(method: string, path: string, body?: object): Promise<Record<string, unknown>> {
+    const login = await this.send('POST', '/auth/login', { username: 'admin', password: PASSWORD });
+    const token = String(login['access_token']);
+    return this.send(method, path, body, token);
+  }
+
+  /** Steers the demonstration marketplace (docs/sandbox.md). */
+  async steer(path: string, body: object): Promise<Record<string, unknown>> {
+    const answer = await fetch(`${this.control}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    return JSON.parse(text) as Record<string, unknown>;
+  }
+
+  private async send(method: string, path: string, body?: object, token?: string): Promise<Record<string, unknown>> {
+    const answer = await fetch(`${this.home}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+  }
+
+  private async synced(): Promise<void> {
+    const accounts = (await (await fetch(`${this.control}/accounts`)).json()) as { orders: number }[];
+    const there = accounts.reduce((sum, { orders }) => sum + orders, 0);
+    await eventually(
+      () => this.call('GET', '/emag/orders/list?items_per_page=1'),
+      ({ total }) => total === there,
+      DEADLINE_MS,
+    );
+  }
+
+  private watch(page: Page): void {
+    page.on('pageerror', (error) => this.complaints.push(`script: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(`console at ${page.url()}: ${message.text()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.complaints.push(`${response.status()} ${response.url()}`);
+    });
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(this.home) && !/^(?:blob|data):/.test(url)) this.complaints.push(`foreign: ${url}`);
+    });
+  }
+}
