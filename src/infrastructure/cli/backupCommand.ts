@@ -2,62 +2,20 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { SECRET_FILE } from '../backup/backupFormat.js';
 import { createBackup, type ExternalLog } from '../backup/createBackup.js';
-import { loadConfig, type Config } from '../config/config.js';
+import { loadConfig } from '../config/config.js';
 import { readMasterKey } from '../config/masterKey.js';
 import { anyEvent } from '../eventstore/eventCatalogue.js';
 import { EsdbEventStore } from '../eventstore/esdbEventStore.js';
-import { createPersonalDataCodec } from '../eventstore/personalDataCodec.js';
+import { plainCodec } from '../eventstore/plainCodec.js';
 import { PostgresPersonKeys } from '../eventstore/postgresPersonKeys.js';
-import { startEmbeddedPostgres } from '../postgres/embeddedPostgres.js';
 import { createPool } from '../postgres/pool.js';
 import { worldFiles } from '../sandbox/world/storage.js';
-import { lockDataFolder, runningSupervisor } from '../supervisor/dataFolder.js';
-import { readRunFile } from '../supervisor/runFile.js';
 import { version } from '../version.js';
 import { EXIT, ExitError, type ExitCode } from './exitCodes.js';
 import { withinPatience } from './installation.js';
 import { table, type Output } from './output.js';
 import { megabytes, progressBar, ProgressLine } from './progressLine.js';
-
-interface Source {
-  readonly databaseUrl: string;
-  /** null: the embedded log, in the database. */
-  readonly eventStoreUrl: string | null;
-  close(): Promise<void>;
-}
-
-/** The database of the installation, which may run or not. @throws ExitError */
-const openSource = async (config: Config): Promise<Source> => {
-  const nothing = (): Promise<void> => Promise.resolve();
-  if (runningSupervisor(config.dataDir)) {
-    const run = readRunFile(config.dataDir);
-    if (!run)
-      throw new ExitError(EXIT.unreachable, `MagFlow is starting on ${config.dataDir}: try again when it is ready`);
-    const eventStoreUrl = run.pids.eventstore === null ? run.urls.eventstore : null;
-    return { databaseUrl: run.database_url, eventStoreUrl, close: nothing };
-  }
-  const { databaseUrl, eventStoreUrl, dataDir } = config;
-  if (databaseUrl !== null) return { databaseUrl, eventStoreUrl, close: nothing };
-  const folder = join(dataDir, 'postgres');
-  if (!existsSync(join(folder, 'cluster')))
-    throw new ExitError(
-      EXIT.configuration,
-      `there is no installation in ${dataDir}: set MAGFLOW_DATA_DIR or DATABASE_URL`,
-    );
-  const unlock = lockDataFolder(dataDir);
-  try {
-    const server = await startEmbeddedPostgres({ dataDir: folder });
-    const close = async (): Promise<void> => {
-      // One that was running already belongs to whoever left it there.
-      if (!server.adopted) await server.stop();
-      unlock();
-    };
-    return { databaseUrl: server.url, eventStoreUrl, close };
-  } catch (error) {
-    unlock();
-    throw error;
-  }
-};
+import { openDatabase } from './stoppedInstallation.js';
 
 /** A backup whose key does not open its data is worth nothing: that is found out now, not at the restore. */
 const requireFittingKey = async (databaseUrl: string, masterKey: Buffer, secretFile: string): Promise<void> => {
@@ -78,15 +36,12 @@ const requireFittingKey = async (databaseUrl: string, masterKey: Buffer, secretF
   }
 };
 
-const externalLog = async (url: string, databaseUrl: string, masterKey: Buffer): Promise<ExternalLog> => {
-  const pool = createPool(databaseUrl, { name: 'backup', max: 1 });
-  const codec = createPersonalDataCodec(new PostgresPersonKeys(pool, masterKey));
-  const store = new EsdbEventStore({ url, codec, catalogue: anyEvent });
+const externalLog = async (url: string): Promise<ExternalLog> => {
+  const store = new EsdbEventStore({ url, codec: plainCodec, catalogue: anyEvent });
   try {
     return { storeId: await store.storeId(), head: await store.lastPosition() };
   } finally {
     await withinPatience(store.close());
-    await withinPatience(pool.end());
   }
 };
 
@@ -104,14 +59,14 @@ export const backupCommand = async (
   const masterKey = readMasterKey(config);
   if (!masterKey)
     throw new ExitError(EXIT.configuration, `there is no master key in ${config.secretFile}: set MAGFLOW_SECRET_FILE`);
-  const source = await openSource(config);
+  const database = await openDatabase(config);
+  const { databaseUrl, eventStoreUrl } = database.value;
   const line = new ProgressLine();
   try {
-    await requireFittingKey(source.databaseUrl, masterKey, config.secretFile);
+    await requireFittingKey(databaseUrl, masterKey, config.secretFile);
     const { manifest, summary } = await createBackup({
-      databaseUrl: source.databaseUrl,
-      externalLog:
-        source.eventStoreUrl === null ? null : await externalLog(source.eventStoreUrl, source.databaseUrl, masterKey),
+      databaseUrl,
+      externalLog: eventStoreUrl === null ? null : await externalLog(eventStoreUrl),
       files: [
         { name: SECRET_FILE, read: () => readFileSync(config.secretFile) },
         ...worldFiles(join(config.dataDir, 'sandbox')).map(({ name, read }) => ({ name: `sandbox/${name}`, read })),
@@ -159,6 +114,6 @@ export const backupCommand = async (
     return EXIT.done;
   } finally {
     line.end();
-    await source.close();
+    await database.close();
   }
 };

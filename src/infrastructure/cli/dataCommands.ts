@@ -89,6 +89,24 @@ export const addDataCommands = (program: Command, output: Output, finish: Finish
       finish(await (await load()).projectionsReplayCommand(id, flags, output)),
     );
 
+  const events = program.command('events').description('the event log');
+  events
+    .command('export')
+    .description('write the whole log as lines of JSON, from the log that runs here or in the data folder')
+    .argument('[file]', 'a file that does not exist yet (default: standard output)')
+    .option('--json', 'one JSON document about the file')
+    .action(async (file: string | undefined, flags: JsonFlag) =>
+      finish(await (await import('./eventsCommand.js')).eventsExportCommand(file, flags, output)),
+    );
+  events
+    .command('import')
+    .description('append an exported log to an empty one: that of EVENTSTORE_URL, or of the data folder')
+    .argument('<file>', 'what "events export" wrote; - is standard input')
+    .option('--json', 'one JSON document')
+    .action(async (file: string, flags: JsonFlag) =>
+      finish(await (await import('./eventsCommand.js')).eventsImportCommand(file, flags, output)),
+    );
+
   program
     .command('backup')
     .description('write log, accounts, users, invoices and master key into one file, also while everything runs')

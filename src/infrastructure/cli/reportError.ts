@@ -13,6 +13,7 @@ const CODES_BY_NAME: Readonly<Record<string, ExitCode>> = {
   DatabaseIsNewer: EXIT.configuration,
   LogIsNewer: EXIT.configuration,
   BackupIsNewer: EXIT.configuration,
+  LinesAreNewer: EXIT.configuration,
   EventStoreUnavailable: EXIT.unreachable,
 };
 

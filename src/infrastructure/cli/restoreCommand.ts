@@ -21,6 +21,7 @@ import { EXIT, ExitError, type ExitCode } from './exitCodes.js';
 import { withinPatience } from './installation.js';
 import { table, type Output } from './output.js';
 import { ProgressLine } from './progressLine.js';
+import { onInterrupt } from './stoppedInstallation.js';
 
 /** @throws ExitError when something is in the way */
 const refuseUsedFolder = ({ dataDir }: Config): void => {
@@ -148,6 +149,14 @@ export const restoreCommand = async (
   writeFileSync(marker, path, { mode: 0o600, flush: true });
   let server: Awaited<ReturnType<typeof startEmbeddedPostgres>> | undefined;
   let agreements: readonly Agreement[];
+  const clear = async (): Promise<void> => {
+    await server?.stop();
+    // The place was empty before: it is empty again. A database of somebody else's is left to its owner.
+    for (const name of readdirSync(config.dataDir))
+      rmSync(join(config.dataDir, name), { recursive: true, force: true });
+    rmSync(config.secretFile, { force: true });
+  };
+  const forget = onInterrupt(clear);
   try {
     server =
       config.databaseUrl === null
@@ -157,13 +166,10 @@ export const restoreCommand = async (
     await server?.stop();
     rmSync(marker);
   } catch (error) {
-    await server?.stop();
-    // The place was empty before: it is empty again. A database of somebody else's is left to its owner.
-    for (const name of readdirSync(config.dataDir))
-      rmSync(join(config.dataDir, name), { recursive: true, force: true });
-    rmSync(config.secretFile, { force: true });
+    await clear();
     throw withSentence(error, path);
   } finally {
+    forget();
     unlock();
   }
   const rows = summary.tables.reduce((sum, one) => sum + one.rows, 0);

@@ -7,17 +7,14 @@ import {
   EventStoreDBClient,
   excludeSystemEvents,
   FORWARDS,
-  isCommandError,
   jsonEvent,
   START,
   streamNameFilter,
   WrongExpectedVersionError,
   type AllStreamRecordedEvent,
   type AllStreamSubscription,
-  type CommandError,
   type Position,
 } from '@eventstore/db-client';
-import { status } from '@grpc/grpc-js';
 import pLimit from 'p-limit';
 import {
   EventStoreUnavailable,
@@ -35,6 +32,7 @@ import {
 } from '../../application/ports/eventStore.js';
 import type { EventCatalogue } from './eventCatalogue.js';
 import { EventTranslator, type LoggedRecord } from './eventTranslator.js';
+import { isCommand, translated } from './storeErrors.js';
 import { STORE_CREATED, STORE_STREAM } from './storeIdentity.js';
 
 /**
@@ -60,38 +58,6 @@ export interface EsdbEventStoreOptions {
   readonly codec: PersonalDataCodec;
   readonly catalogue: EventCatalogue;
 }
-
-const UNAVAILABLE: readonly string[] = [
-  ErrorType.UNAVAILABLE,
-  ErrorType.CANCELLED,
-  ErrorType.TIMEOUT,
-  ErrorType.DEADLINE_EXCEEDED,
-  ErrorType.NOT_LEADER,
-];
-
-const unavailable = (cause: unknown): EventStoreUnavailable =>
-  new EventStoreUnavailable(
-    `The event store does not answer: ${cause instanceof Error ? cause.message : String(cause)}`,
-    { cause },
-  );
-
-// What the client asks before its first append fails with gRPC's own errors, not with the client's.
-const UNAVAILABLE_STATUS: readonly unknown[] = [
-  status.CANCELLED,
-  status.DEADLINE_EXCEEDED,
-  status.ABORTED,
-  status.UNAVAILABLE,
-];
-
-const isCommand = (error: unknown): error is CommandError => error instanceof Error && isCommandError(error);
-
-const statusOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
-
-/** Whatever the client throws, in the words of the port where it has one. */
-const translated = (error: unknown): unknown => {
-  const isAway = isCommand(error) ? UNAVAILABLE.includes(error.type) : UNAVAILABLE_STATUS.includes(statusOf(error));
-  return isAway ? unavailable(error) : error;
-};
 
 const toRecord = (event: AllStreamRecordedEvent): LoggedRecord => ({
   id: event.id,
