@@ -15,12 +15,12 @@ const TABLE = 'read."order_list_v1"';
 const FILL = `
   insert into ${TABLE} (key, state, account, order_id, order_number, status, fulfilment, ordered_at, ship_by,
     payment_method, delivery_mode, has_awb, has_invoice, is_acknowledged, total, currency, customer_name,
-    last_synced_at, needs_attention, attention, terms, digest, revision, position, item)
+    customer_id, customer, last_synced_at, terms, digest, revision, position, item)
   select account || '-' || id, '{}', account, id::text, id, status, 'own',
          timestamptz '2024-01-01' + n * interval '17 minutes', timestamptz '2024-01-03' + n * interval '17 minutes',
          (array['cash_on_delivery', 'card', 'bank_transfer'])[1 + n % 3], (array['courier', 'pickup'])[1 + n % 2],
          n % 5 <> 0, n % 4 = 0, status not in ('new', 'canceled'), (n * 37 % 100000) / 100.0, 'RON',
-         'client ' || md5(n::text), timestamptz '2024-01-01' + n * interval '13 minutes', n % 1000 = 0, '[]',
+         'client ' || md5(n::text), (n % 9000)::text, '{}', timestamptz '2024-01-01' + n * interval '13 minutes',
          array_to_tsvector(array[id::text, 'client', left(md5(n::text), 8), 'tel' || reverse(lpad(n::text, 9, '7'))]),
          'd', 0, n, json_build_object('id', account || '-' || id)
     from (select n, 6000000000 + n as id, case when n % 2 = 0 then 'main' else 'fbe' end as account,
