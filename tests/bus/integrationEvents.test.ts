@@ -216,6 +216,42 @@ describe('integration events', () => {
     });
   });
 
+  it('tell of an edit of an offer what was wished and what is shown, not what the marketplace said', async () => {
+    const store = new InMemoryEventStore();
+    const of = { account: 'main', offerId: '77', operationId: 'op-1', at: '2026-03-01T12:00:00.000Z' };
+    const wish = { priceNet: '90.0000', status: 'inactive' } as const;
+    const before = { priceNet: '100.0000', stock: 5, status: 'active' } as const;
+    await store.append(
+      'offer-main-77',
+      [
+        newEvent<OfferEvent>({ type: 'OfferChangeRequested', data: { ...of, wish, before } }),
+        newEvent<OfferEvent>({
+          type: 'OfferChangeConfirmed',
+          data: { ...of, wish, shown: { ...before, ...wish }, call: null },
+        }),
+        newEvent<OfferEvent>({
+          type: 'OfferChangeRefused',
+          data: { ...of, code: 'refused', text: 'Words that may name somebody', call: null },
+        }),
+      ],
+      'no_stream',
+    );
+    const messages = await messagesOf(store, 'offer-main-77');
+    expect(messages.map((message) => message?.topic)).toEqual(Array(3).fill('magflow.offers.v1'));
+    const key = {
+      account_type: 'main',
+      offer_id: '77',
+      operation_id: 'op-1',
+      at: '2026-03-01T12:00:00.000Z',
+    };
+    const requested = { price_net: '90.0000', status: 0, status_name: 'inactive' };
+    expect(messages.map((message) => message?.data)).toEqual([
+      { ...key, requested },
+      { ...key, requested, shown: { ...requested, stock: 5 } },
+      { ...key, code: 'refused' },
+    ]);
+  });
+
   it('leave out what is no public event', async () => {
     const store = new InMemoryEventStore();
     await store.append('order-main-1', [newEvent({ type: 'SomethingInternal', data: {} })], 'no_stream');

@@ -211,6 +211,47 @@ describe('live messages', () => {
     ]);
   });
 
+  it('tell what changed of an offer, and notify of an edit that failed or was overruled', () => {
+    const offer = { account_type: 'main', offer_id: '501234' };
+    const changes = [{ field: 'price_net', from: '148.7603', to: '139.6694' }];
+    const at = '2026-03-01T10:00:00.000Z';
+    const bySync = { sync_run_id: null, sync_mode: null };
+    expect(told('OfferChanged', { ...offer, sku: 'RDX', changes, at, ...bySync })).toEqual([
+      ['orders', 'offer_changed', { ...offer, sku: 'RDX', is_new: false, changes }],
+    ]);
+    expect(told('OfferChangeRequested', { ...offer, operation_id: 'op-1', at, requested: { stock: 3 } })).toEqual([]);
+    expect(told('OfferChangeRefused', { ...offer, operation_id: 'op-1', at, code: 'refused' })).toEqual([
+      [
+        'notifications',
+        'notification',
+        {
+          id: '1b671a64-40d5-491e-99b0-da01ff1f3341',
+          kind: 'offer_change_failed',
+          severity: 'error',
+          ...offer,
+          operation_id: 'op-1',
+          code: 'refused',
+        },
+      ],
+    ]);
+    const shown = { price_net: '150.0000', stock: 3, status: 1, status_name: 'active' };
+    const ours = { price_net: '139.6694' };
+    expect(told('OfferConflictFound', { ...offer, ours, shown, at, ...bySync })).toEqual([
+      [
+        'notifications',
+        'notification',
+        {
+          id: '1b671a64-40d5-491e-99b0-da01ff1f3341',
+          kind: 'offer_conflict',
+          severity: 'warning',
+          ...offer,
+          ours,
+          shown,
+        },
+      ],
+    ]);
+  });
+
   it('show a sync moving and ending', () => {
     expect(told('SyncRunProgressed', { ...run, ...counts })).toEqual([
       [

@@ -3,19 +3,10 @@ import { syncRunView } from '../../../projections/syncRuns/syncRunView.js';
 import { ROLES } from '../../identity/principal.js';
 import { accountsOf } from '../accounts.js';
 import { ok, positionHeaders } from '../answer.js';
-import { auditContextOf } from '../auditing.js';
 import { commandContextOf, operationPath } from '../commands.js';
-import {
-  listAnswer,
-  listFields,
-  listRequestOf,
-  listSchema,
-  recordFields,
-  shortListAnswer,
-  shortListFields,
-} from '../lists.js';
+import { listAnswer, listFields, listRequestOf, listSchema } from '../lists.js';
 import { operationOf, operationRow } from '../operationAnswers.js';
-import { accountTypeField, jobNameParam, repeatedQuery, uuidParam } from '../params.js';
+import { accountTypeField, repeatedQuery, uuidParam } from '../params.js';
 import { HttpProblem } from '../problems.js';
 import { route, type Route } from '../route.js';
 import { operationSchema, operationStates } from '../schemas/operations.js';
@@ -48,6 +39,7 @@ const kinds = [
   'change_order_status',
   'generate_awb',
   'generate_invoice',
+  'change_offer',
   'sync_orders',
   'sync_offers',
 ] as const;
@@ -68,28 +60,8 @@ const runListQuery = z.strictObject({
   account_type: accountTypeField,
   kind: repeatedQuery(z.enum(['orders', 'offers']), 'What was synced').optional(),
   status: repeatedQuery(z.enum(phases), 'State of the run').optional(),
-  ...recordFields(['requested_at']),
+  ...listFields(['requested_at']),
 });
-
-const jobSchema = z
-  .object({
-    name: z.string(),
-    enabled: z.boolean(),
-    every_seconds: z.int(),
-    next_run_at: z.iso.datetime().nullable(),
-    last_run: z
-      .object({
-        id: z.string(),
-        state: z.string(),
-        trigger: z.string(),
-        started_at: z.iso.datetime(),
-        finished_at: z.iso.datetime().nullable(),
-        result: z.unknown(),
-        error: z.string().nullable(),
-      })
-      .nullable(),
-  })
-  .meta({ id: 'Job' });
 
 export const workRoutes: readonly Route[] = [
   route({
@@ -207,35 +179,6 @@ export const workRoutes: readonly Route[] = [
         },
         body: { sync_run_id: id, operation_id: receipt.operationId, state },
       };
-    },
-  }),
-  route({
-    method: 'get',
-    path: '/jobs',
-    tag: TAG,
-    summary: 'Scheduled jobs and their last runs',
-    access: ROLES,
-    query: z.strictObject(shortListFields(['name', 'next_run_at'])),
-    responses: { 200: { description: 'A page of jobs', schema: listSchema('items', jobSchema) } },
-    handler: async ({ query, url }, deps) => shortListAnswer(await deps.jobs.list(), query, url),
-  }),
-  route({
-    method: 'post',
-    path: '/jobs/{name}/run',
-    tag: TAG,
-    summary: 'Run a job now',
-    access: ['admin', 'operator'],
-    params: z.strictObject({ name: jobNameParam }),
-    responses: {
-      202: { description: 'The job is queued', schema: z.object({ name: z.string(), run_id: z.string() }) },
-    },
-    problems: ['job-unknown'],
-    handler: async (context, deps) => {
-      const { params, user } = context;
-      const { runId } = await deps.jobs.run(params.name, { userId: user.userId });
-      const data = { job: params.name, runId, at: deps.clock.now().toISOString() };
-      await deps.audit.record({ type: 'JobStartedByHand', data }, auditContextOf(context));
-      return { status: 202, headers: { location: '/api/v1/jobs' }, body: { name: params.name, run_id: runId } };
     },
   }),
 ];
