@@ -50,7 +50,7 @@ describe('notifications', () => {
       },
     });
     try {
-      await startNotifications({ bus, pool, storeId });
+      await startNotifications({ bus, log: bus, pool, storeId });
       await store.append('order-main-3115229985', [received, inDoubt], 'no_stream');
       const { items } = await passing(async () => {
         const found = await notifications.list('ana', everything, firstPage);

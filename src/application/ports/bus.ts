@@ -71,3 +71,6 @@ export const TOPICS = {
   invoices: 'magflow.invoices.v1',
   sync: 'magflow.sync.v1',
 } as const;
+
+/** What only we listen to: heard from the event log itself, whichever bus there is, and carried by no broker. */
+export const LOG_TOPICS = { operations: 'log.operations' } as const;

@@ -1,5 +1,6 @@
 import type { EventStore } from '../../application/ports/eventStore.js';
 import { INTEGRATION_PREFIXES } from '../relay/integrationMapper.js';
+import { OPERATION_PREFIX } from '../relay/operationMessages.js';
 import type { Queryable } from './deadLetterTable.js';
 
 /** Position of the event in this log, or null when the log does not hold it. Reads the log from its start. */
@@ -12,7 +13,7 @@ export const positionOfEvent = async (
   try {
     const messages = store.subscribe({
       from: 'start',
-      filter: { streamPrefixes: INTEGRATION_PREFIXES },
+      filter: { streamPrefixes: [...INTEGRATION_PREFIXES, OPERATION_PREFIX] },
       signal: AbortSignal.any([signal, found.signal]),
     });
     for await (const message of messages) {

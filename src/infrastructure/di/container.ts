@@ -37,6 +37,7 @@ import { ReadTables } from '../../projections/readTables.js';
 import { PgSyncRunQueries } from '../../projections/syncRuns/pgSyncRunQueries.js';
 import { postgresAuditOutbox } from '../audit/postgresAuditOutbox.js';
 import { createBus } from '../bus/createBus.js';
+import { EmbeddedBus } from '../bus/embeddedBus.js';
 import type { Config } from '../config/config.js';
 import { loadMasterKey } from '../config/masterKey.js';
 import { createMarketplace } from '../emag/emagMarketplace.js';
@@ -103,6 +104,9 @@ export const buildContainer = (config: Config, name: string): Container => {
   container
     .bind(TOKENS.bus)
     .toResolvedValue((store, pool) => createBus(config, { store, pool, logger }), [TOKENS.eventStore, TOKENS.pool]);
+  container
+    .bind(TOKENS.logBus)
+    .toResolvedValue((store, pool) => new EmbeddedBus({ store, pool, log: logger }), [TOKENS.eventStore, TOKENS.pool]);
   container
     .bind(TOKENS.marketplace)
     .toResolvedValue(

@@ -54,6 +54,8 @@ export const TOKENS = {
   failpoints: token<Failpoints>('Failpoints'),
   eventStore: token<EventStore>('EventStore'),
   bus: token<Bus>('Bus'),
+  /** A view of the event log, beside a broker or as the bus itself. */
+  logBus: token<Bus>('LogBus'),
   marketplace: token<EmagMarketplace>('Marketplace'),
   settings: token<SettingsStore>('SettingsStore'),
   invoiceFiles: token<InvoiceFiles>('InvoiceFiles'),

@@ -253,7 +253,6 @@ export const parseLiveId = (id: string, storeId: string): { position: bigint; in
  */
 export const toLiveMessages = (message: BusMessage): readonly LiveMessage[] => {
   const known = integrationMessage(message);
-  if (!known) return [];
   const notification = toNotification(message);
   const told: Content[] = notification
     ? [
@@ -268,7 +267,7 @@ export const toLiveMessages = (message: BusMessage): readonly LiveMessage[] => {
         },
       ]
     : [];
-  return [...contentsOf(known), ...told].map(({ type, data }, index) => ({
+  return [...(known ? contentsOf(known) : []), ...told].map(({ type, data }, index) => ({
     channel: channelOf(type),
     id: `${storeOf(message.source)}.${message.position}.${index}`,
     type,

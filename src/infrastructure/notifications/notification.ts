@@ -1,4 +1,4 @@
-import type { BusMessage } from '../../application/ports/bus.js';
+import { LOG_TOPICS, type BusMessage } from '../../application/ports/bus.js';
 import { integrationMessage, type IntegrationMessage } from './integrationMessage.js';
 
 export type NotificationKind =
@@ -10,6 +10,7 @@ export type NotificationKind =
   | 'invoice_attach_failed'
   | 'offer_change_failed'
   | 'offer_conflict'
+  | 'bulk_ended'
   | 'sync_failed'
   | 'sync_incomplete';
 
@@ -92,9 +93,16 @@ const contentOf = ({ type, data }: IntegrationMessage): Content | null => {
   }
 };
 
+/** "37 of 40 AWBs": how a bulk came to its end, or that it rests in doubt. */
+const ofOperation = ({ data }: BusMessage): Content => ({
+  kind: 'bulk_ended',
+  severity: data['state'] === 'succeeded' ? 'info' : data['state'] === 'failed' ? 'error' : 'warning',
+  data,
+});
+
 /** The notification that a message makes, if any. Pure: sockets and the stored record say the same. */
 export const toNotification = (message: BusMessage): Notification | null => {
   const known = integrationMessage(message);
-  const content = known && contentOf(known);
+  const content = message.topic === LOG_TOPICS.operations ? ofOperation(message) : known && contentOf(known);
   return content && { ...content, id: message.id, position: message.position, createdAt: message.time };
 };

@@ -7,6 +7,7 @@ import type { OrderEvent } from '../../domain/order/orderEvents.js';
 import { syncRunStream, type SyncMode, type SyncRunEvent } from '../../domain/syncRun/syncRun.js';
 import { noContext, toIntegrationEvent, toOrderState, type EventContext } from './integrationEvents.js';
 import { isIntegrationType, type OrderStateData } from './integrationSchemas.js';
+import { OPERATION_PREFIX, operationMessage } from './operationMessages.js';
 import { StreamStates } from './streamStates.js';
 
 /** Streams that integration events come from. */
@@ -39,6 +40,7 @@ export class IntegrationMapper {
 
   /** @throws EventStoreUnavailable when the object's past cannot be read. */
   async map(event: RecordedEvent): Promise<BusMessage | null> {
+    if (event.stream.startsWith(OPERATION_PREFIX)) return operationMessage(event, this.storeId);
     if (!isIntegrationType(event.type)) return null;
     return toIntegrationEvent(event, await this.contextOf(event), this.storeId);
   }

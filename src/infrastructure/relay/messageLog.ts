@@ -1,7 +1,8 @@
 import type { BusMessage } from '../../application/ports/bus.js';
-import { TOPICS } from '../../application/ports/bus.js';
+import { LOG_TOPICS, TOPICS } from '../../application/ports/bus.js';
 import type { EventStore } from '../../application/ports/eventStore.js';
 import { INTEGRATION_PREFIXES, IntegrationMapper } from './integrationMapper.js';
+import { OPERATION_PREFIX } from './operationMessages.js';
 
 const PREFIX_TOPICS: Readonly<Record<(typeof INTEGRATION_PREFIXES)[number], readonly string[]>> = {
   'order-': [TOPICS.orders, TOPICS.invoices],
@@ -10,8 +11,10 @@ const PREFIX_TOPICS: Readonly<Record<(typeof INTEGRATION_PREFIXES)[number], read
 };
 
 /** The streams that messages of these topics come from. */
-export const prefixesOf = (topics: readonly string[]): readonly string[] =>
-  INTEGRATION_PREFIXES.filter((prefix) => PREFIX_TOPICS[prefix].some((topic) => topics.includes(topic)));
+export const prefixesOf = (topics: readonly string[]): readonly string[] => [
+  ...INTEGRATION_PREFIXES.filter((prefix) => PREFIX_TOPICS[prefix].some((topic) => topics.includes(topic))),
+  ...(topics.includes(LOG_TOPICS.operations) ? [OPERATION_PREFIX] : []),
+];
 
 /** A read of the log that ends. */
 export interface MessageRange {

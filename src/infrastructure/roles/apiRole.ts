@@ -10,10 +10,11 @@ import { CategoryLists } from '../../application/categories/categoryLists.js';
 import { EanLookUp } from '../../application/ean/eanLookUp.js';
 import { EanMatching } from '../../application/ean/eanMatching.js';
 import { CallbackWaker } from '../../application/sync/callbackWaker.js';
-import { TOPICS } from '../../application/ports/bus.js';
+import { LOG_TOPICS, TOPICS } from '../../application/ports/bus.js';
 import { PROJECTIONS } from '../../projections/projections.js';
 import { prepareReadModels } from '../../projections/readTables.js';
 import { registerProjectionMetrics } from '../readModel/projectionMetrics.js';
+import { withLogTopics } from '../bus/withLogTopics.js';
 import { createAnswerCache } from '../cache/answerCache.js';
 import { startCacheInvalidation } from '../cache/cacheInvalidation.js';
 import { Caches } from '../cache/caches.js';
@@ -37,7 +38,7 @@ import type { RunningRole } from './runningRole.js';
 import { createSystemFacts } from './systemFacts.js';
 
 const READ_WAIT_MS = 5_000;
-const ALL_TOPICS = Object.values(TOPICS);
+const ALL_TOPICS = [...Object.values(TOPICS), ...Object.values(LOG_TOPICS)];
 
 /** From `dist/infrastructure/roles`, or from `src/infrastructure/roles` in tests. */
 const panelFolder = (): string | null => {
@@ -157,7 +158,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
   const server = createServer(app);
   const sockets = await createWebSockets(server, {
     principalOf: (token) => deps.identity.principalOf(token),
-    bus,
+    bus: withLogTopics(bus, get(TOKENS.logBus)),
     instance,
     storeId,
     replay: (after) => messagesOfLog(store, { after, topics: ALL_TOPICS }),

@@ -1,5 +1,6 @@
 import type { Container } from 'inversify';
 import { bulkHandler } from '../../application/operations/bulkHandler.js';
+import { deriveId } from '../../application/eventIds.js';
 import { acknowledgeFlow } from '../../application/reactors/acknowledgeFlow.js';
 import { attemptHandler, type AttemptDeps } from '../../application/reactors/attemptFlow.js';
 import { awbFlow } from '../../application/reactors/awbFlow.js';
@@ -15,6 +16,7 @@ import { PickupAddresses } from '../../application/order/awbInputs.js';
 import { startFirstSync } from '../../application/sync/firstSync.js';
 import { trackAwbs } from '../../application/shipping/trackAwbs.js';
 import { syncRunHandler } from '../../application/sync/syncRunHandler.js';
+import type { ListPage } from '../../projections/listPage.js';
 import type { OrderQueries } from '../../projections/orderList/orderQueries.js';
 import { TOKENS } from '../di/tokens.js';
 import { createHealth } from '../health/health.js';
@@ -23,21 +25,34 @@ import { createJobTasks } from '../jobs/jobTasks.js';
 import { startNotifications } from '../notifications/notificationConsumer.js';
 import { postgresNotifications } from '../notifications/postgresNotifications.js';
 import { lead } from '../operational/leadership.js';
+import { postgresAcknowledgeFailures } from '../operational/postgresAcknowledgeFailures.js';
 import { postgresAwbChecks } from '../operational/postgresAwbChecks.js';
 import { postgresReactorCheckpoints } from '../operational/postgresReactorCheckpoints.js';
 import { publicUrlFor } from '../operational/publicUrl.js';
 import { renderInvoice } from '../pdf/invoicePdf.js';
+import { projectionLags } from './systemFacts.js';
 import type { RunningRole } from './runningRole.js';
 
-const MOST_NEW_ORDERS = 100;
+const NEW_ORDERS_AT_ONCE = 100;
 
-const newOrderIds = async (queries: OrderQueries, account: string): Promise<readonly string[]> => {
-  const page = await queries.list(
-    { accounts: [account], statuses: ['new'] },
-    { page: 1, itemsPerPage: MOST_NEW_ORDERS, sort: 'order_date', order: 'asc' },
-  );
-  return page.items.map((item) => String((JSON.parse(item) as { emag_order_id: string | number }).emag_order_id));
-};
+/** All of them, page by page: those that are left to a person must not stand before the others. */
+async function* newOrderIds(queries: OrderQueries, account: string): AsyncGenerator<string> {
+  let cursor: string | null = null;
+  do {
+    const page: ListPage = await queries.list(
+      { accounts: [account], statuses: ['new'] },
+      {
+        page: 1,
+        itemsPerPage: NEW_ORDERS_AT_ONCE,
+        sort: 'order_date',
+        order: 'asc',
+        ...(cursor !== null && { cursor }),
+      },
+    );
+    for (const item of page.items) yield String((JSON.parse(item) as { emag_order_id: string }).emag_order_id);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+}
 
 /** Accounts that came since the last start are read at once. At the very first start the jobs are due and do it. */
 const syncNewAccounts = async (container: Container, isFirstStart: boolean): Promise<void> => {
@@ -80,6 +95,13 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
     aggregates: get(TOKENS.orderAggregates),
     orders: get(TOKENS.orders),
     outcomes,
+    failures: postgresAcknowledgeFailures(pool),
+    onParked: ({ account, orderId, reason }) =>
+      postgresNotifications(pool).tell(deriveId('acknowledge-parked', account, orderId), 'acknowledge_parked', {
+        account_type: account,
+        order_id: orderId,
+        reason,
+      }),
   };
   const invoicing: InvoiceDeps = {
     ...deps,
@@ -134,7 +156,12 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
   );
   const reacting = reactors.run();
 
-  const notifications = await startNotifications({ bus: get(TOKENS.bus), pool, storeId: await store.storeId() });
+  const notifications = await startNotifications({
+    bus: get(TOKENS.bus),
+    log: get(TOKENS.logBus),
+    pool,
+    storeId: await store.storeId(),
+  });
   const jobs = new JobRunner(
     pool,
     config,
@@ -160,9 +187,11 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
           signal,
         ),
       health: createHealth({ config, pool, eventStore: store, bus: get(TOKENS.bus) }),
+      projections: () => projectionLags(get(TOKENS.projectionAdmin)),
       alert: (kind, data) => postgresNotifications(pool).alert(kind, data),
     }),
     logger,
+    get(TOKENS.metrics),
   );
   const isFirstStart = !(await jobs.hasRun('emag.sync_orders'));
   await jobs.start();
