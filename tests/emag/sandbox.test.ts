@@ -114,6 +114,52 @@ describe('reading our own sandbox', () => {
   });
 });
 
+describe('the catalogue of our own sandbox', () => {
+  const twins = '5949900000022';
+
+  it('is looked up by EAN in every spelling', async () => {
+    const { items } = await main.readOffers(1, { includeInactive: true }, background);
+    const offer = items.find(({ facts }) => facts.pnk !== null);
+    const ean = offer?.facts.eans[0] ?? '';
+    const found = await main.findByEans([ean, '96385074', twins], interactive);
+    expect([...found.keys()].sort()).toEqual([ean, twins].map((code) => code.padStart(14, '0')).sort());
+    expect(found.get(ean.padStart(14, '0'))).toMatchObject([
+      { partNumberKey: offer?.facts.pnk, hasOffer: true, isOfferAllowed: true },
+    ]);
+    expect(found.get(twins.padStart(14, '0'))).toHaveLength(2);
+  });
+
+  it('shows what is added to it', async () => {
+    await control('/catalogue', { ean: '15941234567896', part_number_key: 'DADDEDBBM', doc_category_id: 9010 });
+    const found = await main.findByEans(['15941234567896'], interactive);
+    expect(found.get('15941234567896')).toMatchObject([{ partNumberKey: 'DADDEDBBM', isOfferAllowed: false }]);
+  });
+
+  it('is not taken for empty when the answer is broken', async () => {
+    await control('/faults', { kind: 'results_null', route: 'documentation/find_by_eans' });
+    await expect(main.findByEans([twins], interactive)).rejects.toMatchObject({ code: 'unreadable' });
+    await control('/faults', { kind: 'http_502', route: 'documentation/find_by_eans' });
+    expect((await main.findByEans([twins], interactive)).size).toBe(1);
+  });
+
+  it('has categories, their characteristics and other languages', async () => {
+    const { items } = await main.readCategories(1, null, background);
+    expect((await main.countCategories(background)).items).toBe(items.length);
+    expect(items).toContainEqual({
+      categoryId: '9010',
+      name: 'Medicamente fără rețetă',
+      parentId: '901',
+      isAllowed: false,
+      isEanMandatory: true,
+      isWarrantyMandatory: false,
+    });
+    const details = await main.readCategory('3901', 'en', interactive);
+    expect(details?.name).toMatch(/^\[en\] /);
+    expect(details?.characteristics[0]?.values).toContain('Negru');
+    await expect(main.readCategory('99', null, interactive)).rejects.toMatchObject({ code: 'refused' });
+  });
+});
+
 describe('working an order in our own sandbox', () => {
   const newOrder = async (): Promise<string> => {
     const made = (await control('/orders', { account: 'main' })) as { id: string };

@@ -150,6 +150,33 @@ describe('the catalogue', () => {
     expect(body['messages']).toHaveLength(1);
   });
 
+  it('has products of other sellers: one, two of a code, and one of a closed category', async () => {
+    const eans = ['5949900000015', '5949900000022', '5949900000039'];
+    const { results } = await sandbox.main.get(`documentation/find_by_eans?eans[0]=${eans.join('&eans[1]=')}`);
+    const shown = eans.map((ean) =>
+      ((results as Json)[ean] as { products: Json[] }).products.map((product) => [
+        product['part_number_key'],
+        product['allowed_to_add_offer'],
+        product['vendor_has_offer'],
+      ]),
+    );
+    expect(shown).toEqual([
+      [['DFRN01BBM', true, false]],
+      [
+        ['DFRN02BBM', true, false],
+        ['DFRN03BBM', true, false],
+      ],
+      [['DFRN04BBM', false, false]],
+    ]);
+    expect(await rows('category/read', { id: 9010 })).toMatchObject([{ is_allowed: 0 }]);
+  });
+
+  it('names categories in the language of the query string', async () => {
+    expect(await rows('category/read?language=en', { id: 9010 })).toMatchObject([
+      { name: '[en] Medicamente fără rețetă' },
+    ]);
+  });
+
   it('estimates commissions outside the envelope', async () => {
     const good = await sandbox.main.get('/api/v1/commission/estimate/500001');
     expect([good.status, good.body]).toEqual([
