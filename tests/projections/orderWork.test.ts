@@ -200,6 +200,7 @@ describe('what follows from work on an order', () => {
       attached_at: null,
       storno_of: null,
       storno_number: null,
+      storno_state: 'none',
       operation_id: 'op-inv',
     });
     expect((await invoices.list({ series: 'MF' }, { ...page, sort: 'number', order: 'asc' })).total).toBe(1);

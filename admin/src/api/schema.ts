@@ -242,6 +242,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/categories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Categories of the marketplace
+     * @description Kept for a day. The first reading takes the marketplace’s time, up to a minute for all categories: it goes on when the wait (`Prefer: wait`, 10 s) ends with `categories-loading`.
+     */
+    get: operations['getCategories'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/categories/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A category with its characteristics and their values */
+    get: operations['getCategoriesId'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/customers': {
     parameters: {
       query?: never;
@@ -1037,8 +1074,28 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Run a job now */
+    /**
+     * Run a job now
+     * @description In whichever process works. A job that is running, or about to, is not run beside itself.
+     */
     post: operations['postJobsNameRun'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/jobs/{name}/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Runs of a job, newest first */
+    get: operations['getJobsNameRuns'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1853,6 +1910,42 @@ export interface components {
       /** @description Numbers of all offers */
       validation_statuses: number[];
     };
+    Category: {
+      account_type: string;
+      id: string;
+      is_allowed: boolean;
+      is_ean_mandatory: boolean;
+      is_warranty_mandatory: boolean;
+      name: string;
+      parent_id: string | null;
+    };
+    CategoryDetails: {
+      account_type: string;
+      characteristics: {
+        allows_new_values: boolean;
+        display_order: number | null;
+        id: string;
+        is_filter: boolean;
+        is_mandatory: boolean;
+        name: string;
+        tags: string[];
+        /** @description The marketplace’s number of the kind of value */
+        type: number | null;
+        /** @description The first 256 */
+        values: string[];
+      }[];
+      family_types: {
+        characteristic_ids: string[];
+        id: string;
+        name: string;
+      }[];
+      id: string;
+      is_allowed: boolean;
+      is_ean_mandatory: boolean;
+      is_warranty_mandatory: boolean;
+      name: string;
+      parent_id: string | null;
+    };
     ComparedAmount: {
       before: string | null;
       change: number | null;
@@ -2531,20 +2624,23 @@ export interface components {
     Job: {
       enabled: boolean;
       every_seconds: number;
-      last_run: {
-        error: string | null;
-        /** Format: date-time */
-        finished_at: string | null;
-        id: string;
-        result?: unknown;
-        /** Format: date-time */
-        started_at: string;
-        state: string;
-        trigger: string;
-      } | null;
+      last_run: components['schemas']['JobRun'] | null;
       name: string;
       /** Format: date-time */
       next_run_at: string | null;
+    };
+    JobRun: {
+      error: string | null;
+      /** Format: date-time */
+      finished_at: string | null;
+      id: string;
+      name?: string;
+      result?: unknown;
+      /** Format: date-time */
+      started_at: string;
+      /** @enum {string} */
+      state: 'queued' | 'running' | 'succeeded' | 'partial' | 'failed' | 'skipped';
+      trigger: string;
     };
     ListedLine: {
       /** @description The marketplace’s line id */
@@ -3118,6 +3214,7 @@ export interface components {
         | 'customer-unknown'
         | 'report-unknown'
         | 'user-unknown'
+        | 'category-unknown'
         | 'method-not-allowed'
         | 'account-ambiguous'
         | 'idempotency-key-reused'
@@ -3156,6 +3253,7 @@ export interface components {
         | 'operation-not-bulk'
         | 'nothing-to-retry'
         | 'user-exists'
+        | 'job-running'
         | 'last-admin'
         | 'rule-violated'
         | 'precondition-failed'
@@ -3182,6 +3280,7 @@ export interface components {
         | 'read-model-behind'
         | 'projection-parked'
         | 'exports-busy'
+        | 'categories-loading'
         | 'event-store-unavailable'
         | 'database-unavailable'
         | 'marketplace-rate-limited'
@@ -3266,8 +3365,9 @@ export interface components {
       canceled: number;
       currency: string;
       gross: string;
-      /** @description Day `2026-03-01`, ISO week `2026-W09`, month `2026-03`, account key, category name or SKU */
+      /** @description Day `2026-03-01`, ISO week `2026-W09`, month `2026-03`, account key, category id or SKU */
       group: string;
+      /** @description Name of the category or product; otherwise the same */
       label: string;
       net: string;
       /** @description Neither cancelled nor returned */
@@ -3581,6 +3681,8 @@ export interface operations {
   getAccounts: {
     parameters: {
       query?: {
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
         /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
         format?: 'json' | 'csv' | 'xlsx';
         /** @description Rows on a page; 25 when absent */
@@ -5159,6 +5261,264 @@ export interface operations {
       };
     };
   };
+  getCategories: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description Only those in which the seller may, or may not, offer */
+        is_allowed?: boolean;
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description Language of the names; the platform’s own when absent */
+        language?: 'en' | 'ro' | 'hu' | 'bg' | 'pl' | 'gr' | 'de';
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Only the children of this category */
+        parent_id?: string;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'name' | 'id';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Category'][];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+            unavailable: {
+              account_type: string;
+              code: string;
+              detail: string;
+            }[];
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-credentials-refused`, `marketplace-ip-refused`, `marketplace-refused`, `marketplace-unreadable` */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-rate-limited`, `marketplace-unavailable`, `categories-loading`, `exports-busy` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-timeout` */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCategoriesId: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+        /** @description Language of the names; the platform’s own when absent */
+        language?: 'en' | 'ro' | 'hu' | 'bg' | 'pl' | 'gr' | 'de';
+      };
+      header?: never;
+      path: {
+        /** @description Identifier */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The category */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoryDetails'];
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `category-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `account-ambiguous` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-credentials-refused`, `marketplace-ip-refused`, `marketplace-refused`, `marketplace-unreadable` */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-rate-limited`, `marketplace-unavailable` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-timeout` */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getCustomers: {
     parameters: {
       query?: {
@@ -5518,6 +5878,8 @@ export interface operations {
   getDeadLetters: {
     parameters: {
       query?: {
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
         /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
         format?: 'json' | 'csv' | 'xlsx';
         group?: string;
@@ -7978,6 +8340,7 @@ export interface operations {
         };
         content: {
           'application/pdf': string;
+          'application/zpl': string;
         };
       };
       /** @description `account-unknown`, `validation-failed` */
@@ -8686,6 +9049,7 @@ export interface operations {
         };
         content: {
           'application/pdf': string;
+          'application/zpl': string;
         };
       };
       /** @description `account-unknown`, `validation-failed` */
@@ -9966,6 +10330,8 @@ export interface operations {
         order?: 'asc' | 'desc';
         /** @description Page, from 1 */
         page?: number;
+        /** @description Search */
+        q?: string;
         /** @description Column to sort by */
         sort?: 'requested_at';
         /** @description State of the run */
@@ -10767,6 +11133,8 @@ export interface operations {
   getJobs: {
     parameters: {
       query?: {
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
         /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
         format?: 'json' | 'csv' | 'xlsx';
         /** @description Rows on a page; 25 when absent */
@@ -10942,7 +11310,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      /** @description `job-running`, `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
       409: {
         headers: {
           [name: string]: unknown;
@@ -10989,6 +11357,127 @@ export interface operations {
       };
       /** @description `internal` */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getJobsNameRuns: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'started_at';
+      };
+      header?: never;
+      path: {
+        /** @description Job name */
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of runs */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['JobRun'][];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `job-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `exports-busy` */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12405,6 +12894,8 @@ export interface operations {
   getParkedEvents: {
     parameters: {
       query?: {
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
         /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
         format?: 'json' | 'csv' | 'xlsx';
         /** @description Rows on a page; 25 when absent */
@@ -12644,6 +13135,8 @@ export interface operations {
   getReports: {
     parameters: {
       query?: {
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
         /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
         format?: 'json' | 'csv' | 'xlsx';
         /** @description Rows on a page; 25 when absent */
@@ -13787,6 +14280,8 @@ export interface operations {
   getUsers: {
     parameters: {
       query?: {
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
         /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
         format?: 'json' | 'csv' | 'xlsx';
         /** @description Rows on a page; 25 when absent */

@@ -78,7 +78,7 @@ const answers = (route: Route): Record<number, ResponseConfig> =>
           content: { 'application/json': { schema }, ...(status === '200' && route.list && filesOfList) },
         }),
         ...(contentType && {
-          content: { [contentType]: binary },
+          content: Object.fromEntries([contentType].flat().map((type) => [type, binary])),
         }),
       },
     ]),

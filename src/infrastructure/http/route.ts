@@ -50,8 +50,8 @@ export interface ResponseSpec {
   readonly description: string;
   /** JSON by this schema; absent means no body. */
   readonly schema?: z.ZodType;
-  /** Bytes of this type instead of JSON. */
-  readonly contentType?: string;
+  /** Bytes of one of these types instead of JSON. */
+  readonly contentType?: string | readonly string[];
 }
 
 interface RouteSpec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {

@@ -39,7 +39,9 @@ const shared = {
   tag: 'Shipping',
   access: ROLES,
   reads: ['order_list'],
-  responses: { 200: { description: 'PDF, or ZPL text when asked for', contentType: 'application/pdf' } },
+  responses: {
+    200: { description: 'PDF, or ZPL text when asked for', contentType: ['application/pdf', 'application/zpl'] },
+  },
   problems: [
     'account-unknown',
     'awb-unknown',
