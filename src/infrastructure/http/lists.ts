@@ -2,43 +2,23 @@ import { z } from 'zod';
 import type { ListPage, ListRequest } from '../../projections/listPage.js';
 import { RawJson, type Answer } from './answer.js';
 import { EXPORT_FORMATS } from './exports/exportFormats.js';
+import { offsetPage, sliceOf, type OffsetSlice } from './offsetPages.js';
 import { intQuery } from './params.js';
 
 const MAX_PAGE = 1_000_000;
 
-/** `page` and `items_per_page` alone, for lists that cannot be sorted otherwise; every list is also given as a file. */
-export const pageFields = {
+/** What every list takes; every list is also given as a file. */
+export const listFields = <const S extends readonly [string, ...string[]]>(sorts: S) => ({
   format: z
     .enum(['json', ...EXPORT_FORMATS])
     .optional()
     .meta({ description: '`csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor`' }),
   page: intQuery(1, MAX_PAGE, 'Page, from 1').optional(),
   items_per_page: intQuery(1, 100, 'Rows on a page; 25 when absent').optional(),
-};
-
-/** What every list takes that can be sorted and paged deeply. */
-const sortedFields = <const S extends readonly [string, ...string[]]>(sorts: S) => ({
-  ...pageFields,
   sort: z.enum(sorts).optional().meta({ description: 'Column to sort by' }),
   order: z.enum(['asc', 'desc']).optional().meta({ description: 'Direction of the sort' }),
-});
-
-/** What lists of records of the log take: sorted by time, read on by cursor. */
-export const recordFields = <const S extends readonly [string, ...string[]]>(sorts: S) => ({
-  ...sortedFields(sorts),
+  q: z.string().trim().min(1).max(200).optional().meta({ description: 'Search' }),
   cursor: z.string().min(1).max(1_000).optional().meta({ description: '`next_cursor` of the page before' }),
-});
-
-/** What short lists take, which are whole in memory. */
-export const shortListFields = <const S extends readonly [string, ...string[]]>(sorts: S) => ({
-  ...sortedFields(sorts),
-  q: z.string().trim().min(1).max(200).optional().meta({ description: 'Search' }),
-});
-
-/** What every list takes. */
-export const listFields = <const S extends readonly [string, ...string[]]>(sorts: S) => ({
-  ...recordFields(sorts),
-  q: z.string().trim().min(1).max(200).optional().meta({ description: 'Search' }),
 });
 
 export interface ListInput<Sort extends string> {
@@ -151,29 +131,26 @@ export const listAnswer = (
   };
 };
 
-/** The same for rows that are still objects and a total that is exact. */
+/** The same for rows that are still objects, of a list that goes on by offset and whose total is exact. */
 export const rowsAnswer = (
   { items, total }: { readonly items: readonly unknown[]; readonly total: number },
-  options: Omit<ListAnswerOptions, 'key'> & { key?: string },
-): Answer =>
-  listAnswer(
-    { items: items.map((item) => JSON.stringify(item)), total, totalIsLowerBound: false, nextCursor: null },
-    { key: 'items', ...options },
-  );
+  { slice, ...options }: Omit<ListAnswerOptions, 'key'> & { readonly key?: string; readonly slice: OffsetSlice },
+): Answer => listAnswer(offsetPage(slice, items, { total }), { key: 'items', ...options });
 
 const textsOf = (row: object): string => JSON.stringify(Object.values(row)).toLowerCase();
 
 /** A page of a list that is short enough to be whole in memory; without `sort` in the order that it came in. */
 export const shortListAnswer = <Row extends object>(
   rows: readonly Row[],
-  query: Omit<ListInput<string & keyof Row>, 'cursor'>,
+  query: ListInput<string & keyof Row>,
   url: URL,
 ): Answer => {
   const { sort, order, q } = query;
-  const request = pageOf(query);
+  const request = listRequestOf(query);
   const found = q === undefined ? [...rows] : rows.filter((row) => textsOf(row).includes(q.toLowerCase()));
   if (sort !== undefined) found.sort((a, b) => String(a[sort]).localeCompare(String(b[sort]), 'ro'));
   if (order === 'desc') found.reverse();
-  const start = (request.page - 1) * request.itemsPerPage;
-  return rowsAnswer({ items: found.slice(start, start + request.itemsPerPage), total: found.length }, { url, request });
+  const slice = sliceOf(request);
+  const { offset, limit } = slice;
+  return rowsAnswer({ items: found.slice(offset, offset + limit), total: found.length }, { slice, url, request });
 };

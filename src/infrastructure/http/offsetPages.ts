@@ -28,6 +28,12 @@ export const sliceOf = ({ page, itemsPerPage, cursor }: ListRequest): OffsetSlic
   limit: currentSnapshot() ? SNAPSHOT_BATCH : itemsPerPage,
 });
 
+/** The slice in numbers of pages, for what counts in pages. @throws InvalidCursor when it was begun with pages of another size */
+export const pageOfSlice = ({ offset, limit }: OffsetSlice): { page: number; itemsPerPage: number } => {
+  if (offset % limit !== 0) throw new InvalidCursor();
+  return { page: offset / limit + 1, itemsPerPage: limit };
+};
+
 /** The slice as a page of a list. */
 export const offsetPage = (
   { offset }: OffsetSlice,

@@ -25,6 +25,7 @@ export class PgSyncRunQueries implements SyncRunQueries {
         .oneOf('account', filter.accounts)
         .oneOf('kind', filter.kinds)
         .oneOf('phase', filter.phases)
+        .matching('terms', request.q)
         .whereTrue(isShown),
       sorts: { requested_at: { column: 'requested_at', type: 'timestamptz' } },
       defaultSort: 'requested_at',

@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../../application/ports/eventStore.js';
 import { noCounts, type SyncRunEvent } from '../../domain/syncRun/syncRun.js';
 import type { Projection, Row } from '../projection.js';
 import { seenNow, wasSeen, type Seen } from '../revisionGuard.js';
+import { searchVector } from '../searchTerms.js';
 import type { SyncRunRecord } from './syncRunQueries.js';
 
 export interface SyncRunsState extends Seen {
@@ -57,7 +58,7 @@ const evolveRun = (run: SyncRunRecord, event: SyncRunEvent): SyncRunRecord => {
 /** Sync runs, with the progress of those that are under way. */
 export const syncRunsProjection: Projection<SyncRunsState> = {
   name: 'sync_runs',
-  version: 1,
+  version: 2,
   streamPrefixes: [PREFIX],
   table: {
     name: 'sync_runs',
@@ -67,10 +68,15 @@ export const syncRunsProjection: Projection<SyncRunsState> = {
       { name: 'phase', type: 'text not null' },
       { name: 'requested_at', type: 'timestamptz not null' },
       { name: 'finished_at', type: 'timestamptz' },
+      { name: 'terms', type: 'tsvector not null' },
       { name: 'run', type: 'json not null' },
     ],
     indexes: [
       { name: 'requested', definition: '(requested_at, key)' },
+      { name: 'account_requested', definition: '(account, requested_at, key)' },
+      { name: 'kind_requested', definition: '(kind, requested_at, key)' },
+      { name: 'phase_requested', definition: '(phase, requested_at, key)' },
+      { name: 'terms', definition: 'using gin (terms)' },
       { name: 'last', definition: '(account, kind, phase, finished_at)' },
       { name: 'finished', definition: '(finished_at)' },
       { name: 'active', definition: `(requested_at) where phase in ('requested', 'running')` },
@@ -94,6 +100,21 @@ export const syncRunsProjection: Projection<SyncRunsState> = {
     phase: run.phase,
     requested_at: run.requestedAt,
     finished_at: run.finishedAt,
+    terms: searchVector({
+      texts: [
+        run.id,
+        run.operationId,
+        run.account,
+        run.kind,
+        run.phase,
+        run.trigger,
+        run.options.mode,
+        run.requestedBy.id,
+        run.failure?.code,
+        run.failure?.text,
+        ...run.missing,
+      ],
+    }),
     run,
   }),
 

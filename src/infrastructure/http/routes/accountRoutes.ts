@@ -8,7 +8,7 @@ import { noContent, ok, positionHeaders } from '../answer.js';
 import { auditContextOf } from '../auditing.js';
 import { commandContextOf } from '../commands.js';
 import type { HttpDeps } from '../httpDeps.js';
-import { listSchema, shortListAnswer, shortListFields } from '../lists.js';
+import { listSchema, shortListAnswer, listFields } from '../lists.js';
 import { accountParam } from '../params.js';
 import { route, type RequestFacts, type Route } from '../route.js';
 import {
@@ -39,7 +39,7 @@ export const accountRoutes: readonly Route[] = [
     tag: TAG,
     summary: 'Marketplace accounts and their state',
     access: ROLES,
-    query: z.strictObject(shortListFields(['key', 'platform', 'fulfilment', 'state'])),
+    query: z.strictObject(listFields(['key', 'platform', 'fulfilment', 'state'])),
     responses: { 200: { description: 'A page of accounts', schema: listSchema('items', accountSchema) } },
     handler: async ({ query, url, user }, deps) => {
       const infos = await deps.marketplace.accounts();

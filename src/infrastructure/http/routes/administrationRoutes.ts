@@ -4,7 +4,8 @@ import { ROLES } from '../../identity/principal.js';
 import { accountsOf } from '../accounts.js';
 import { ok, positionHeaders } from '../answer.js';
 import { auditContextOf } from '../auditing.js';
-import { listAnswer, listFields, listRequestOf, listSchema, rowsAnswer, shortListFields } from '../lists.js';
+import { listAnswer, listFields, listRequestOf, listSchema, rowsAnswer } from '../lists.js';
+import { pageOfSlice, sliceOf } from '../offsetPages.js';
 import { accountTypeField, booleanQuery, numberParam, repeatedQuery, uuidParam } from '../params.js';
 import { dayOrTimeField, periodOf } from '../period.js';
 import { HttpProblem } from '../problems.js';
@@ -233,13 +234,15 @@ export const administrationRoutes: readonly Route[] = [
         .regex(/^[a-z_]{1,60}$/)
         .optional()
         .meta({ description: 'Read model' }),
-      ...shortListFields(['parked_at']),
+      ...listFields(['parked_at']),
     }),
     responses: { 200: { description: 'A page of parked events', schema: listSchema('items', parkedSchema) } },
     handler: async ({ query, url }, deps) => {
-      const { cursor: _none, ...request } = listRequestOf(query);
+      const request = listRequestOf(query);
+      const slice = sliceOf(request);
+      const { cursor: _offset, ...asked } = { ...request, ...pageOfSlice(slice) };
       const filter = query.projection === undefined ? {} : { projection: query.projection };
-      return rowsAnswer(await deps.parkedEvents.list(request, filter), { url, request });
+      return rowsAnswer(await deps.parkedEvents.list(asked, filter), { slice, url, request });
     },
   }),
   route({

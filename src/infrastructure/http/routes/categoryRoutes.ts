@@ -5,7 +5,8 @@ import { ROLES } from '../../identity/principal.js';
 import { accountKeysOf, oneAccountOf } from '../accounts.js';
 import { ok } from '../answer.js';
 import type { HttpDeps } from '../httpDeps.js';
-import { listSchema, pageOf, rowsAnswer } from '../lists.js';
+import { listRequestOf, listSchema, rowsAnswer } from '../lists.js';
+import { sliceOf } from '../offsetPages.js';
 import { HttpProblem, type ProblemCode } from '../problems.js';
 import { route, type RequestFacts, type Route } from '../route.js';
 import {
@@ -108,12 +109,12 @@ export const categoryRoutes: readonly Route[] = [
       const accounts = await accountKeysOf(deps, query.account_type);
       const { found, unavailable } = await categoriesOf(accounts, query.language, facts, deps);
       const all = chosen(found, query);
-      const request = pageOf(query);
-      const start = (request.page - 1) * request.itemsPerPage;
+      const request = listRequestOf(query);
+      const slice = sliceOf(request);
       const items = all
-        .slice(start, start + request.itemsPerPage)
+        .slice(slice.offset, slice.offset + slice.limit)
         .map((category) => categoryView(category.account, category));
-      return rowsAnswer({ items, total: all.length }, { url, request, more: { unavailable } });
+      return rowsAnswer({ items, total: all.length }, { slice, url, request, more: { unavailable } });
     },
   }),
   route({

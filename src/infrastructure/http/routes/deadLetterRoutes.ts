@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeadLetter } from '../../../application/ports/bus.js';
 import { ROLES } from '../../identity/principal.js';
 import { auditContextOf } from '../auditing.js';
-import { listSchema, shortListAnswer, shortListFields } from '../lists.js';
+import { listSchema, shortListAnswer, listFields } from '../lists.js';
 import { uuidParam } from '../params.js';
 import { route, type Route } from '../route.js';
 
@@ -58,7 +58,7 @@ export const deadLetterRoutes: readonly Route[] = [
     query: z.strictObject({
       topic: z.string().min(1).max(200).optional(),
       group: z.string().min(1).max(200).optional(),
-      ...shortListFields(['failed_at', 'topic', 'group', 'attempts']),
+      ...listFields(['failed_at', 'topic', 'group', 'attempts']),
     }),
     responses: { 200: { description: 'A page of dead letters', schema: listSchema('items', deadLetterSchema) } },
     handler: async ({ query, url }, { deadLetters }) => {

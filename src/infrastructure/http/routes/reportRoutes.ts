@@ -5,7 +5,7 @@ import { accountsOf } from '../accounts.js';
 import { attentionPage } from '../attentionList.js';
 import type { Answer } from '../answer.js';
 import type { HttpDeps } from '../httpDeps.js';
-import { listAnswer, listRequestOf, listSchema, shortListAnswer, shortListFields, type ListInput } from '../lists.js';
+import { listAnswer, listRequestOf, listSchema, shortListAnswer, listFields, type ListInput } from '../lists.js';
 import { offsetPage, sliceOf } from '../offsetPages.js';
 import { orderSummaryOf, salesReportOf } from '../orderFigures.js';
 import { reportNameParam } from '../params.js';
@@ -92,7 +92,7 @@ export const reportRoutes: readonly Route[] = [
     tag: TAG,
     summary: 'The reports that there are',
     access: ROLES,
-    query: z.strictObject(shortListFields(['name', 'title'])),
+    query: z.strictObject(listFields(['name', 'title'])),
     responses: {
       200: {
         description: 'Names for `/reports/{name}`',

@@ -4,7 +4,7 @@ import { oneTimePassword } from '../../identity/passwords.js';
 import { noContent, ok, positionHeaders } from '../answer.js';
 import { auditContextOf } from '../auditing.js';
 import type { HttpDeps } from '../httpDeps.js';
-import { listSchema, shortListAnswer, shortListFields } from '../lists.js';
+import { listSchema, shortListAnswer, listFields } from '../lists.js';
 import { uuidParam } from '../params.js';
 import { HttpProblem } from '../problems.js';
 import { route, type RequestFacts, type Route } from '../route.js';
@@ -63,7 +63,7 @@ export const userRoutes: readonly Route[] = [
     tag: TAG,
     summary: 'Users',
     access: ['admin'],
-    query: z.strictObject(shortListFields(['username', 'created_at'])),
+    query: z.strictObject(listFields(['username', 'created_at'])),
     responses: { 200: { description: 'A page of users', schema: listSchema('items', userSchema) } },
     handler: async ({ query, url }, deps) =>
       shortListAnswer((await deps.identity.listUsers()).map(userView), query, url),

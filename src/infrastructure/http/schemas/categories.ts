@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CATEGORY_LANGUAGES } from '../../../application/ports/marketplace.js';
-import { shortListFields } from '../lists.js';
+import { listFields } from '../lists.js';
 import { accountTypeField, booleanQuery, numberParam } from '../params.js';
 
 export const CATEGORY_SORTS = ['name', 'id'] as const;
@@ -19,7 +19,7 @@ export const categoryListQuery = z.strictObject({
     .regex(/^[0-9]{1,18}$/)
     .optional()
     .meta({ description: 'Only the children of this category' }),
-  ...shortListFields(CATEGORY_SORTS),
+  ...listFields(CATEGORY_SORTS),
 });
 
 export const categoryQuery = z.strictObject({ account_type: accountTypeField, language });
