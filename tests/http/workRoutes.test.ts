@@ -212,5 +212,9 @@ describe('jobs', () => {
     const unknown = await app.call('POST', '/api/v1/jobs/emag.dance/run');
     expect([unknown.status, unknown.json()['code']]).toEqual([404, 'job-unknown']);
     expect((await app.call('POST', '/api/v1/jobs/emag.sync_orders/run', { as: 'auditor' })).status).toBe(403);
+    const runs = await app.call('GET', '/api/v1/jobs/emag.sync_orders/runs?order=asc', { as: 'auditor' });
+    expect([runs.status, runs.json()]).toEqual([200, expect.objectContaining({ items: [], total: 0 })]);
+    expect((await app.call('GET', '/api/v1/jobs/emag.dance/runs')).json()['code']).toBe('job-unknown');
+    expect((await app.call('GET', '/api/v1/jobs/emag.sync_orders/runs?sort=name')).status).toBe(400);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { postgresAcknowledgeFailures } from '../../src/infrastructure/operational/postgresAcknowledgeFailures.js';
 import { postgresMarketplaceCalls } from '../../src/infrastructure/operational/postgresMarketplaceCalls.js';
 import { migrate } from '../../src/infrastructure/postgres/migrate.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -66,5 +67,20 @@ describe('the list of calls to the marketplace', () => {
       outcome: 'refused',
       detail: 'Adresa incompleta',
     });
+  });
+});
+
+describe('failures of acknowledging by itself', () => {
+  it('park an order at the third, with the last reason, until it worked', async () => {
+    const failures = postgresAcknowledgeFailures(pool);
+    const key = { account: 'main', orderId: '7' };
+    expect(await failures.record(key, 'a')).toEqual({ failures: 1, parked: false });
+    expect(await failures.record(key, 'b')).toEqual({ failures: 2, parked: false });
+    expect([...(await failures.parked('main'))]).toEqual([]);
+    expect(await failures.record(key, 'c')).toEqual({ failures: 3, parked: true });
+    expect([...(await failures.parked('main'))]).toEqual([['7', 'c']]);
+    expect([...(await failures.parked('fbe'))]).toEqual([]);
+    await failures.forget(key);
+    expect([...(await failures.parked('main'))]).toEqual([]);
   });
 });

@@ -64,6 +64,7 @@ export const PROBLEMS = {
   'operation-not-bulk': { status: 409, title: 'This operation has no list of orders' },
   'nothing-to-retry': { status: 409, title: 'Nothing of this operation has failed' },
   'user-exists': { status: 409, title: 'There is already a user of this name' },
+  'job-running': { status: 409, title: 'The job is running' },
   'last-admin': { status: 409, title: 'This is the last admin' },
   'rule-violated': { status: 409, title: 'A business rule forbids this' },
   'precondition-failed': { status: 412, title: 'It changed since you last read it' },

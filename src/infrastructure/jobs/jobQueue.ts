@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Logger as WorkerLogger, makeWorkerUtils, run, type Runner, type WorkerUtils } from 'graphile-worker';
 import type pg from 'pg';
+import type { Registry } from 'prom-client';
 import { RuleViolation } from '../../domain/decider.js';
 import type { Config } from '../config/config.js';
 import { DEFAULT_JOB_SECONDS, type JobName } from '../config/jobs.js';
 import type { Jobs, JobView } from '../http/httpDeps.js';
+import { Predicate, runListQuery } from '../../projections/listQuery.js';
+import { jobMetrics } from './jobMetrics.js';
 import type { Logger } from '../logging/logger.js';
 
 /** What a run says of itself; `partial` when some part failed and the rest went on. */
@@ -19,6 +22,7 @@ export type JobTask = (signal: AbortSignal) => Promise<JobResult>;
 /** The queue lives beside our operational tables: three schemas, one backup. */
 const SCHEMA = 'ops';
 const JITTER = 0.1;
+const CUT_OFF = 'cut off';
 const names = Object.keys(DEFAULT_JOB_SECONDS) as JobName[];
 const isJobName = (name: string): name is JobName => (names as readonly string[]).includes(name);
 
@@ -28,6 +32,22 @@ const quiet = (logger: Logger): WorkerLogger =>
     else if (level === 'warning') logger.warn(message);
     else logger.debug(message);
   });
+
+/** The same number in every process: whoever runs the job holds this lock, and a process that dies lets go. */
+const lockName = (name: JobName): string => `magflow job ${name}`;
+
+/** Jobs whose lock somebody holds now. An advisory lock of one number shows its halves. */
+const runningNow = async (pool: pg.Pool): Promise<ReadonlySet<JobName>> => {
+  const { rows } = await pool.query<{ name: JobName }>(
+    `select name from unnest($1::text[], $2::text[]) as job (name, lock)
+      where exists (select from pg_locks l
+                     where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+                       and l.database = (select oid from pg_database where datname = current_database())
+                       and (l.classid::bigint << 32) | l.objid::bigint = hashtext(lock)::bigint)`,
+    [names, names.map(lockName)],
+  );
+  return new Set(rows.map(({ name }) => name));
+};
 
 /** Never at round times, never all at once (reference §5.1). */
 const nextRun = (seconds: number): Date =>
@@ -56,13 +76,15 @@ export const createJobs = (
         error: string | null;
       }>(
         `select distinct on (name) name, id, state, trigger, started_at, finished_at, result, error
-         from ops.job_runs order by name, started_at desc`,
+         from ops.job_runs where state <> 'skipped' order by name, started_at desc`,
       );
+      const running = await runningNow(pool);
       const { rows: scheduled } = await pool.query<{ key: string; run_at: Date }>(
         `select key, run_at from ${SCHEMA}.jobs where key is not null and locked_at is null`,
       );
       return names.map((name) => {
         const last = runs.find((one) => one.name === name);
+        const isCutOff = last?.state === 'running' && !running.has(name);
         return {
           name,
           enabled: jobs.enabled,
@@ -71,12 +93,13 @@ export const createJobs = (
           last_run: last
             ? {
                 id: last.id,
-                state: last.state,
+                // Its process died; the next run says so in the table.
+                state: isCutOff ? 'failed' : last.state,
                 trigger: last.trigger,
                 started_at: last.started_at.toISOString(),
                 finished_at: last.finished_at?.toISOString() ?? null,
                 result: last.result,
-                error: last.error,
+                error: isCutOff ? CUT_OFF : last.error,
               }
             : null,
         };
@@ -85,9 +108,36 @@ export const createJobs = (
 
     async run(name) {
       if (!isJobName(name)) throw new RuleViolation('job-unknown', `There is no job ${name}`);
+      const { rows } = await pool.query<{ id: string; state: string }>(
+        `select id, state from ops.job_runs where name = $1 and state in ('queued', 'running') order by state limit 1`,
+        [name],
+      );
+      const [open] = rows;
+      if (open?.state === 'queued' || (await runningNow(pool)).has(name)) {
+        throw new RuleViolation('job-running', `The job ${name} is running or about to run`, {
+          run_id: open?.id ?? null,
+        });
+      }
       const runId = randomUUID();
+      await pool.query(`insert into ops.job_runs (id, name, trigger, state) values ($1, $2, 'user', 'queued')`, [
+        runId,
+        name,
+      ]);
       await (await utils()).addJob(name, { runId, trigger: 'user' }, { maxAttempts: 1 });
       return { runId };
+    },
+
+    runs(name, request) {
+      if (!isJobName(name)) throw new RuleViolation('job-unknown', `There is no job ${name}`);
+      return runListQuery(pool, {
+        table: 'ops.job_run_list',
+        predicate: new Predicate().where('name = ?', name),
+        sorts: { started_at: { column: 'started_at', type: 'timestamptz' } },
+        defaultSort: 'started_at',
+        defaultOrder: 'desc',
+        request,
+        item: 'item',
+      });
     },
 
     async close() {
@@ -103,6 +153,7 @@ export const createJobs = (
  */
 export class JobRunner {
   private runner: Runner | null = null;
+  private readonly metrics: ReturnType<typeof jobMetrics>;
   private readonly stopping = new AbortController();
 
   constructor(
@@ -110,7 +161,10 @@ export class JobRunner {
     private readonly config: Pick<Config, 'jobs'>,
     private readonly tasks: Readonly<Record<JobName, JobTask>>,
     private readonly logger: Logger,
-  ) {}
+    registry: Registry,
+  ) {
+    this.metrics = jobMetrics(registry);
+  }
 
   /** Creates or upgrades the queue's tables; call before anything else looks at them. */
   static async migrate(pool: pg.Pool, logger: Logger): Promise<void> {
@@ -184,16 +238,21 @@ export class JobRunner {
     try {
       // Held by the connection: a worker that dies lets go at once.
       const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock(hashtext($1)) as got', [
-        `magflow job ${name}`,
+        lockName(name),
       ]);
       if (!rows[0]?.got) {
         this.logger.info({ job: name }, 'a job is still running elsewhere, this run is left out');
+        await this.pool.query(
+          `update ops.job_runs set state = 'skipped', finished_at = now(), error = 'another run was under way'
+            where id = $1 and state = 'queued'`,
+          [runId],
+        );
         return;
       }
       try {
         await this.recorded(name, runId, trigger);
       } finally {
-        await client.query('select pg_advisory_unlock(hashtext($1))', [`magflow job ${name}`]);
+        await client.query('select pg_advisory_unlock(hashtext($1))', [lockName(name)]);
       }
     } finally {
       client.release();
@@ -203,13 +262,15 @@ export class JobRunner {
   private async recorded(name: JobName, runId: string, trigger: string): Promise<void> {
     // Whoever ran it before and did not finish is gone, or we would not hold the lock.
     await this.pool.query(
-      `update ops.job_runs set state = 'failed', finished_at = now(), error = 'cut off' where name = $1 and state = 'running'`,
-      [name],
+      `update ops.job_runs set state = 'failed', finished_at = now(), error = $2 where name = $1 and state = 'running'`,
+      [name, CUT_OFF],
     );
     await this.pool.query(
-      `insert into ops.job_runs (id, name, trigger, state) values ($1, $2, $3, 'running') on conflict (id) do nothing`,
+      `insert into ops.job_runs (id, name, trigger, state) values ($1, $2, $3, 'running')
+       on conflict (id) do update set state = 'running', started_at = now()`,
       [runId, name, trigger],
     );
+    const stopwatch = this.metrics.durations.startTimer({ job: name });
     let outcome: JobResult;
     try {
       outcome = await this.tasks[name](this.stopping.signal);
@@ -217,6 +278,8 @@ export class JobRunner {
       this.logger.error({ err: error, job: name }, 'a job failed');
       outcome = { state: 'failed', result: null, error: error instanceof Error ? error.message : String(error) };
     }
+    stopwatch();
+    this.metrics.runs.inc({ job: name, state: outcome.state });
     await this.pool.query(
       'update ops.job_runs set state = $2, finished_at = now(), result = $3::jsonb, error = $4 where id = $1',
       [runId, outcome.state, JSON.stringify(outcome.result ?? null), outcome.error ?? null],

@@ -8,7 +8,7 @@ import type { AwbTracking } from '../../application/shipping/trackAwbs.js';
 import { INCREMENTAL } from '../../application/sync/incremental.js';
 import type { CommandContext, Outcomes, SyncService } from '../../application/services.js';
 import type { SyncKind } from '../../domain/syncRun/syncRun.js';
-import type { Health } from '../http/httpDeps.js';
+import type { Health, ProjectionLag } from '../http/httpDeps.js';
 import type { AttentionQueries } from '../../projections/orderList/attentionQueries.js';
 import type { JobName } from '../config/jobs.js';
 import type { Logger } from '../logging/logger.js';
@@ -27,6 +27,8 @@ export interface JobTaskDeps {
   readonly acknowledgeNew: (account: string, job: string, signal: AbortSignal) => Promise<readonly Acknowledged[]>;
   readonly trackAwbs: (account: string, signal: AbortSignal) => Promise<AwbTracking>;
   readonly health: Health;
+  /** How far the read models are. */
+  readonly projections: () => Promise<readonly ProjectionLag[]>;
   /** Makes a failing check visible to people. */
   readonly alert: (kind: string, data: Record<string, unknown>) => Promise<void>;
 }
@@ -34,6 +36,8 @@ export interface JobTaskDeps {
 const SYNC_WAIT_MS = 15 * 60_000;
 const KEPT_DAYS = 30;
 const LATE_ACKNOWLEDGE_MS = 60 * 60_000;
+/** A read model that has stood still for this long while there was something to apply. */
+const LATE_PROJECTION_SECONDS = 300;
 
 const contextOf = (job: string): CommandContext => ({
   actor: { kind: 'job', id: job },
@@ -90,9 +94,15 @@ const autoAcknowledge = async (deps: JobTaskDeps, signal: AbortSignal): Promise<
   const { automation } = await deps.settings.read();
   const enabled = Object.entries(automation).flatMap(([key, { autoAcknowledge: isOn }]) => (isOn ? [key] : []));
   const results: Acknowledged[] = [];
-  for (const account of enabled)
-    results.push(...(await deps.acknowledgeNew(account, 'emag.auto_acknowledge_orders', signal)));
-  return summary(results, { accounts: enabled, orders: results });
+  const failed: { account: string; ok: false; error: string }[] = [];
+  for (const account of enabled) {
+    try {
+      results.push(...(await deps.acknowledgeNew(account, 'emag.auto_acknowledge_orders', signal)));
+    } catch (error) {
+      failed.push({ account, ok: false, error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return summary([...results, ...failed], { accounts: enabled, orders: results, failed });
 };
 
 /** Operational leftovers only; events and issued files stay for ever. */
@@ -111,6 +121,15 @@ const cleanUp = async ({ pool }: JobTaskDeps): Promise<JobResult> => {
   for (const [name, statement] of statements) removed[name] = (await pool.query(statement)).rowCount ?? 0;
   return { state: 'succeeded', result: { removed } };
 };
+
+const projectionChecks = async ({ projections }: JobTaskDeps) =>
+  (await projections())
+    .filter(({ state }) => state === 'current')
+    .map(({ name, lag_events, lag_seconds, parked }) => ({
+      name: `read model ${name}`,
+      ok: lag_seconds < LATE_PROJECTION_SECONDS && parked === 0,
+      detail: `${lag_events} events behind for ${Math.round(lag_seconds)} s, ${parked} parked`,
+    }));
 
 const healthCheck = async (deps: JobTaskDeps): Promise<JobResult> => {
   const parts = await deps.health.ready();
@@ -131,6 +150,7 @@ const healthCheck = async (deps: JobTaskDeps): Promise<JobResult> => {
       ok,
       detail: `${code} ${text}`.trim(),
     })),
+    ...(await projectionChecks(deps)),
     {
       name: 'oldest unacknowledged order',
       ok: waitedMs < LATE_ACKNOWLEDGE_MS,

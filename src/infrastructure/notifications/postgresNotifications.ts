@@ -21,64 +21,77 @@ export const recordNotification = async (
 export interface NotificationStore extends Notifications {
   /** Trouble of the system itself, which is no event of the log. One of each kind an hour, while it lasts. */
   alert(kind: string, data: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Something that a person must do, once for each id. */
+  tell(id: string, kind: string, data: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
 /** Notifications as people see them: everybody has their own read marks. */
-export const postgresNotifications = (pool: pg.Pool, now: () => Date = () => new Date()): NotificationStore => ({
-  async list(userId, { unreadOnly, kinds, severities }, request) {
-    const unread = 'not exists (select from ops.notification_reads r where r.notification_id = key and r.user_id = ?)';
-    const predicate = new Predicate().oneOf('kind', kinds).oneOf('severity', severities).matching('search', request.q);
-    if (unreadOnly) predicate.where(unread, userId);
-    const { items, ...page } = await runListQuery(pool, {
-      table: 'ops.notification_list',
-      predicate,
-      sorts: { created_at: { column: 'created_at', type: 'timestamptz' } },
-      defaultSort: 'created_at',
-      defaultOrder: 'desc',
-      request,
-      item: 'item',
-    });
-    const rows = items.map((item) => JSON.parse(item) as Omit<NotificationView, 'read_at'>);
-    const { rows: reads } = await pool.query<{ notification_id: string; read_at: Date }>(
-      'select notification_id, read_at from ops.notification_reads where user_id = $1 and notification_id = any($2)',
-      [userId, rows.map(({ id }) => id)],
-    );
-    const readAt = new Map(reads.map(({ notification_id, read_at }) => [notification_id, read_at.toISOString()]));
-    const { rows: counted } = await pool.query<{ unread: number }>(
-      `select count(*)::int as unread from (
-         select from ops.notification_list where ${unread.replace('?', '$1')} limit ${COUNT_LIMIT}) bounded`,
-      [userId],
-    );
-    return {
-      ...page,
-      items: rows.map((row) => JSON.stringify({ ...row, read_at: readAt.get(row.id) ?? null })),
-      unread: counted[0]?.unread ?? 0,
-    };
-  },
+export const postgresNotifications = (pool: pg.Pool, now: () => Date = () => new Date()): NotificationStore => {
+  const tell: NotificationStore['tell'] = async (id, kind, data) => {
+    await pool.query(insert, [id, kind, 'error', JSON.stringify(data), '', '0', now().toISOString()]);
+  };
 
-  async markRead(userId, id) {
-    const { rows } = await pool.query(
-      `with found as (select id from ops.notifications where id = $2), marked as (
+  return {
+    async list(userId, { unreadOnly, kinds, severities }, request) {
+      const unread =
+        'not exists (select from ops.notification_reads r where r.notification_id = key and r.user_id = ?)';
+      const predicate = new Predicate()
+        .oneOf('kind', kinds)
+        .oneOf('severity', severities)
+        .matching('search', request.q);
+      if (unreadOnly) predicate.where(unread, userId);
+      const { items, ...page } = await runListQuery(pool, {
+        table: 'ops.notification_list',
+        predicate,
+        sorts: { created_at: { column: 'created_at', type: 'timestamptz' } },
+        defaultSort: 'created_at',
+        defaultOrder: 'desc',
+        request,
+        item: 'item',
+      });
+      const rows = items.map((item) => JSON.parse(item) as Omit<NotificationView, 'read_at'>);
+      const { rows: reads } = await pool.query<{ notification_id: string; read_at: Date }>(
+        'select notification_id, read_at from ops.notification_reads where user_id = $1 and notification_id = any($2)',
+        [userId, rows.map(({ id }) => id)],
+      );
+      const readAt = new Map(reads.map(({ notification_id, read_at }) => [notification_id, read_at.toISOString()]));
+      const { rows: counted } = await pool.query<{ unread: number }>(
+        `select count(*)::int as unread from (
+         select from ops.notification_list where ${unread.replace('?', '$1')} limit ${COUNT_LIMIT}) bounded`,
+        [userId],
+      );
+      return {
+        ...page,
+        items: rows.map((row) => JSON.stringify({ ...row, read_at: readAt.get(row.id) ?? null })),
+        unread: counted[0]?.unread ?? 0,
+      };
+    },
+
+    async markRead(userId, id) {
+      const { rows } = await pool.query(
+        `with found as (select id from ops.notifications where id = $2), marked as (
          insert into ops.notification_reads (user_id, notification_id) select $1, id from found on conflict do nothing
        )
        select 1 from found`,
-      [userId, id],
-    );
-    return rows.length === 1;
-  },
+        [userId, id],
+      );
+      return rows.length === 1;
+    },
 
-  async markAllRead(userId) {
-    const { rowCount } = await pool.query(
-      `insert into ops.notification_reads (user_id, notification_id)
+    async markAllRead(userId) {
+      const { rowCount } = await pool.query(
+        `insert into ops.notification_reads (user_id, notification_id)
        select $1, id from ops.notifications on conflict do nothing`,
-      [userId],
-    );
-    return rowCount ?? 0;
-  },
+        [userId],
+      );
+      return rowCount ?? 0;
+    },
 
-  async alert(kind, data) {
-    const at = now().toISOString();
-    const hour = at.slice(0, 13);
-    await pool.query(insert, [deriveId('alert', kind, hour), kind, 'error', JSON.stringify(data), '', '0', at]);
-  },
-});
+    async alert(kind, data) {
+      const hour = now().toISOString().slice(0, 13);
+      await tell(deriveId('alert', kind, hour), kind, data);
+    },
+
+    tell,
+  };
+};

@@ -2,7 +2,20 @@ import type { Marketplace } from '../../application/ports/marketplace.js';
 import type { Bus } from '../../application/ports/bus.js';
 import type { ProjectionAdmin } from '../../projections/projectionAdmin.js';
 import type { Config } from '../config/config.js';
-import type { SystemFacts } from '../http/httpDeps.js';
+import type { ProjectionLag, SystemFacts } from '../http/httpDeps.js';
+
+/** How far the read models are, whichever process runs them. */
+export const projectionLags = async (admin: ProjectionAdmin): Promise<readonly ProjectionLag[]> =>
+  (await admin.status()).map(({ name, version, position, lagEvents, lagSeconds, state, isRunning, parked }) => ({
+    name,
+    version,
+    position: position.toString(),
+    lag_events: lagEvents,
+    lag_seconds: lagSeconds,
+    state,
+    is_running: isRunning,
+    parked,
+  }));
 
 /** Which engines an installation really talks to. The supervisor tells its children which parts are embedded. */
 export const createSystemFacts = ({
@@ -26,19 +39,7 @@ export const createSystemFacts = ({
     });
   },
 
-  projections: async () =>
-    (await projections.status()).map(
-      ({ name, version, position, lagEvents, lagSeconds, state, isRunning, parked }) => ({
-        name,
-        version,
-        position: position.toString(),
-        lag_events: lagEvents,
-        lag_seconds: lagSeconds,
-        state,
-        is_running: isRunning,
-        parked,
-      }),
-    ),
+  projections: () => projectionLags(projections),
 
   sandbox: async () => {
     const accounts = (await marketplace.accounts()).filter(({ isDemonstration }) => isDemonstration);

@@ -321,6 +321,10 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     readPosition: reads.position,
     snapshots: { open: () => Promise.resolve({ read: (work) => work(), close: () => Promise.resolve() }) },
     jobs: {
+      runs: (name) =>
+        name === 'emag.sync_orders'
+          ? Promise.resolve({ items: [], total: 0, totalIsLowerBound: false, nextCursor: null })
+          : Promise.reject(new RuleViolation('job-unknown', `There is no job ${name}`)),
       list: () =>
         Promise.resolve([
           { name: 'emag.sync_orders', enabled: true, every_seconds: 300, next_run_at: null, last_run: null },

@@ -13,6 +13,7 @@ import { deadLetterRoutes } from './deadLetterRoutes.js';
 import { invoiceRoutes } from './invoiceRoutes.js';
 import { labelRoutes } from './labelRoutes.js';
 import { offerRoutes } from './offerRoutes.js';
+import { jobRoutes } from './jobRoutes.js';
 import { orderRoutes } from './orderRoutes.js';
 import { stornoRoutes } from './stornoRoutes.js';
 import { productRoutes } from './productRoutes.js';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...sellingRoutes,
   ...reportRoutes,
   ...workRoutes,
+  ...jobRoutes,
   ...bulkRoutes,
   ...administrationRoutes,
   ...accountRoutes,

@@ -6,6 +6,7 @@ import { loginFailures0201 } from './0201_login_failures.js';
 import { awbChecks0310 } from './0310_awb_checks.js';
 import { administration0350 } from './0350_administration.js';
 import { operationalLists0351 } from './0351_operational_lists.js';
+import { acknowledgeFailures0352 } from './0352_acknowledge_failures.js';
 
 /** Every migration of `ops`, in order. A file that is not listed here does not run. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   awbChecks0310,
   administration0350,
   operationalLists0351,
+  acknowledgeFailures0352,
 ];
