@@ -54,6 +54,8 @@ const escaped = (text: string, random: Random): string => {
   }
 };
 
+const textOf = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+
 const shown = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}… (${text.length})` : text);
 
 /** Sends requests made from the document, right and wrong ones, and holds every answer against it. */
@@ -78,12 +80,12 @@ export const fuzzDocument = async (run: FuzzRun): Promise<FuzzReport> => {
       const existing = run.known[name] ?? [];
       if (existing.length > 0 && random.chance(0.7)) return encodeURIComponent(random.pick(existing));
       const parameter = parameters.find((one) => one.in === 'path' && one.name === name);
-      return escaped(random.chance(0.3) ? hostileText(random) : String(values.value(parameter?.schema ?? {})), random);
+      return escaped(random.chance(0.3) ? hostileText(random) : textOf(values.value(parameter?.schema ?? {})), random);
     });
     const query = parameters
       .filter((one) => one.in === 'query' && (one.required === true || random.chance(0.25)))
       .flatMap(({ name, schema }) =>
-        [values.value(schema)].flat().map((value) => `${name}=${escaped(String(value), random)}`),
+        [values.value(schema)].flat().map((value) => `${name}=${escaped(textOf(value), random)}`),
       );
     if (random.chance(0.03)) query.push(`${escaped(hostileText(random), random)}=1`);
     const headers: Record<string, string> = { prefer: 'wait=0' };
