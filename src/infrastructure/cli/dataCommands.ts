@@ -1,8 +1,10 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { ExitCode } from './exitCodes.js';
+import type { LettersFlags } from './dlqCommand.js';
 import type { OrderShowFlags } from './orderShowCommand.js';
 import type { Output } from './output.js';
 import type { SyncFlags } from './syncCommand.js';
+import type { ReplayFlags } from './topicsCommand.js';
 
 interface JsonFlag {
   readonly json?: boolean;
@@ -11,6 +13,11 @@ interface JsonFlag {
 const wholeNumber = (text: string): number => {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 0.');
   return Number(text);
+};
+
+const position = (text: string): bigint => {
+  if (!/^\d{1,19}$/.test(text)) throw new InvalidArgumentError('It must be a position of the log, digits.');
+  return BigInt(text);
 };
 
 const commaList = (text: string): string[] =>
@@ -87,6 +94,42 @@ export const addDataCommands = (program: Command, output: Output, finish: Finish
     .option('--json', 'one JSON document')
     .action(async (id: string, flags: JsonFlag) =>
       finish(await (await load()).projectionsReplayCommand(id, flags, output)),
+    );
+
+  program
+    .command('topics')
+    .description("what other systems' consumers read")
+    .command('replay')
+    .description('write messages again, as they were published, to a topic of another name or to a file')
+    .option('--into <topic>', 'a topic of KAFKA_BROKERS, made if it is missing; none of the relay itself')
+    .option('--file <file>', 'a file that does not exist yet, one message a line')
+    .option('--topic <names>', 'only what stands on these topics, separated by commas (default: all)', commaList)
+    .option('--stream <name>', 'only of this stream, such as order-main-123')
+    .option('--after <position>', 'only what comes after this position of the log', position)
+    .option('--until <position>', 'and up to this one (default: the end as it is now)', position)
+    .option('--json', 'one JSON document')
+    .action(async (flags: ReplayFlags) =>
+      finish(await (await import('./topicsCommand.js')).topicsReplayCommand(flags, output)),
+    );
+
+  const dlq = program.command('dlq').description('messages that a consumer group could not handle');
+  const letters = () => import('./dlqCommand.js');
+  dlq
+    .command('list')
+    .description('what lies there, oldest first')
+    .option('--group <name>', 'only of this group')
+    .option('--topic <name>', 'only from this topic')
+    .option('--json', 'one JSON document')
+    .action(async (flags: LettersFlags) => finish(await (await letters()).dlqListCommand(flags, output)));
+  dlq
+    .command('redrive')
+    .description('send letters back to their groups, once each')
+    .argument('[ids...]', 'as "dlq list" shows them (default: all)')
+    .option('--group <name>', 'only of this group')
+    .option('--topic <name>', 'only from this topic')
+    .option('--json', 'one JSON document')
+    .action(async (ids: string[], flags: LettersFlags) =>
+      finish(await (await letters()).dlqRedriveCommand(ids, flags, output)),
     );
 
   const events = program.command('events').description('the event log');

@@ -52,6 +52,19 @@ const refuseUsedDatabase = async (url: string): Promise<void> => {
   }
 };
 
+/** What a restore that failed has made; it began with a database that held none of them. */
+const dropSchemas = async (url: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    await client.query('drop schema if exists ops, read, eventstore cascade');
+  } catch {
+    return; // the database went away: that is what is told
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
+
 const withSentence = (error: unknown, file: string): unknown => {
   if (error instanceof BackupDamaged) return new ExitError(EXIT.failed, `${file} cannot be restored: ${error.message}`);
   if (error instanceof BackupIsNewer)
@@ -151,7 +164,8 @@ export const restoreCommand = async (
   let agreements: readonly Agreement[];
   const clear = async (): Promise<void> => {
     await server?.stop();
-    // The place was empty before: it is empty again. A database of somebody else's is left to its owner.
+    // The place was empty before: it is empty again.
+    if (config.databaseUrl !== null) await dropSchemas(config.databaseUrl);
     for (const name of readdirSync(config.dataDir))
       rmSync(join(config.dataDir, name), { recursive: true, force: true });
     rmSync(config.secretFile, { force: true });
