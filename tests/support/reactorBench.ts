@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Aggregates } from '../../src/application/aggregates.js';
 import { PickupAddresses } from '../../src/application/order/awbInputs.js';
+import { bulkHandler } from '../../src/application/operations/bulkHandler.js';
+import type { BulkAggregates } from '../../src/application/operations/bulkService.js';
 import { OrderObserver } from '../../src/application/order/orderObserver.js';
 import { createOrderService, type OrderAggregates } from '../../src/application/order/orderService.js';
 import { systemClock } from '../../src/application/ports/clock.js';
@@ -17,7 +19,9 @@ import { stornoHandler } from '../../src/application/reactors/stornoHandler.js';
 import { ReactorRunner, type ReactorCheckpoints } from '../../src/application/reactors/reactorRunner.js';
 import { statusFlow } from '../../src/application/reactors/statusFlow.js';
 import { invoiceSeriesDecider } from '../../src/domain/invoiceSeries/invoiceSeries.js';
+import { bulkDecider } from '../../src/domain/operation/bulk.js';
 import { orderDecider } from '../../src/domain/order/order.js';
+import type { OrderService } from '../../src/application/services.js';
 import { InMemoryEventStore } from '../../src/infrastructure/eventstore/inMemoryEventStore.js';
 import { FakeMarketplace } from './fakeMarketplace.js';
 
@@ -105,8 +109,19 @@ export class ReactorBench {
     return new OrderObserver(orders, systemClock, digest);
   }
 
-  /** A worker process of its own: own cache, own memory of attempts. */
-  startWorker(options: { findOutMs?: number; settleMs?: number; publicUrl?: string | null } = {}): void {
+  bulks(): BulkAggregates {
+    return new Aggregates(this.store, bulkDecider);
+  }
+
+  /** A worker process of its own: own cache, own memory of attempts. `orders` stands in for what bulks ask. */
+  startWorker(
+    options: {
+      findOutMs?: number;
+      settleMs?: number;
+      publicUrl?: string | null;
+      orders?: (service: OrderService) => OrderService;
+    } = {},
+  ): void {
     const orders = this.newOrders();
     const observer = this.observer(orders);
     const deps: AttemptDeps = {
@@ -127,6 +142,7 @@ export class ReactorBench {
       renderer: { render: ({ number }) => Promise.resolve(Buffer.from(`%PDF ${number}`)) },
       publicUrlFor: () => (options.publicUrl === undefined ? 'https://shop.example' : options.publicUrl),
     };
+    const lead = new AbortController().signal;
     const runner = new ReactorRunner(
       this.store,
       this.checkpoints,
@@ -137,6 +153,14 @@ export class ReactorBench {
         invoiceHandler(invoicing),
         stornoHandler(invoicing),
         documentHandler(observer, deps),
+        bulkHandler({
+          bulks: this.bulks(),
+          orders: (options.orders ?? ((service) => service))(this.service(orders)),
+          eventStore: this.store,
+          clock: systemClock,
+          log: { warn: (_details, message) => this.warnings.push(message), info: () => undefined },
+          leading: () => lead,
+        }),
       ],
       { warn: (_details, message) => this.warnings.push(message), info: () => undefined },
     );

@@ -33,7 +33,7 @@ const STAND_BY_MS = 1_000;
 /** How long outcomes are gathered: short for a short list, a second for a long one. */
 const lingerMs = (items: number): number => Math.min(1_000, 10 * items);
 /** Trouble of ours with one item, again and again, must not keep the whole open for ever. */
-const MOST_FAILURES = 5;
+const MOST_FAILURES = 3;
 
 /** A doubt that was settled after its bulk had come to rest. */
 interface SettledDoubt {
@@ -98,6 +98,9 @@ export const bulkHandler = (deps: BulkDeps): WishHandler => {
       bulkId,
     });
     if (receipt.operationId === null) {
+      // Nothing to do, or done already under this very wish by a process that led before us.
+      const before = await lastStepOf(eventStore, key, operationId);
+      if (before) return outcomeOf(place, before);
       return { item: place, result: 'succeeded', operationId: null, code: null, text: null };
     }
     if (receipt.operationId === operationId) return outcomeOf(place, await ours);

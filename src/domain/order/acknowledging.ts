@@ -1,6 +1,6 @@
 import type { CallSummary, OrderEvent, PartOfBulk } from './orderEvents.js';
 import type { OrderKey } from './orderFacts.js';
-import { isClaimable, isOpen, isOpenFor, known, notOpen, refuse } from './orderRules.js';
+import { isClaimable, isOpen, isOpenFor, isSameWish, known, notOpen, refuse } from './orderRules.js';
 import type { Order } from './orderState.js';
 
 export type AcknowledgeCommand =
@@ -25,6 +25,7 @@ export const decideAcknowledge = ({ type, data, at }: AcknowledgeCommand, state:
 
   switch (type) {
     case 'RequestAcknowledge': {
+      if (isSameWish(order.acknowledge, operationId)) return [];
       const { status, fulfilment, isComplete } = order.facts;
       if (fulfilment !== 'own' || status === 'canceled' || (status === 'new' && !isComplete)) {
         return refuse('order-not-acknowledgeable', `Order ${orderId} cannot be acknowledged: it is ${describe(order)}`);
