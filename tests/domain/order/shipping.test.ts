@@ -128,3 +128,23 @@ describe('resolving an AWB in doubt', () => {
   });
   it('is refused when nothing is in doubt', () => given(open).when(number).thenRefused('awb-not-in-doubt'));
 });
+
+describe('an AWB of a bulk', () => {
+  const ofBulk: OrderEvent = { ...requested, data: { ...requested.data, bulkId: 'bulk-1' } } as OrderEvent;
+
+  it('says so when its doubt is settled, for the bulk waits for it', () => {
+    given(open, ofBulk, attempted, inDoubt)
+      .when({ type: 'ResolveAwb', data: { ...key, resolution: { awbNumber: '4EMG7' } }, at })
+      .then({
+        type: 'AwbResolved',
+        data: { ...key, operationId, at: iso, bulkId: 'bulk-1', awbNumber: '4EMG7', noneExists: false, reason: null },
+      });
+    given(open, ofBulk, attempted, inDoubt)
+      .when({ type: 'RecordAwbGenerated', data: { ...key, operationId, ...issued, call: null }, at })
+      .then({ ...generated, data: { ...generated.data, bulkId: 'bulk-1' } } as OrderEvent);
+  });
+  it('needs not say so when there was none', () =>
+    given(open, ofBulk, attempted)
+      .when({ type: 'RecordAwbGenerated', data: { ...key, operationId, ...issued, call: null }, at })
+      .then(generated));
+});
