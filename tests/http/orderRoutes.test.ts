@@ -324,6 +324,56 @@ describe('changing the status', () => {
   });
 });
 
+describe('cancelling and taking back', () => {
+  const ask = async (facts: Parameters<typeof received>[0], body: object) => {
+    const { orderId } = await freshOrder(received(facts));
+    const answer = await app.call('PUT', `${orders}/${orderId}/status`, { body });
+    return [answer.status, answer.json()['code'] ?? answer.json()['status_name']];
+  };
+
+  it.each<[Parameters<typeof received>[0], object, number, string]>([
+    [{ status: 'in_progress' }, { new_status: 0, reason_cancellation: 1 }, 200, 'canceled'],
+    [{ status: 'prepared' }, { new_status: 'cancelled', reason_cancellation: 31 }, 200, 'canceled'],
+    [{ status: 'in_progress' }, { new_status: 0 }, 409, 'cancellation-reason-missing'],
+    [{ status: 'in_progress' }, { new_status: 0, reason_cancellation: 4 }, 422, 'request-impossible'],
+    [{ status: 'new' }, { new_status: 0, reason_cancellation: 1 }, 409, 'status-not-allowed'],
+    [{ status: 'finalized', fulfilment: 'fbe' }, { new_status: 3 }, 409, 'status-not-allowed'],
+    [
+      { status: 'finalized' },
+      { new_status: 4, is_storno: true, products: [{ id: '712345001', quantity: 1 }] },
+      200,
+      'finalized',
+    ],
+    [{ status: 'finalized' }, { new_status: 4, is_storno: true }, 409, 'storno-not-allowed'],
+    [
+      { status: 'prepared' },
+      { new_status: 3, is_storno: true, products: [{ id: '712345001', quantity: 1 }] },
+      409,
+      'storno-not-allowed',
+    ],
+    [
+      { status: 'finalized' },
+      { new_status: 4, products: [{ id: '712345001', quantity: 1 }] },
+      409,
+      'status-not-allowed',
+    ],
+    [{ status: 'in_progress' }, { new_status: 3, products: [{ id: '9', quantity: 1 }] }, 409, 'line-unknown'],
+  ])('%j with %j is %i %s', async (facts, body, status, said) =>
+    expect(await ask(facts, body)).toEqual([status, said]),
+  );
+
+  it('is not for auditors, and nobody’s without a token', async () => {
+    const { orderId } = await freshOrder(received({ status: 'in_progress' }));
+    const body = { new_status: 3 };
+    for (const [as, status] of [
+      ['auditor', 403],
+      [null, 401],
+    ] as const) {
+      expect((await app.call('PUT', `${orders}/${orderId}/status`, { body, as })).status).toBe(status);
+    }
+  });
+});
+
 describe('syncing orders', () => {
   it('is accepted as an operation', async () => {
     const answer = await app.call('POST', `${orders}/sync`, { body: { sync_mode: 'full', account_type: 'both' } });

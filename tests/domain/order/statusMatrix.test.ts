@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { orderDecider } from '../../../src/domain/order/order.js';
-import type { StatusWish } from '../../../src/domain/order/orderEvents.js';
+import type { OrderEvent, StatusWish } from '../../../src/domain/order/orderEvents.js';
 import type { OrderStatus } from '../../../src/domain/order/orderFacts.js';
 import { allowedStatuses } from '../../../src/domain/order/statusMatrix.js';
 import { specFor } from '../../support/deciderSpec.js';
@@ -82,4 +82,100 @@ describe('asking for another status', () => {
     storno('prepared', true, [{ lineId: '1', quantity: 1 }]).thenRefused('storno-not-allowed'));
   it('refuses a negative quantity', () =>
     storno('finalized', true, [{ lineId: '2', quantity: -1 }]).thenRefused('storno-not-allowed'));
+});
+
+describe('every move of the marketplace’s matrix (reference §16.3)', () => {
+  const given = specFor(orderDecider);
+  const STATUSES = ['new', 'in_progress', 'prepared', 'finalized', 'canceled', 'returned'] as const;
+  /** Rows: from; columns: to, in the order of `STATUSES`. `y` always, `w` within 48 hours, `r` within the return time. */
+  const MATRIX: Readonly<Record<OrderStatus, string>> = {
+    new: '------',
+    in_progress: '-yyyy-',
+    prepared: '--yyy-',
+    finalized: '--wywr',
+    canceled: '-wwwy-',
+    returned: '------',
+  };
+  const HOURS = { y: 24 * 400, w: 48, r: 24 * 35, '-': -1 } as const;
+  const moves = STATUSES.flatMap((from) =>
+    STATUSES.flatMap((to, column) =>
+      [1, 48, 49, 24 * 35, 24 * 36].map((hours) => {
+        const mark = (MATRIX[from][column] ?? '-') as keyof typeof HOURS;
+        return { from, to, hours, isAllowed: hours <= HOURS[mark] };
+      }),
+    ),
+  );
+  const since = (hours: number): string => new Date(at.getTime() - hours * 3_600_000).toISOString();
+
+  it.each(moves)('from $from to $to after $hours hours: $isAllowed', ({ from, to, hours, isAllowed }) => {
+    const first = received({ status: from, finalizedAt: from === 'finalized' ? since(hours) : null });
+    const order = given({ ...first, data: { ...first.data, modifiedAt: since(hours) } } as OrderEvent);
+    const asked = order.when({
+      type: 'RequestStatusChange',
+      data: { ...key, operationId: 'op-1', newStatus: to, reasonCancellation: 1, lines: null, isStorno: false },
+      at,
+    });
+    if (!isAllowed) asked.thenRefused('status-not-allowed');
+    else if (from === to) asked.thenNothing();
+    else {
+      asked.then({
+        type: 'StatusChangeRequested',
+        data: {
+          ...key,
+          operationId: 'op-1',
+          at: iso,
+          newStatus: to,
+          reasonCancellation: 1,
+          lines: null,
+          isStorno: false,
+        },
+      });
+    }
+  });
+
+  it.each(STATUSES)('none is ours where the marketplace ships: %s', (from) => {
+    for (const newStatus of STATUSES) {
+      given(received({ status: from, fulfilment: 'fbe' }))
+        .when({
+          type: 'RequestStatusChange',
+          data: { ...key, operationId: 'op-1', newStatus, reasonCancellation: 1, lines: null, isStorno: false },
+          at,
+        })
+        .thenRefused('status-not-allowed');
+    }
+  });
+
+  it('lines may shrink while the order is worked on, down to none, and never grow', () => {
+    const ask = (status: OrderStatus, quantity: number) =>
+      given(received({ status, paymentMethod: 'cash_on_delivery' })).when({
+        type: 'RequestStatusChange',
+        data: {
+          ...key,
+          operationId: 'op-1',
+          newStatus: status,
+          reasonCancellation: null,
+          lines: [{ lineId: '712345001', quantity }],
+          isStorno: false,
+        },
+        at,
+      });
+    for (const status of ['in_progress', 'prepared'] as const) {
+      for (const quantity of [0, 1]) {
+        ask(status, quantity).then({
+          type: 'StatusChangeRequested',
+          data: {
+            ...key,
+            operationId: 'op-1',
+            at: iso,
+            newStatus: status,
+            reasonCancellation: null,
+            lines: [{ lineId: '712345001', quantity }],
+            isStorno: false,
+          },
+        });
+      }
+      ask(status, 3).thenRefused('status-not-allowed');
+    }
+    ask('finalized', 1).thenRefused('status-not-allowed');
+  });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCancellationReason } from '../../emag/cancellationReasons.js';
 import { ROLES } from '../../identity/principal.js';
 import type { OrderKey } from '../../../domain/order/orderFacts.js';
 import type { ListRequest } from '../../../projections/listPage.js';
@@ -261,11 +262,21 @@ export const orderRoutes: readonly Route[] = [
       'cancellation-reason-missing',
       'storno-not-allowed',
       'line-unknown',
+      'request-impossible',
       'marketplace-refused',
     ],
     handler: async (context, deps) => {
       const { body } = context;
       const key = await orderKeyOf(deps, context.params.order_id, body.account_type);
+      if (body.reason_cancellation !== undefined && !isCancellationReason(body.reason_cancellation)) {
+        throw new HttpProblem(
+          'request-impossible',
+          `There is no reason ${body.reason_cancellation} for a cancellation`,
+          {
+            errors: [{ pointer: '/reason_cancellation', detail: 'is no reason that the marketplace knows' }],
+          },
+        );
+      }
       const wish = {
         newStatus: body.new_status,
         reasonCancellation: body.reason_cancellation ?? null,

@@ -104,7 +104,12 @@ export const statusBody = z
       .max(500)
       .optional()
       .meta({ description: 'Lines by the marketplace’s line id, with the quantity that remains' }),
-    reason_cancellation: z.int().min(1).max(1_000).optional(),
+    reason_cancellation: z
+      .int()
+      .min(1)
+      .max(1_000)
+      .optional()
+      .meta({ description: 'The marketplace’s number of the reason; a cancellation needs one' }),
     is_storno: z.boolean().optional(),
   })
   .meta({ id: 'StatusChange' });
