@@ -1,4 +1,5 @@
 import type { OfferFacts, OfferWish } from '../../src/domain/offer/offer.js';
+import type { ReturnReading } from '../../src/domain/returns/returnRequest.js';
 import type { CatalogueProduct } from '../../src/domain/ean/catalogueProduct.js';
 import type { AwbIssued } from '../../src/domain/order/orderEvents.js';
 import type { OrderReading } from '../../src/domain/order/orderFacts.js';
@@ -14,6 +15,8 @@ import {
   type Page,
   type ReadOffer,
   type ReadOrder,
+  type ReadReturn,
+  type ReturnFilter,
   type WriteOutcome,
 } from '../../src/application/ports/marketplace.js';
 
@@ -193,6 +196,15 @@ export class FakeMarketplace implements Marketplace, MarketplaceAccount {
     return Promise.resolve({ items: 0, pages: 0 });
   }
   readCategory(): Promise<null> {
+    return Promise.resolve(null);
+  }
+  readReturns(_filter?: ReturnFilter, _page?: number): Promise<Page<ReadReturn>> {
+    return Promise.resolve({ items: [], rows: 0, parked: 0 });
+  }
+  countReturns(_filter?: ReturnFilter): Promise<{ items: number; pages: number }> {
+    return Promise.resolve({ items: 0, pages: 0 });
+  }
+  readReturn(_returnId?: string): Promise<ReturnReading | null> {
     return Promise.resolve(null);
   }
   countOffers(): Promise<{ items: number; pages: number }> {

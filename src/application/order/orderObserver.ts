@@ -22,8 +22,8 @@ export interface ObserveOptions {
 const marketplaceActor = (account: string): Actor => ({ kind: 'marketplace', id: account });
 
 /** One key per customer of the marketplace; an order without a customer id has its own. */
-export const personIdOf = ({ account, orderId }: OrderKey, reading: OrderReading): string =>
-  reading.facts.customerId === null ? `order-${account}-${orderId}` : `customer-${account}-${reading.facts.customerId}`;
+export const personIdOf = ({ account, orderId }: OrderKey, customerId: string | null): string =>
+  customerId === null ? `order-${account}-${orderId}` : `customer-${account}-${customerId}`;
 
 /** Turns readings of the marketplace into events, where something really changed. */
 export class OrderObserver {
@@ -42,7 +42,7 @@ export class OrderObserver {
       data: {
         ...key,
         reading,
-        personId: personIdOf(key, reading),
+        personId: personIdOf(key, reading.facts.customerId),
         digest,
         readStartedAt: readStartedAt.toISOString(),
         syncRunId: syncRunId ?? null,

@@ -1,3 +1,4 @@
+import type { ReturnReading, ReturnStatus } from '../../domain/returns/returnRequest.js';
 import type { CatalogueProduct } from '../../domain/ean/catalogueProduct.js';
 import type {
   AwbIssued,
@@ -210,6 +211,20 @@ export interface CategoryDetails extends Category {
   readonly familyTypes: readonly FamilyType[];
 }
 
+/** What is absent does not filter. Returns have no "modified since" (reference §19.2). */
+export interface ReturnFilter {
+  readonly fulfilment: Fulfilment;
+  readonly status?: ReturnStatus;
+  /** ISO 8601 UTC, inclusive. */
+  readonly requestedFrom?: string;
+  readonly requestedTo?: string;
+}
+
+export interface ReadReturn {
+  readonly returnId: string;
+  readonly reading: ReturnReading;
+}
+
 export type LabelFormat = 'A4' | 'A5' | 'A6' | 'ZPL';
 
 /**
@@ -272,6 +287,11 @@ export interface MarketplaceAccount {
     language: CategoryLanguage | null,
     context: CallContext,
   ): Promise<CategoryDetails | null>;
+
+  readReturns(filter: ReturnFilter, page: number, context: CallContext): Promise<Page<ReadReturn>>;
+  countReturns(filter: ReturnFilter, context: CallContext): Promise<Count>;
+  /** null when the marketplace has no such return of ours. */
+  readReturn(returnId: string, context: CallContext): Promise<ReturnReading | null>;
 
   /** Last known health, from the calls of all processes. */
   state(): Promise<AccountState>;

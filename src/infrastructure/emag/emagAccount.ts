@@ -17,6 +17,8 @@ import type {
   PickupAddress,
   ReadOffer,
   ReadOrder,
+  ReadReturn,
+  ReturnFilter,
   WriteOutcome,
 } from '../../application/ports/marketplace.js';
 import { MarketplaceError } from '../../application/ports/marketplace.js';
@@ -24,6 +26,7 @@ import type { Clock } from '../../application/ports/clock.js';
 import type { AwbIssued, CallSummary, StatusWish } from '../../domain/order/orderEvents.js';
 import type { OfferWish } from '../../domain/offer/offer.js';
 import type { Fulfilment, OrderReading } from '../../domain/order/orderFacts.js';
+import type { ReturnReading } from '../../domain/returns/returnRequest.js';
 import type { CatalogueProduct } from '../../domain/ean/catalogueProduct.js';
 import type { CallerLogger } from './attempt.js';
 import { readAwbAnswer, readAwbReading, readZpl } from './awbReader.js';
@@ -41,6 +44,7 @@ import { orderSaveBody } from './orderSave.js';
 import type { ParkedPayloads } from './parkedPayloads.js';
 import { idOrNull, objectOf, rowsOf, UnreadableRow, type RawObject } from './rawValues.js';
 import { localityIn, readAddresses, readCount, readCouriers, readVatRates } from './referenceReader.js';
+import { readReturn, returnFilter } from './returnReader.js';
 import { acknowledgeRoute, categoryRoute, ROUTES, type Route } from './routes.js';
 
 export const PAGE_SIZE = 100;
@@ -352,6 +356,28 @@ export class EmagAccount implements MarketplaceAccount {
     return details;
   }
 
+  async readReturns(filter: ReturnFilter, page: number, context: CallContext): Promise<Page<ReadReturn>> {
+    const pager = { currentPage: page, itemsPerPage: PAGE_SIZE };
+    const asked = { ...pager, ...returnFilter(filter) };
+    const { results } = await this.parts.caller.read(ROUTES.returnRead, asked, context);
+    const rows = rowsOf(results);
+    const items = await this.readRows('return', rows, (row) => readReturn(row, filter.fulfilment));
+    return { items, rows: rows.length, parked: rows.length - items.length };
+  }
+
+  countReturns(filter: ReturnFilter, context: CallContext): Promise<Count> {
+    return this.count(ROUTES.returnCount, returnFilter(filter), context);
+  }
+
+  async readReturn(returnId: string, context: CallContext): Promise<ReturnReading | null> {
+    const asked = { emag_id: Number(returnId), currentPage: 1, itemsPerPage: PAGE_SIZE };
+    const { results } = await this.parts.caller.read(ROUTES.returnRead, asked, context);
+    const raw = rowsOf(results).find((row) => idOrNull(objectOf(row)['emag_id']) === returnId);
+    if (raw === undefined) return null;
+    const [found] = await this.readRows('return', [raw], (row) => readReturn(row, this.info.fulfilment));
+    return found?.reading ?? null;
+  }
+
   state(): Promise<AccountState> {
     return this.parts.circuit.state();
   }
@@ -369,7 +395,7 @@ export class EmagAccount implements MarketplaceAccount {
 
   /** The rows that can be understood; the others are parked with the reason, and the rest of the page goes on. */
   private async readRows<T>(
-    kind: 'order' | 'offer' | 'category',
+    kind: 'order' | 'offer' | 'category' | 'return',
     rows: readonly unknown[],
     read: (row: unknown) => T,
   ): Promise<T[]> {
@@ -379,7 +405,7 @@ export class EmagAccount implements MarketplaceAccount {
         understood.push(read(row));
       } catch (error) {
         if (!(error instanceof UnreadableRow)) throw error;
-        const reference = idOrNull(objectOf(row)['id']);
+        const reference = idOrNull(objectOf(row)[kind === 'return' ? 'emag_id' : 'id']);
         this.parts.logger.warn(
           { alert: 'row-parked', account: this.info.key, kind, reference, reason: error.message },
           'A row of the marketplace could not be understood and is parked',

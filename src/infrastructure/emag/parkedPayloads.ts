@@ -5,7 +5,7 @@ import type { PayloadCipher } from './payloadCipher.js';
 /** A row that could not be understood. `reference` is its id, if it had one. */
 export interface UnreadablePayload {
   readonly account: string;
-  readonly kind: 'order' | 'offer' | 'category';
+  readonly kind: 'order' | 'offer' | 'category' | 'return';
   readonly reference: string | null;
   readonly reason: string;
   readonly payload: unknown;

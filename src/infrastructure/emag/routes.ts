@@ -51,6 +51,8 @@ export const ROUTES = {
   courierAccounts: read('courier_accounts/read'),
   addresses: read('addresses/read'),
   localities: read('locality/read'),
+  returnRead: read('rma/read'),
+  returnCount: read('rma/count'),
   categoryRead: read('category/read'),
   categoryCount: read('category/count'),
   findByEans: { ...read('documentation/find_by_eans', 'ean'), method: 'GET', form: 'query' },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { InvalidEventData, type EventCatalogue } from '../eventCatalogue.js';
 import { accountSchemas, installationSchemas, userSchemas } from './administrationSchemas.js';
 import { eanSchemas } from './eanSchemas.js';
+import { returnSchemas } from './returnSchemas.js';
 import { bulkSchemas } from './bulkSchemas.js';
 import { orderSchemas } from './orderSchemas.js';
 import { invoiceSeriesSchemas, offerSchemas, syncRunSchemas } from './otherSchemas.js';
@@ -14,6 +15,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ...syncRunSchemas,
   ...invoiceSeriesSchemas,
   ...eanSchemas,
+  ...returnSchemas,
   ...userSchemas,
   ...accountSchemas,
   ...installationSchemas,
