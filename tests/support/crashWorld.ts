@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
+import { postgresAccountRegistry } from '../../src/infrastructure/operational/accountRegistry.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { eventually } from './eventually.js';
 import { startProgram, type StartedProgram } from './installation.js';
@@ -76,6 +78,10 @@ export class CrashWorld {
       {},
     );
     this.control = `${marketplace.control}/control`;
+    // As the supervisor does before it starts the roles.
+    const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 1 });
+    await postgresAccountRegistry(pool).ensure(marketplace.accounts.map(({ key }) => ({ key, isDemonstration: true })));
+    await pool.end();
     const port = await freePort();
     this.api = `http://127.0.0.1:${port}`;
     this.environment = {
@@ -111,6 +117,12 @@ export class CrashWorld {
   /** `http://host:port` of the roles, the same after each start. */
   get url(): string {
     return this.api;
+  }
+
+  /** What the roles wrote about one request. */
+  logOf(traceId: string): string {
+    const lines = `${this.role?.stdout() ?? ''}${this.role?.stderr() ?? ''}`.split('\n');
+    return lines.filter((line) => line.includes(traceId)).join('\n');
   }
 
   /** Starts all roles in one process; with a failpoint the process kills itself there. */

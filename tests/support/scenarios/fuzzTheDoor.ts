@@ -66,7 +66,7 @@ export const fuzzTheDoor = async (size: { requests: number; seed: number }): Pro
     const ids = (rows: readonly Record<string, unknown>[], name = 'id') =>
       rows.flatMap((row) => (typeof row[name] === 'string' ? [row[name]] : []));
     const document = (await (await fetch(`${api}/openapi.json`)).json()) as FuzzDocument;
-    return await fuzzDocument({
+    const report = await fuzzDocument({
       baseUrl: world.url,
       document,
       tokens,
@@ -84,6 +84,11 @@ export const fuzzTheDoor = async (size: { requests: number; seed: number }): Pro
       inFlight: 8,
       without: WITHOUT,
     });
+    const explained = report.findings.map((finding) => {
+      const traceId = /"trace_id":"([0-9a-f]+)"/.exec(finding)?.[1];
+      return traceId === undefined ? finding : `${finding}\n${world.logOf(traceId)}`;
+    });
+    return { ...report, findings: explained };
   } finally {
     await world.close();
   }
