@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { routes } from '../../src/infrastructure/http/routes/routes.js';
-import { startTestApp, type TestApp } from './support/testApp.js';
+import { PASSWORD, startTestApp, type TestApp } from './support/testApp.js';
 
 let app: TestApp;
 let folder: string;
@@ -76,6 +76,27 @@ describe('headers', () => {
     expect(answer.headers.get('x-powered-by')).toBeNull();
   });
 
+  it.each(['/api/docs', '/api/docs/start.js', '/api/v1/openapi.json', '/', '/metrics', '/api/v1/orders'])(
+    'are the same on %s',
+    async (path) => {
+      const { headers } = await open(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain('unsafe-eval');
+      expect([headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual([
+        'nosniff',
+        'no-referrer',
+      ]);
+    },
+  );
+
+  it('load nothing from elsewhere on the page of the API, and nothing inline', async () => {
+    const { text } = await open('/api/docs');
+    expect(text).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    expect(text).not.toMatch(/<script>|<script [^>]*>[^<]|\son[a-z]+=/);
+  });
+
   it('go on with the caller’s trace', async () => {
     const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
     const answer = await app.call('GET', '/api/v1/emag/orders/999', { headers: { traceparent } });
@@ -123,6 +144,29 @@ describe('a proxy in front', () => {
       await behind.close();
     }
     expect(seen).toEqual(['false 200', 'true 401']);
+  });
+});
+
+describe('where somebody sits', () => {
+  it.each([
+    [false, '203.0.113.7', '127.0.0.1'],
+    [true, '203.0.113.7', '203.0.113.7'],
+    // What a client claims to have come through is no proxy of ours.
+    [true, '198.51.100.66, 203.0.113.7', '203.0.113.7'],
+    [true, 'not an address', '127.0.0.1'],
+  ])('is believed of a proxy only when %s: %s', async (trustProxy, forwarded, ip) => {
+    const behind = await startTestApp({ settings: { ...app.deps.settings, trustProxy } });
+    try {
+      await behind.call('POST', '/api/v1/auth/login', {
+        as: null,
+        body: { username: 'admin', password: PASSWORD },
+        headers: { 'x-forwarded-for': forwarded, 'user-agent': 'curl/8' },
+      });
+      const list = (await behind.call('GET', '/api/v1/audit?kind=signed_in', { as: 'admin' })).json();
+      expect(list['items']).toMatchObject([{ ip, user_agent: 'curl/8', actor: { id: 'admin' } }]);
+    } finally {
+      await behind.close();
+    }
   });
 });
 

@@ -15,6 +15,7 @@ import { invoiceSeriesDecider } from '../../domain/invoiceSeries/invoiceSeries.j
 import { offerDecider } from '../../domain/offer/offerDecider.js';
 import { bulkDecider } from '../../domain/operation/bulk.js';
 import { orderDecider } from '../../domain/order/order.js';
+import { returnDecider } from '../../domain/returns/returnRequest.js';
 import { syncRunDecider } from '../../domain/syncRun/syncRun.js';
 import { PgAuditQueries } from '../../projections/audit/pgAuditQueries.js';
 import { PgEanDecisionQueries } from '../../projections/eanDecisions/pgEanDecisionQueries.js';
@@ -34,14 +35,17 @@ import { PgSnapshots } from '../../projections/pgSnapshots.js';
 import { ProjectionAdmin } from '../../projections/projectionAdmin.js';
 import { PROJECTIONS } from '../../projections/projections.js';
 import { ReadTables } from '../../projections/readTables.js';
+import { PgReturnQueries } from '../../projections/returns/pgReturnQueries.js';
 import { PgSyncRunQueries } from '../../projections/syncRuns/pgSyncRunQueries.js';
 import { postgresAuditOutbox } from '../audit/postgresAuditOutbox.js';
+import { meteredBus } from '../bus/meteredBus.js';
 import { createBus } from '../bus/createBus.js';
 import { EmbeddedBus } from '../bus/embeddedBus.js';
 import type { Config } from '../config/config.js';
 import { loadMasterKey } from '../config/masterKey.js';
 import { createMarketplace } from '../emag/emagMarketplace.js';
 import { EsdbEventStore } from '../eventstore/esdbEventStore.js';
+import { meteredEventStore } from '../eventstore/meteredEventStore.js';
 import { createPersonalDataCodec } from '../eventstore/personalDataCodec.js';
 import { PostgresPersonKeys } from '../eventstore/postgresPersonKeys.js';
 import { magflowEvents } from '../eventstore/schemas/magflowEvents.js';
@@ -93,17 +97,18 @@ export const buildContainer = (config: Config, name: string): Container => {
   );
 
   container.bind(TOKENS.eventStore).toResolvedValue(
-    (pool, masterKey) =>
-      new EsdbEventStore({
-        url: eventStoreUrl,
-        codec: createPersonalDataCodec(new PostgresPersonKeys(pool, masterKey)),
-        catalogue: magflowEvents,
-      }),
-    [TOKENS.pool, TOKENS.masterKey],
+    (pool, masterKey, registry) => {
+      const codec = createPersonalDataCodec(new PostgresPersonKeys(pool, masterKey));
+      return meteredEventStore(new EsdbEventStore({ url: eventStoreUrl, codec, catalogue: magflowEvents }), registry);
+    },
+    [TOKENS.pool, TOKENS.masterKey, TOKENS.metrics],
   );
   container
     .bind(TOKENS.bus)
-    .toResolvedValue((store, pool) => createBus(config, { store, pool, logger }), [TOKENS.eventStore, TOKENS.pool]);
+    .toResolvedValue(
+      (store, pool, registry) => meteredBus(createBus(config, { store, pool, logger }), registry),
+      [TOKENS.eventStore, TOKENS.pool, TOKENS.metrics],
+    );
   container
     .bind(TOKENS.logBus)
     .toResolvedValue((store, pool) => new EmbeddedBus({ store, pool, log: logger }), [TOKENS.eventStore, TOKENS.pool]);
@@ -166,6 +171,9 @@ const bindWriteSide = (container: Container): void => {
     .bind(TOKENS.seriesAggregates)
     .toResolvedValue((store) => new Aggregates(store, invoiceSeriesDecider), [TOKENS.eventStore]);
   container
+    .bind(TOKENS.returnAggregates)
+    .toResolvedValue((store) => new Aggregates(store, returnDecider), [TOKENS.eventStore]);
+  container
     .bind(TOKENS.eanMatchAggregates)
     .toResolvedValue((store) => new Aggregates(store, eanMatchDecider), [TOKENS.eventStore]);
   container
@@ -225,6 +233,8 @@ const bindReadSide = (container: Container): void => {
   container
     .bind(TOKENS.invoiceQueries)
     .toResolvedValue((pool, tables) => new PgInvoiceQueries(pool, tables), [...deps]);
+  container.bind(TOKENS.returnQueries).toResolvedValue((pool, tables) => new PgReturnQueries(pool, tables), [...deps]);
+  container.bind(TOKENS.returnIndex).toResolvedValue((pool, tables) => new PgReturnQueries(pool, tables), [...deps]);
   container.bind(TOKENS.localOffers).toResolvedValue((pool, tables) => new PgLocalOffers(pool, tables), [...deps]);
   container
     .bind(TOKENS.eanDecisionQueries)

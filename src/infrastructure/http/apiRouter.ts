@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { deriveId } from '../../application/eventIds.js';
 import { randomUUID } from 'node:crypto';
+import { isIP } from 'node:net';
 import { OwnWrites } from '../cache/ownWrites.js';
 import type { Principal } from '../identity/principal.js';
 import { RawJson, type Answer } from './answer.js';
@@ -11,7 +12,7 @@ import { idempotentRun, requestDigest } from './idempotency/idempotentRun.js';
 import { admit, authenticate } from './middleware/authentication.js';
 import { jsonBody } from './middleware/jsonBody.js';
 import { PROBLEM_TYPE, problemBody, problemOf } from './middleware/problemAnswers.js';
-import { limitRequests } from './middleware/rateLimits.js';
+import { limitRequests, REQUESTS_PER_MINUTE_OF_USER } from './middleware/rateLimits.js';
 import { stateOf } from './middleware/tracing.js';
 import { HttpProblem } from './problems.js';
 import { requireReadable } from './readableInput.js';
@@ -20,6 +21,9 @@ import { expectedRevisionOf, idempotencyKeyOf, minPositionOf, waitSecondsOf } fr
 import { pathExpression, shadowedRoutes, type RequestFacts, type Route, type RouteInput } from './route.js';
 
 const MAX_USER_AGENT = 200;
+
+/** Even a proxy of ours may pass on what is no address. */
+const addressOf = ({ ip = '', socket }: Request): string => (isIP(ip) === 0 ? (socket.remoteAddress ?? '') : ip);
 
 /** A key is the same wish only for the same user: somebody else's equal key is another. */
 const operationIdOf = (user: Principal, key: string | undefined): string =>
@@ -33,7 +37,7 @@ const factsOf = (req: Request, user: Principal, ownWrites: OwnWrites): RequestFa
   const { traceId, traceparent, requestId, log } = stateOf(req);
   return {
     user,
-    ip: req.ip ?? '',
+    ip: addressOf(req),
     userAgent: req.get('user-agent')?.slice(0, MAX_USER_AGENT) ?? null,
     traceId,
     traceparent,
@@ -121,7 +125,7 @@ const handle =
   };
 
 /** First who, then how often, then what: a stranger's body is not even read. */
-const entrance = (route: Route, deps: HttpDeps, ownWrites: OwnWrites): RequestHandler[] => {
+const entrance = (route: Route, deps: HttpDeps, ownWrites: OwnWrites, perUser: RequestHandler): RequestHandler[] => {
   const attempts = limitRequests(deps.settings.rateLimit && route.attemptsPerMinute !== undefined, {
     perMinute: route.attemptsPerMinute ?? 0,
     counts: 'failures',
@@ -132,11 +136,15 @@ const entrance = (route: Route, deps: HttpDeps, ownWrites: OwnWrites): RequestHa
       stateOf(req).routePath = route.path;
       const user = await admit(deps.identity, route, req);
       stateOf(req).userId = user.userId;
-      jsonBody(req, res, (error?: unknown) => {
-        if (error) return next(error);
-        // Express passes a rejected promise on only for what it called itself.
-        Promise.resolve(handle(route, deps, user, ownWrites)(req, res, next)).catch(next);
-      });
+      const answer: RequestHandler = async (_req, _res, refused) => {
+        jsonBody(req, res, (error?: unknown) => {
+          if (error) return refused(error);
+          // Express passes a rejected promise on only for what it called itself.
+          Promise.resolve(handle(route, deps, user, ownWrites)(req, res, refused)).catch(refused);
+        });
+      };
+      if (route.access === 'public') return answer(req, res, next);
+      await perUser(req, res, (error?: unknown) => (error ? next(error) : void answer(req, res, next)));
     },
   ];
 };
@@ -147,9 +155,15 @@ export const createApiRouter = (routes: readonly Route[], deps: HttpDeps): Route
   if (shadowed.length > 0) throw new Error(`Routes that one path reaches both of: ${shadowed.join('; ')}`);
 
   const ownWrites = new OwnWrites();
+  const perUser = limitRequests(deps.settings.rateLimit, {
+    perMinute: REQUESTS_PER_MINUTE_OF_USER,
+    counts: 'requests',
+    by: 'user',
+  });
   const router = express.Router({ caseSensitive: true, strict: true });
   const known = routes.map((route) => ({ route, expression: pathExpression(route) }));
-  for (const { route, expression } of known) router[route.method](expression, ...entrance(route, deps, ownWrites));
+  for (const { route, expression } of known)
+    router[route.method](expression, ...entrance(route, deps, ownWrites, perUser));
 
   router.use(async (req) => {
     const offered = known.filter(({ expression }) => expression.test(req.path)).map(({ route }) => route.method);
