@@ -43,6 +43,25 @@ export const busContract = (name: string, open: () => Promise<BusInstallation>):
       heard.filter(({ key }) => key === `order-main-${orderId}`).map(({ type }) => type);
 
     describe('a work group', () => {
+      it('passes over what is none of its business', async () => {
+        const orderId = newOrder();
+        const heard: BusMessage[] = [];
+        const consumer = await bus.workGroup({
+          group: newGroup(),
+          topics: orders,
+          concerns: ({ type }) => type === 'magflow.OrderAcknowledged',
+          handle: async (message) => void heard.push(message),
+        });
+        await consumer.ready;
+        await receive(orderId);
+        await installation.store.append(
+          `order-main-${orderId}`,
+          [acknowledgeRequested(orderId), orderAcknowledged(orderId)],
+          0n,
+        );
+        await passing(() => expect(typesByOrder(heard, orderId)).toEqual(['magflow.OrderAcknowledged']));
+      });
+
       it('hears what was published before it existed, and what comes after, in order of the key', async () => {
         const [first, second] = [newOrder(), newOrder()];
         await receive(first);

@@ -25,6 +25,8 @@ export interface WorkGroupOptions {
    * (`<topic>.<group>.dlq`) with the cause, and the group moves on.
    */
   readonly handle: (message: BusMessage) => Promise<void>;
+  /** Messages that are none of the group's business are passed over unhandled; absent: all are its business. */
+  readonly concerns?: (message: BusMessage) => boolean;
   readonly attempts?: number;
 }
 

@@ -68,7 +68,7 @@ export class EmbeddedWorkGroup implements Consumer {
   }
 
   private async lead({ client, lost }: HeldLock): Promise<void> {
-    const { group, topics } = this.options;
+    const { group, topics, concerns = () => true } = this.options;
     const { store } = this.deps;
     const leaving = new AbortController();
     const signal = AbortSignal.any([this.stopped.signal, lost, leaving.signal]);
@@ -99,7 +99,7 @@ export class EmbeddedWorkGroup implements Consumer {
         } else {
           const mapped = await mapper.map(message.event);
           offset.pass(message.event.position, message.event.id);
-          if (mapped && topics.includes(mapped.topic)) {
+          if (mapped && topics.includes(mapped.topic) && concerns(mapped)) {
             await oneAtATime(() => this.work(client, mapped, signal, offset));
             savedAt = Date.now();
           }

@@ -42,6 +42,7 @@ export const kafkaWorkGroup = (deps: KafkaWorkGroupDeps, options: WorkGroupOptio
       return letters.park(failed, causeOf(error), 0);
     }
     if (!isRedriven && done.has(message.id)) return;
+    if (options.concerns?.(message) === false) return;
     const known = message;
     const result = await attemptWork(() => options.handle(known), {
       attempts: options.attempts ?? DEFAULT_ATTEMPTS,

@@ -25,6 +25,8 @@ export const startNotifications = async ({ bus, log, pool, storeId }: Notificati
     await bus.workGroup({
       group: NOTIFICATIONS_GROUP,
       topics: [TOPICS.orders, TOPICS.offers, TOPICS.invoices, TOPICS.sync],
+      // Most messages notify nobody: a sync of thousands of offers is passed over without a commit for each.
+      concerns: (message) => toNotification(message) !== null,
       handle,
     }),
     await log.workGroup({ group: OPERATIONS_GROUP, topics: [LOG_TOPICS.operations], handle }),
