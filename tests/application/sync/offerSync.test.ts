@@ -4,10 +4,11 @@ import { systemClock } from '../../../src/application/ports/clock.js';
 import type { Count, Page, ReadOffer } from '../../../src/application/ports/marketplace.js';
 import { syncOffers } from '../../../src/application/sync/offerSync.js';
 import { SyncProgress } from '../../../src/application/sync/syncProgress.js';
-import type { OfferFacts } from '../../../src/domain/offer/offer.js';
+import type { ConflictStrategy, OfferEvent, OfferFacts } from '../../../src/domain/offer/offer.js';
 import { offerDecider } from '../../../src/domain/offer/offerDecider.js';
 import { InMemoryEventStore } from '../../../src/infrastructure/eventstore/inMemoryEventStore.js';
 import { FakeMarketplace } from '../../support/fakeMarketplace.js';
+import { newEvent } from '../../support/integrationEvents.js';
 import { digest } from '../../support/reactorBench.js';
 
 const facts: OfferFacts = {
@@ -71,7 +72,11 @@ class MovingCatalogue extends FakeMarketplace {
   }
 }
 
-const sync = async (marketplace: MovingCatalogue, store: InMemoryEventStore) => {
+const sync = async (
+  marketplace: MovingCatalogue,
+  store: InMemoryEventStore,
+  conflictStrategy: ConflictStrategy = 'emag_priority',
+) => {
   const progress = new SyncProgress(
     () => Promise.resolve(),
     () => false,
@@ -80,7 +85,15 @@ const sync = async (marketplace: MovingCatalogue, store: InMemoryEventStore) => 
     marketplace,
     {
       runId: 'run-1',
-      options: { mode: 'full', from: null, to: null, statuses: null, maxPages: null, includeInactive: true },
+      options: {
+        mode: 'full',
+        from: null,
+        to: null,
+        statuses: null,
+        maxPages: null,
+        includeInactive: true,
+        conflictStrategy,
+      },
       progress,
       context: { correlationId: 'run-1', priority: 'background' },
     },
@@ -123,5 +136,30 @@ describe('the offer sync', () => {
     expect(missing).toEqual(['2 offers of 252']);
     expect(counts.created).toBe(250);
     expect(catalogue.reads).toBe(6);
+  });
+
+  it.each<[ConflictStrategy, string[]]>([
+    ['emag_priority', ['OfferChanged']],
+    ['newest_wins', ['OfferChanged']],
+    ['local_priority', ['OfferChangeRequested']],
+    ['manual', ['OfferChanged', 'OfferConflictFound']],
+  ])('does by %s with a price that was set here and is shown no more', async (strategy, expected) => {
+    const store = new InMemoryEventStore();
+    const key = { account: 'main', offerId: '500000' };
+    const at = '2026-03-01T12:00:00.000Z';
+    const of = { ...key, operationId: 'op-1', at };
+    const values = { priceNet: '120.0000', stock: 12, status: 'active' } as const;
+    const history: OfferEvent[] = [
+      { type: 'OfferReceived', data: { ...key, facts: { ...facts, priceNet: '120.0000' }, digest: 'd', at } },
+      { type: 'OfferChangeRequested', data: { ...of, wish: { priceNet: '120.0000' }, before: values } },
+      { type: 'OfferChangeConfirmed', data: { ...of, wish: { priceNet: '120.0000' }, shown: values, call: null } },
+    ];
+    await store.append('offer-main-500000', history.map(newEvent), 'no_stream');
+    await sync(new MovingCatalogue(['500000'], () => false), store, strategy);
+    const { events } = await store.read('offer-main-500000', { fromRevision: 3n });
+    expect(events.map(({ type }) => type)).toEqual(expected);
+    expect(events[0]?.metadata.actor).toEqual(
+      strategy === 'local_priority' ? { kind: 'job', id: 'sync' } : { kind: 'marketplace', id: 'main' },
+    );
   });
 });
