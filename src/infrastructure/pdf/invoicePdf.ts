@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { openSync } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import type { InvoiceBuyer, InvoiceDocument } from '../../domain/invoice/invoiceDocument.js';
 import { InvoicePage } from './invoicePage.js';
@@ -8,6 +9,16 @@ import { drawTotals } from './invoiceTotalsBlock.js';
 import { titleOf } from './invoiceWords.js';
 
 const fontFolder = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf');
+
+const FILES = { regular: 'DejaVuSansCondensed.ttf', bold: 'DejaVuSansCondensed-Bold.ttf' } as const;
+const parsed = new Map<keyof typeof FILES, ReturnType<typeof openSync>>();
+
+/** Given a file, pdfkit parses it for every document, six times the work of drawing one: each is parsed once here. */
+const fontOf = (name: keyof typeof FILES): ReturnType<typeof openSync> => {
+  const font = parsed.get(name) ?? openSync(join(fontFolder, FILES[name]));
+  parsed.set(name, font);
+  return font;
+};
 
 /**
  * The printed invoice, A4, in Romanian with English beside it. The same document gives the same bytes: the file's own
@@ -36,8 +47,7 @@ export const renderInvoice = (document: InvoiceDocument, buyer: InvoiceBuyer): P
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
     pdf.on('end', () => resolve(Buffer.concat(chunks)));
     pdf.on('error', reject);
-    pdf.registerFont('regular', join(fontFolder, 'DejaVuSansCondensed.ttf'));
-    pdf.registerFont('bold', join(fontFolder, 'DejaVuSansCondensed-Bold.ttf'));
+    for (const name of ['regular', 'bold'] as const) pdf.registerFont(name, fontOf(name));
 
     const page = new InvoicePage(pdf, document, buyer);
     page.drawFirst();
