@@ -45,7 +45,8 @@ export interface HttpSettings {
 }
 
 export interface HealthCheck {
-  readonly status: 'ok' | 'failing' | 'unknown';
+  /** `warning`: people should look, but everything is answered. */
+  readonly status: 'ok' | 'warning' | 'failing' | 'unknown';
   readonly detail: string;
 }
 

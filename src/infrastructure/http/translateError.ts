@@ -1,3 +1,4 @@
+import { errorCode } from '../errorCode.js';
 import { MarketplaceError } from '../../application/ports/marketplace.js';
 import { EventStoreUnavailable, RevisionConflict } from '../../application/ports/eventStore.js';
 import { SellerIncomplete } from '../../application/services.js';
@@ -42,6 +43,8 @@ const parserProblem = (error: Error & { type?: unknown; status?: unknown }): Htt
         : undefined;
   }
 };
+
+const DISK_FULL = '53100';
 
 /** SQLSTATE classes that speak of the database itself, not of our statement. */
 const isDatabaseDown = (error: Error & { code?: unknown }): boolean =>
@@ -102,9 +105,11 @@ export const translateError = (error: unknown, hasIfMatch: boolean): HttpProblem
   }
   if (error instanceof Error) {
     if (isDatabaseDown(error)) {
-      return new HttpProblem('database-unavailable', 'The database does not answer; repeat the request', {
-        headers: { 'retry-after': '2' },
-      });
+      const detail =
+        errorCode(error) === DISK_FULL
+          ? "The database's disk is full; repeat the request when it has space"
+          : 'The database does not answer; repeat the request';
+      return new HttpProblem('database-unavailable', detail, { headers: { 'retry-after': '2' } });
     }
     return parserProblem(error);
   }

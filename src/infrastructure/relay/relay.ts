@@ -60,11 +60,17 @@ export class Relay {
   private running: Promise<void> = Promise.resolve();
   private published: bigint | null = null;
   private current: RelayState = 'starting';
+  private refusedBecause: string | null = null;
 
   constructor(private readonly deps: RelayDeps) {}
 
   get state(): RelayState {
     return this.current;
+  }
+
+  /** Why it refused to publish; null while it did not. */
+  get refusal(): string | null {
+    return this.refusedBecause;
   }
 
   /** Position of the last published event, as far as this process knows. */
@@ -92,6 +98,7 @@ export class Relay {
         if (signal.aborted) return;
         if (error instanceof RelayRefused) {
           this.current = 'refused';
+          this.refusedBecause = error.message;
           this.deps.log.error({ err: error }, error.message);
           return;
         }

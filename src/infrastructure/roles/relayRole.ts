@@ -1,10 +1,13 @@
 import type { Container } from 'inversify';
+import { postgresConditions } from '../health/conditions.js';
 import { createKafka } from '../kafka/kafkaClient.js';
 import { TopicSet } from '../kafka/topicSet.js';
 import { Relay } from '../relay/relay.js';
 import { registerRelayLag } from '../relay/relayLag.js';
 import { TOKENS } from '../di/tokens.js';
 import type { RunningRole } from './runningRole.js';
+
+const TELL_EVERY_MS = 5_000;
 
 /** Publishes the log to Kafka; without a broker the embedded bus reads the log itself and there is nothing to do. */
 export const startRelay = async (container: Container): Promise<RunningRole> => {
@@ -23,5 +26,21 @@ export const startRelay = async (container: Container): Promise<RunningRole> => 
   });
   registerRelayLag(container.get(TOKENS.metrics), store, relay);
   relay.start();
-  return { stop: () => relay.stop() };
+  const conditions = postgresConditions(container.get(TOKENS.pool));
+  const tell = async (): Promise<void> => {
+    const { refusal } = relay;
+    if (refusal !== null) await conditions.tell('relay_refused', refusal);
+    // A relay that stands by knows nothing of the one that publishes: it takes nothing back.
+    else if (relay.state === 'running') await conditions.clear('relay_refused');
+  };
+  const telling = setInterval(
+    () => void tell().catch((err: unknown) => log.warn({ err }, 'the state of the relay could not be told')),
+    TELL_EVERY_MS,
+  );
+  return {
+    stop: async () => {
+      clearInterval(telling);
+      await relay.stop();
+    },
+  };
 };

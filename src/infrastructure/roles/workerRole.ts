@@ -20,6 +20,7 @@ import type { ListPage } from '../../projections/listPage.js';
 import type { OrderQueries } from '../../projections/orderList/orderQueries.js';
 import { TOKENS } from '../di/tokens.js';
 import { createHealth } from '../health/health.js';
+import { startConditionWatch } from '../health/conditionWatch.js';
 import { JobRunner } from '../jobs/jobQueue.js';
 import { createJobTasks } from '../jobs/jobTasks.js';
 import { startNotifications } from '../notifications/notificationConsumer.js';
@@ -177,6 +178,12 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
       attention: get(TOKENS.attentionQueries),
       trackAwbs: (account, signal) =>
         trackAwbs(
+  const health = createHealth({ config, pool, eventStore: store, bus: get(TOKENS.bus) });
+  const watch = startConditionWatch({
+    health,
+    alert: (kind, data) => postgresNotifications(pool).alert(kind, data),
+    logger,
+  });
           account,
           {
             orders: get(TOKENS.orderAggregates),
@@ -186,7 +193,7 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
           },
           signal,
         ),
-      health: createHealth({ config, pool, eventStore: store, bus: get(TOKENS.bus) }),
+      health,
       projections: () => projectionLags(get(TOKENS.projectionAdmin)),
       alert: (kind, data) => postgresNotifications(pool).alert(kind, data),
     }),
@@ -202,7 +209,7 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
       // Reading runs are told first: they need longest to come to a border.
       const drained = reactors.stop();
       await outcomes.stop();
-      await Promise.all([drained, jobs.stop(), notifications.close()]);
+      await Promise.all([drained, jobs.stop(), notifications.close(), watch.stop()]);
       await reacting;
       await leadership.stop();
       await Promise.allSettled(background);

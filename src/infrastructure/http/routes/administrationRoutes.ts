@@ -4,6 +4,7 @@ import { ROLES } from '../../identity/principal.js';
 import { accountsOf } from '../accounts.js';
 import { ok, positionHeaders } from '../answer.js';
 import { auditContextOf } from '../auditing.js';
+import type { HealthCheck } from '../httpDeps.js';
 import { listAnswer, listFields, listRequestOf, listSchema, rowsAnswer } from '../lists.js';
 import { pageOfSlice, sliceOf } from '../offsetPages.js';
 import { accountTypeField, booleanQuery, numberParam, repeatedQuery, uuidParam } from '../params.js';
@@ -62,8 +63,15 @@ const systemSchema = z
     engines: z.record(z.string(), z.object({ kind: z.enum(['embedded', 'external']), name: z.string() })),
     urls: z.object({ public: z.string(), api: z.string(), docs: z.string(), openapi: z.string() }),
     projections: z.array(z.looseObject({ name: z.string(), lag_events: z.int() })),
+    conditions: z
+      .array(z.object({ name: z.string(), status: z.enum(['warning', 'failing', 'unknown']), detail: z.string() }))
+      .describe('What people should know of: a full disk, a part that is away, a relay that refuses to publish'),
   })
   .meta({ id: 'SystemInfo' });
+
+/** What is not well, of the checks of `/health/ready`. */
+const conditionsOf = (checks: Readonly<Record<string, HealthCheck>>) =>
+  Object.entries(checks).flatMap(([name, { status, detail }]) => (status === 'ok' ? [] : [{ name, status, detail }]));
 
 export const administrationRoutes: readonly Route[] = [
   route({
@@ -114,10 +122,11 @@ export const administrationRoutes: readonly Route[] = [
     access: ROLES,
     responses: { 200: { description: 'Facts of this installation', schema: systemSchema } },
     handler: async (_context, deps) => {
-      const [engines, projections, sandbox] = await Promise.all([
+      const [engines, projections, sandbox, checks] = await Promise.all([
         deps.system.engines(),
         deps.system.projections(),
         deps.system.sandbox(),
+        deps.health.ready(),
       ]);
       const base = deps.settings.publicUrl();
       return ok({
@@ -128,6 +137,7 @@ export const administrationRoutes: readonly Route[] = [
         engines,
         urls: { public: base, api: `${base}/api/v1`, docs: `${base}/api/docs`, openapi: `${base}/api/v1/openapi.json` },
         projections,
+        conditions: conditionsOf(checks),
       });
     },
   }),

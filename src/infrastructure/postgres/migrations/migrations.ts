@@ -7,6 +7,7 @@ import { awbChecks0310 } from './0310_awb_checks.js';
 import { administration0350 } from './0350_administration.js';
 import { operationalLists0351 } from './0351_operational_lists.js';
 import { acknowledgeFailures0352 } from './0352_acknowledge_failures.js';
+import { conditions0360 } from './0360_conditions.js';
 
 /** Every migration of `ops`, in order. A file that is not listed here does not run. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   administration0350,
   operationalLists0351,
   acknowledgeFailures0352,
+  conditions0360,
 ];
