@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import pLimit, { type LimitFunction } from 'p-limit';
 import { RuleViolation } from '../../domain/decider.js';
 import { operationStream, type Bulk, type BulkItem, type BulkOutcome } from '../../domain/operation/bulk.js';
 import type { OrderKey } from '../../domain/order/orderFacts.js';
@@ -14,6 +13,7 @@ import { EndsHeard, issueItem, itemOperationId, lastStepOf, outcomeOf, refusalOf
 import { BulkRecorder } from './bulkRecorder.js';
 import type { BulkAggregates } from './bulkService.js';
 import { operationStep, type OperationStep } from './outcomes.js';
+import { Slots } from './slots.js';
 
 export interface BulkDeps {
   readonly bulks: BulkAggregates;
@@ -27,8 +27,11 @@ export interface BulkDeps {
 
 const PREFIX = operationStream('');
 const JOB: Actor = { kind: 'job', id: 'bulk' };
-/** Wishes of a bulk that wait for an outcome at one time, per account: as many as its lane carries out. */
-const ITEMS_AT_ONCE = 8;
+/**
+ * Per account: as many as its lane carries out. An attempt without an answer rests until it can be found out, which takes
+ * minutes and keeps nobody from the next order.
+ */
+const ITEMS = { atOnce: 8, heldMs: 15_000, open: 64 };
 const STAND_BY_MS = 1_000;
 /** How long outcomes are gathered: short for a short list, a second for a long one. */
 const lingerMs = (items: number): number => Math.min(1_000, 10 * items);
@@ -73,6 +76,7 @@ export const bulkHandler = (deps: BulkDeps): WishHandler => {
     item: BulkItem,
     place: number,
     signal: AbortSignal,
+    leave: () => void,
   ): Promise<BulkOutcome> => {
     const { account, orderId, refusal } = item;
     if (refusal || account === null) {
@@ -82,8 +86,10 @@ export const bulkHandler = (deps: BulkDeps): WishHandler => {
     const operationId = itemOperationId(bulkId, key);
     const isResumed = bulk.phase === 'running';
     const begun = isResumed ? await lastStepOf(eventStore, key, operationId) : null;
-    if (begun)
+    if (begun) {
+      leave();
       return outcomeOf(place, await ends.end(operationId, signal, () => lastStepOf(eventStore, key, operationId)));
+    }
     if (stopped.has(bulkId)) {
       return { item: place, result: 'not_done', operationId: null, code: 'operation-stopped', text: null };
     }
@@ -115,10 +121,11 @@ export const bulkHandler = (deps: BulkDeps): WishHandler => {
     item: BulkItem,
     place: number,
     signal: AbortSignal,
+    leave: () => void,
   ): Promise<BulkOutcome> => {
     const done = new AbortController();
     try {
-      return await settle(bulkId, bulk, item, place, AbortSignal.any([signal, done.signal]));
+      return await settle(bulkId, bulk, item, place, AbortSignal.any([signal, done.signal]), leave);
     } catch (error) {
       signal.throwIfAborted();
       const refusal = refusalOf(error);
@@ -160,18 +167,18 @@ export const bulkHandler = (deps: BulkDeps): WishHandler => {
       (outcomes) => record(operationId, outcomes),
       (error) => trouble.abort(error),
     );
-    const limits = new Map<string | null, LimitFunction>();
-    const limitOf = (account: string | null): LimitFunction => {
-      const limit = limits.get(account) ?? pLimit(ITEMS_AT_ONCE);
-      limits.set(account, limit);
-      return limit;
+    const slots = new Map<string | null, Slots>();
+    const slotsOf = (account: string | null): Slots => {
+      const known = slots.get(account) ?? new Slots(ITEMS);
+      slots.set(account, known);
+      return known;
     };
     const work = bulk.items.map((item, place) =>
       bulk.outcomes.has(place)
         ? Promise.resolve()
-        : limitOf(item.account)(async () => {
+        : slotsOf(item.account).run(async (leave) => {
             signal.throwIfAborted();
-            recorder.tell(await settleOrRefuse(operationId, bulk, item, place, signal));
+            recorder.tell(await settleOrRefuse(operationId, bulk, item, place, signal, leave));
           }),
     );
     const ended = await Promise.allSettled(work);

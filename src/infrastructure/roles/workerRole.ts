@@ -1,6 +1,9 @@
 import type { Container } from 'inversify';
 import { bulkHandler } from '../../application/operations/bulkHandler.js';
 import { deriveId } from '../../application/eventIds.js';
+import { Registry } from 'prom-client';
+import { CategoryLists } from '../../application/categories/categoryLists.js';
+import { categoryNames } from '../../application/categories/categoryNames.js';
 import { acknowledgeFlow } from '../../application/reactors/acknowledgeFlow.js';
 import { attemptHandler, type AttemptDeps } from '../../application/reactors/attemptFlow.js';
 import { awbFlow } from '../../application/reactors/awbFlow.js';
@@ -15,12 +18,14 @@ import { acknowledgeNewOrders, type AcknowledgeNewDeps } from '../../application
 import { PickupAddresses } from '../../application/order/awbInputs.js';
 import { startFirstSync } from '../../application/sync/firstSync.js';
 import { trackAwbs } from '../../application/shipping/trackAwbs.js';
+import { ReturnFollower } from '../../application/sync/returnFollower.js';
 import { syncRunHandler } from '../../application/sync/syncRunHandler.js';
 import type { ListPage } from '../../projections/listPage.js';
 import type { OrderQueries } from '../../projections/orderList/orderQueries.js';
+import { Caches } from '../cache/caches.js';
 import { TOKENS } from '../di/tokens.js';
-import { createHealth } from '../health/health.js';
 import { startConditionWatch } from '../health/conditionWatch.js';
+import { createHealth } from '../health/health.js';
 import { JobRunner } from '../jobs/jobQueue.js';
 import { createJobTasks } from '../jobs/jobTasks.js';
 import { startNotifications } from '../notifications/notificationConsumer.js';
@@ -84,7 +89,11 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
     findOutMs: config.findOutSeconds * 1_000,
     background(work) {
       const promise = work()
-        .catch((err: unknown) => logger.warn({ err }, 'what follows a fact did not work out'))
+        .catch((err: unknown) => {
+          // Shutting down is no trouble: the next reading tells the same.
+          if (!(err instanceof Error && err.name === 'AbortError'))
+            logger.warn({ err }, 'what follows a fact did not work out');
+        })
         .finally(() => background.delete(promise));
       background.add(promise);
     },
@@ -113,7 +122,21 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
     renderer: { render: renderInvoice },
     publicUrlFor: (account) => publicUrlFor(config, account.info.baseUrl),
   };
+  // Beside the API's: names that a sync needs once a day are worth no place in common.
+  const keptCategories = new Caches(new Registry());
+  const categories = new CategoryLists(get(TOKENS.marketplace), (account, question, load) =>
+    keptCategories.get('categories', { account, question }, load),
+  );
   const leadership = lead(pool, 'bulk-operations', (err) => logger.warn({ err }, 'nobody leads the bulk operations'));
+  const returns = new ReturnFollower(get(TOKENS.marketplace), clock, {
+    returns: get(TOKENS.returnAggregates),
+    orders: get(TOKENS.orderAggregates),
+    index: get(TOKENS.returnIndex),
+    digest: get(TOKENS.digest),
+    store: get(TOKENS.syncStore),
+    clock,
+    log: logger,
+  });
   const reactors = new ReactorRunner(
     store,
     postgresReactorCheckpoints(pool),
@@ -142,6 +165,7 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
         offers: get(TOKENS.offerAggregates),
         digest: get(TOKENS.digest),
         digests: get(TOKENS.digests),
+        categoryNames: categoryNames(categories, logger),
         store: get(TOKENS.syncStore),
         clock,
         log: logger,
@@ -151,6 +175,7 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
             await get(TOKENS.digests).caughtUpTo(await store.lastPosition());
             await acknowledgeNewOrders(account, 'sync', acknowledging, signal);
           }),
+        followReturns: (run) => deps.background(() => returns.follow(run)),
       }),
     ],
     logger,
@@ -162,6 +187,12 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
     log: get(TOKENS.logBus),
     pool,
     storeId: await store.storeId(),
+  });
+  const health = createHealth({ config, pool, eventStore: store, bus: get(TOKENS.bus) });
+  const watch = startConditionWatch({
+    health,
+    alert: (kind, data) => postgresNotifications(pool).alert(kind, data),
+    logger,
   });
   const jobs = new JobRunner(
     pool,
@@ -178,12 +209,6 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
       attention: get(TOKENS.attentionQueries),
       trackAwbs: (account, signal) =>
         trackAwbs(
-  const health = createHealth({ config, pool, eventStore: store, bus: get(TOKENS.bus) });
-  const watch = startConditionWatch({
-    health,
-    alert: (kind, data) => postgresNotifications(pool).alert(kind, data),
-    logger,
-  });
           account,
           {
             orders: get(TOKENS.orderAggregates),
