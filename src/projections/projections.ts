@@ -4,6 +4,7 @@ import { offersProjection } from './offers/offersProjection.js';
 import { operationsProjection } from './operations/operationsProjection.js';
 import { orderListProjection } from './orderList/orderListProjection.js';
 import type { Projection } from './projection.js';
+import { returnsProjection } from './returns/returnsProjection.js';
 import { syncRunsProjection } from './syncRuns/syncRunsProjection.js';
 
 /** Every read model of this release; their names are `ProjectionName`. */
@@ -13,5 +14,6 @@ export const PROJECTIONS: readonly Projection[] = [
   syncRunsProjection,
   operationsProjection,
   eanDecisionsProjection,
+  returnsProjection,
   auditProjection,
 ];

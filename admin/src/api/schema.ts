@@ -1451,6 +1451,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/returns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Requests of customers to return products, newest first
+     * @description Read from the marketplace after the order syncs, at most every few minutes.
+     */
+    get: operations['getReturns'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/settings': {
     parameters: {
       query?: never;
@@ -1635,6 +1655,7 @@ export interface components {
         | 'invoice_not_fetched'
         | 'unacknowledged'
         | 'offer_refused'
+        | 'offer_conflict'
         | 'account_trouble'
         | 'parked_event';
       /** @description Page of the panel */
@@ -2116,7 +2137,7 @@ export interface components {
         sales_net: components['schemas']['ComparedAmount'];
         units: components['schemas']['ComparedCount'];
       }[];
-      /** @description Net price times stock of active offers */
+      /** @description Net price times stock of all offers, as they stand now and at the end of `last_month.to` */
       stock_value: {
         before: string | null;
         change: number | null;
@@ -3359,6 +3380,52 @@ export interface components {
     RefreshTokenRequest: {
       refresh_token: string;
     };
+    Return: {
+      account_type: string;
+      customer_company: string | null;
+      customer_name: string;
+      customer_phone: string;
+      id: string;
+      /** Format: date-time */
+      last_synced_at: string;
+      observations: string | null;
+      order_id: string;
+      pickup_address: {
+        city: string;
+        country: string;
+        county: string;
+        postcode: string;
+        street: string;
+      };
+      /** @enum {string|null} */
+      pickup_method: 'emag_courier' | 'seller_courier' | 'sent_by_customer' | 'locker' | null;
+      products: {
+        line_id: string | null;
+        name: string;
+        /** @description The seller’s own offer id */
+        product_id: string | null;
+        quantity: number;
+        refund_value: string | null;
+        return_reason: string | null;
+      }[];
+      /** Format: date-time */
+      requested_at: string;
+      reservation_ids: string[];
+      return_id: string;
+      /** @description The marketplace’s number of the reason */
+      return_reason: string | null;
+      /** @description Shipping of refused products, VAT included */
+      return_tax_gross: string | null;
+      /**
+       * @description What the customer wants instead
+       * @enum {string|null}
+       */
+      return_type: 'same_product' | 'other_product' | 'refund' | 'contract_cancelled' | 'voucher' | null;
+      status: number;
+      /** @enum {string} */
+      status_name: 'incomplete' | 'new' | 'acknowledged' | 'refused' | 'canceled' | 'received' | 'finalized';
+      type: number;
+    };
     SalesReportRow: {
       /** @description Gross of one order */
       average: string | null;
@@ -3446,6 +3513,7 @@ export interface components {
         id: string | number;
         quantity: number;
       }[];
+      /** @description The marketplace’s number of the reason; a cancellation needs one */
       reason_cancellation?: number;
     };
     StornoRequest: {
@@ -3560,6 +3628,13 @@ export interface components {
       };
     };
     SystemInfo: {
+      /** @description What people should know of: a full disk, a part that is away, a relay that refuses to publish */
+      conditions: {
+        detail: string;
+        name: string;
+        /** @enum {string} */
+        status: 'warning' | 'failing' | 'unknown';
+      }[];
       demonstration: boolean;
       engines: {
         [key: string]: {
@@ -7574,6 +7649,15 @@ export interface operations {
       };
       /** @description `media-type-unsupported` */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-impossible` */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -11658,6 +11742,7 @@ export interface operations {
                 | 'invoice_not_fetched'
                 | 'unacknowledged'
                 | 'offer_refused'
+                | 'offer_conflict'
                 | 'account_trouble'
                 | 'parked_event';
             }[];
@@ -13945,6 +14030,128 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['SalesReportRow'][];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `period-impossible`, `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-model-behind`, `exports-busy` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getReturns: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description First day or time of the request; a day means a day in Europe/Bucharest */
+        from?: string;
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Returns of this order */
+        order_id?: string;
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'requested_at' | 'id';
+        /** @description 1 incomplete, 2 new, 3 acknowledged, 4 refused, 5 canceled, 6 received, 7 finalized; the names are taken too */
+        status?: string[];
+        /** @description Last day or time of the request, inclusive; a day means a day in Europe/Bucharest */
+        to?: string;
+      };
+      header?: {
+        /** @description A value of `X-Event-Position`: the answer is not older than it */
+        'X-Min-Position'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Return'][];
             items_per_page: number;
             next_cursor: string | null;
             page: number;

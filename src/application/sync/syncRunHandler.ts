@@ -5,6 +5,7 @@ import { MarketplaceError, type CallContext, type Marketplace } from '../ports/m
 import { deriveId, firstEventOf } from '../eventIds.js';
 import { trackTypes } from '../reactors/attemptFlow.js';
 import type { WishHandler } from '../reactors/wishHandler.js';
+import type { FollowedRun } from './returnFollower.js';
 import { syncOffers, type OfferSyncDeps } from './offerSync.js';
 import { syncOrders, type OrderSyncDeps } from './orderSync.js';
 import { SyncCancelled, SyncProgress } from './syncProgress.js';
@@ -17,6 +18,8 @@ export interface SyncRunDeps extends OrderSyncDeps, OfferSyncDeps {
   readonly failpoints: Failpoints;
   /** Asked for by a run's `autoAcknowledge`; nobody waits for it. */
   readonly acknowledgeNew: (account: string, signal: AbortSignal) => void;
+  /** Reads the returns after the orders that they belong to; nobody waits for it. */
+  readonly followReturns: (run: FollowedRun) => void;
 }
 
 const ACTOR = { kind: 'job', id: 'sync' } as const;
@@ -84,6 +87,7 @@ export const syncRunHandler = (deps: SyncRunDeps): WishHandler => {
         );
         failpoints.reach('sync.after_complete');
         if (options.autoAcknowledge) deps.acknowledgeNew(accountKey, signal);
+        if (kind === 'orders') deps.followReturns({ runId, account: accountKey, operationId, options, signal });
       } catch (error) {
         // Shutting down is no outcome: the run goes on after the restart.
         if (signal.aborted) return null;

@@ -13,11 +13,13 @@ import type { EventStore } from '../../application/ports/eventStore.js';
 import type { Failpoints } from '../../application/ports/failpoints.js';
 import type { InvoiceFiles } from '../../application/ports/invoiceFiles.js';
 import type { LocalOffers } from '../../application/ports/localOffers.js';
+import type { ReturnIndex } from '../../application/ports/returnIndex.js';
 import type { SettingsStore } from '../../application/ports/settings.js';
 import type { DigestIndex, SyncStore } from '../../application/ports/syncStore.js';
 import type { SeriesAggregates } from '../../application/reactors/invoiceSteps.js';
 import type { BulkService, OfferService, OrderService, SyncService } from '../../application/services.js';
 import type { OfferAggregates } from '../../application/sync/offerSync.js';
+import type { ReturnAggregates } from '../../application/sync/returnSync.js';
 import type { SyncRunAggregates } from '../../application/sync/syncService.js';
 import type { AuditQueries } from '../../projections/audit/auditQueries.js';
 import type { EanDecisionQueries } from '../../projections/eanDecisions/eanDecisionQueries.js';
@@ -32,6 +34,7 @@ import type { PgReadPosition } from '../../projections/pgReadPosition.js';
 import type { ProjectionAdmin } from '../../projections/projectionAdmin.js';
 import type { ReadTables } from '../../projections/readTables.js';
 import type { Snapshots } from '../../projections/snapshot.js';
+import type { ReturnQueries } from '../../projections/returns/returnQueries.js';
 import type { SyncRunQueries } from '../../projections/syncRuns/syncRunQueries.js';
 import type { Config } from '../config/config.js';
 import type { EmagMarketplace } from '../emag/emagMarketplace.js';
@@ -69,6 +72,7 @@ export const TOKENS = {
   orderAggregates: token<OrderAggregates>('OrderAggregates'),
   offerAggregates: token<OfferAggregates>('OfferAggregates'),
   seriesAggregates: token<SeriesAggregates>('SeriesAggregates'),
+  returnAggregates: token<ReturnAggregates>('ReturnAggregates'),
   eanMatchAggregates: token<EanMatchAggregates>('EanMatchAggregates'),
   syncRunAggregates: token<SyncRunAggregates>('SyncRunAggregates'),
   bulkAggregates: token<BulkAggregates>('BulkAggregates'),
@@ -85,6 +89,8 @@ export const TOKENS = {
   awbQueries: token<AwbQueries>('AwbQueries'),
   invoiceQueries: token<InvoiceQueries>('InvoiceQueries'),
   localOffers: token<LocalOffers>('LocalOffers'),
+  returnQueries: token<ReturnQueries>('ReturnQueries'),
+  returnIndex: token<ReturnIndex>('ReturnIndex'),
   eanDecisionQueries: token<EanDecisionQueries>('EanDecisionQueries'),
   offerQueries: token<OfferQueries>('OfferQueries'),
   catalogue: token<CatalogueQueries>('CatalogueQueries'),

@@ -24,6 +24,7 @@ import type { AwbQueries, InvoiceQueries, OrderQueries } from '../../projections
 import type { SalesQueries } from '../../projections/orderList/salesQueries.js';
 import type { ReadPosition } from '../../projections/readPosition.js';
 import type { Snapshots } from '../../projections/snapshot.js';
+import type { ReturnQueries } from '../../projections/returns/returnQueries.js';
 import type { SyncRunQueries } from '../../projections/syncRuns/syncRunQueries.js';
 import type { Platform } from '../config/accounts.js';
 import type { IdentityService } from '../identity/identityService.js';
@@ -271,6 +272,7 @@ export interface HttpDeps {
   readonly eanLookUp: EanLookUp;
   readonly eanMatching: EanMatching;
   readonly eanDecisions: EanDecisionQueries;
+  readonly returnQueries: ReturnQueries;
   readonly syncRunQueries: SyncRunQueries;
   readonly operationQueries: OperationQueries;
   readonly auditQueries: AuditQueries;

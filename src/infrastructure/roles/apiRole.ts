@@ -137,6 +137,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
       clock: get(TOKENS.clock),
     }),
     eanDecisions: get(TOKENS.eanDecisionQueries),
+    returnQueries: get(TOKENS.returnQueries),
     syncRunQueries: get(TOKENS.syncRunQueries),
     operationQueries: get(TOKENS.operationQueries),
     auditQueries: get(TOKENS.auditQueries),

@@ -43,6 +43,7 @@ import type {
 import type { SalesQueries } from '../../../src/projections/orderList/salesQueries.js';
 import { awbView, invoiceView, orderView } from '../../../src/projections/orderList/orderView.js';
 import { evolveSeenOrder, unseenOrder } from '../../../src/projections/orderList/seenOrder.js';
+import type { ReturnListFilter, ReturnQueries } from '../../../src/projections/returns/returnQueries.js';
 import type { ReadPosition } from '../../../src/projections/readPosition.js';
 import type { SyncRunQueries, SyncRunRecord } from '../../../src/projections/syncRuns/syncRunQueries.js';
 
@@ -56,8 +57,10 @@ const page = (items: readonly object[]): ListPage => ({
 /** The read side folded from the log on every question: always current, and small enough for tests. */
 export class InMemoryReadSide {
   /** What the last list was asked for. */
-  asked: { filter: CatalogueFilter | OrderFilter | OfferFilter | EanDecisionFilter; request: ListRequest } | null =
-    null;
+  asked: {
+    filter: CatalogueFilter | OrderFilter | OfferFilter | EanDecisionFilter | ReturnListFilter;
+    request: ListRequest;
+  } | null = null;
   askedOfAudit: { filter: AuditFilter; request: ListRequest } | null = null;
   readonly known: OrderKey[] = [];
   readonly parked = new Set<string>();
@@ -205,6 +208,8 @@ export class InMemoryReadSide {
         position: last.position,
       };
     },
+    stockOn: () => Promise.resolve([{ currency: 'RON', active: 4, stockValueNet: '80.00' }]),
+    attention: () => Promise.resolve([]),
     counts: () =>
       Promise.resolve([{ account: 'main', total: 10, active: 8, stockValueNet: '100.00', currency: 'RON' }]),
   };
@@ -257,6 +262,13 @@ export class InMemoryReadSide {
     active: () => Promise.resolve(this.runRecords.filter(({ phase }) => phase === 'requested' || phase === 'running')),
     lastCompleted: () => Promise.resolve(this.runRecords.filter(({ phase }) => phase === 'completed')),
     statistics: () => Promise.resolve({ total: 4, completed: 3, failed: 1, cancelled: 0 }),
+  };
+
+  readonly returns: ReturnQueries = {
+    list: (filter, request) => {
+      this.asked = { filter, request };
+      return Promise.resolve(this.nextPage ?? page([]));
+    },
   };
 
   readonly eanDecisions: EanDecisionQueries = {

@@ -15,6 +15,7 @@ import { labelRoutes } from './labelRoutes.js';
 import { offerRoutes } from './offerRoutes.js';
 import { jobRoutes } from './jobRoutes.js';
 import { orderRoutes } from './orderRoutes.js';
+import { returnRoutes } from './returnRoutes.js';
 import { stornoRoutes } from './stornoRoutes.js';
 import { productRoutes } from './productRoutes.js';
 import { userRoutes } from './userRoutes.js';
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...offerRoutes,
   ...productRoutes,
   ...eanRoutes,
+  ...returnRoutes,
   ...categoryRoutes,
   ...sellingRoutes,
   ...reportRoutes,
