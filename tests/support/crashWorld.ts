@@ -206,6 +206,14 @@ export class CrashWorld {
     }
   }
 
+  /** A file, as it is sent. */
+  async bytes(path: string): Promise<Uint8Array> {
+    if (this.token === '') await this.signIn();
+    const answer = await fetch(`${this.api}/api/v1${path}`, { headers: { authorization: `Bearer ${this.token}` } });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  }
+
   /** Repeats a command under one key until it is answered, as a careful client does. */
   async command(path: string, body: object, key: string = randomUUID()): Promise<Answered | undefined> {
     return this.call('POST', path, body, { 'idempotency-key': key, prefer: 'wait=0' });
