@@ -135,6 +135,48 @@ describe('offers', () => {
       { account: 'main', total: 2, active: 1, stockValueNet: '1500.00', currency: 'RON' },
     ]));
 
+  it('tell how they stood at the end of a day in Bucharest', async () => {
+    expect(await offers.stockOn(null, '2026-02-28')).toEqual([]);
+    expect(await offers.stockOn(null, '2026-03-01')).toEqual([
+      { currency: 'RON', active: 2, stockValueNet: '2975.20' },
+    ]);
+    expect(await offers.stockOn(['main'], '2026-03-02')).toEqual([
+      { currency: 'RON', active: 1, stockValueNet: '1500.00' },
+    ]);
+  });
+
+  it('need a person when a change was refused, until another one is made', async () => {
+    const of = { account: 'fbe', offerId: '1', operationId: 'op', at: '2026-03-02T10:00:00.000Z' };
+    const refused: OfferEvent = {
+      type: 'OfferChangeRefused',
+      data: { ...of, code: 'refused', text: 'Price too low', call: null },
+    };
+    await bench.reached('offers', await bench.append('offer-fbe-1', refused));
+    expect(await offers.attention(['main'], 10)).toEqual([]);
+    expect(await offers.attention(null, 10)).toEqual([
+      {
+        id: 'fbe-1-offer_refused',
+        kind: 'offer_refused',
+        severity: 'warning',
+        account_type: 'fbe',
+        order_id: null,
+        order_date: null,
+        since: '2026-03-02T10:00:00.000Z',
+        deadline: null,
+        code: 'refused',
+        detail: 'Price too low',
+        next_action: 'edit_offer',
+        link: '/products?offer=fbe-1',
+      },
+    ]);
+    const again: OfferEvent = {
+      type: 'OfferChangeRequested',
+      data: { ...of, wish: { stock: 3 }, before: { priceNet: '148.7603', stock: 10, status: 'active' } },
+    };
+    await bench.reached('offers', await bench.append('offer-fbe-1', again));
+    expect(await offers.attention(null, 10)).toEqual([]);
+  });
+
   it('tell the sync their digests', async () => {
     expect(await digests.offers('main', ['1', '2', '3'])).toEqual(
       new Map([

@@ -16,8 +16,9 @@ import { offsetPage, sliceOf } from './offsetPages.js';
 
 /** Trouble of an account, or of our own, stands between what is in doubt or late and what was refused. */
 const INSTALLATION_RANK = 2;
-/** More parked events than this are one page of their own. */
-const MAX_PARKED = 100;
+const OFFER_RANK = 3;
+/** More of a kind than this have a page of their own. */
+const MAX_IN_MEMORY = 100;
 
 const none = { order_id: null, order_date: null, deadline: null } as const;
 
@@ -43,7 +44,7 @@ const accountTroubles = async (deps: HttpDeps, accountType: string | undefined):
 };
 
 const parkedEvents = async (deps: HttpDeps): Promise<readonly AttentionItem[]> => {
-  const { items } = await deps.parkedEvents.list({ page: 1, itemsPerPage: MAX_PARKED });
+  const { items } = await deps.parkedEvents.list({ page: 1, itemsPerPage: MAX_IN_MEMORY });
   return items.map((event) => ({
     ...none,
     id: `parked_event-${event.id}`,
@@ -69,15 +70,21 @@ export interface AttentionAsked {
 const isOfOrders = (kind: Attention): kind is OrderAttention => ORDER_ATTENTIONS.some((known) => known === kind);
 
 /** What lies outside of orders: little enough to be whole in memory. Parked events are the admins' business. */
-const installationItems = async (deps: HttpDeps, { accountType, kinds, q, user }: AttentionAsked) => {
+const installationItems = async (deps: HttpDeps, { accountType, accounts, kinds, q, user }: AttentionAsked) => {
   const isAsked = (kind: Attention): boolean => kinds?.includes(kind) ?? true;
   if (q !== undefined) return [];
+  const isOfferAsked = isAsked('offer_refused') || isAsked('offer_conflict');
+  const offers = isOfferAsked ? await deps.offerQueries.attention(accounts, MAX_IN_MEMORY) : [];
   const items = [
+    ...offers.filter(({ kind }) => isAsked(kind)),
     ...(isAsked('account_trouble') ? await accountTroubles(deps, accountType) : []),
     ...(isAsked('parked_event') && user.roles.includes('admin') ? await parkedEvents(deps) : []),
   ];
   return items
-    .map((item): PrioritizedItem => ({ item, priority: priorityOf(INSTALLATION_RANK, item.since) }))
+    .map((item): PrioritizedItem => {
+      const rank = item.next_action === 'edit_offer' ? OFFER_RANK : INSTALLATION_RANK;
+      return { item, priority: priorityOf(rank, item.since) };
+    })
     .sort((a, b) => (a.priority < b.priority ? -1 : 1));
 };
 
@@ -160,6 +167,8 @@ export const attentionCounts = async (
     kindCount(kind, { count: few.filter(({ item }) => item.kind === kind).length, isLowerBound: false });
   return [
     ...ORDER_ATTENTIONS.map((kind) => kindCount(kind, ofOrders[kind])),
+    inMemory('offer_refused'),
+    inMemory('offer_conflict'),
     inMemory('account_trouble'),
     ...(user.roles.includes('admin') ? [inMemory('parked_event')] : []),
   ];

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { decimal, sum } from '../../domain/money/money.js';
 import { monthBefore, monthOf } from '../../projections/months.js';
-import type { OrderAttention } from '../../projections/orderList/attentionQueries.js';
+import type { Attention, OrderAttention } from '../../projections/orderList/attentionQueries.js';
+import { comparedMonths } from '../../projections/orderList/dashboardQuery.js';
 import type { OrderDashboard, PeriodFigures } from '../../projections/orderList/salesQueries.js';
 import type { Principal } from '../identity/principal.js';
 import { accountKeysOf, accountsOf } from './accounts.js';
@@ -83,6 +84,8 @@ const orderDoor = (filter: Record<string, unknown>) => ({
 
 const REFUSED: readonly OrderAttention[] = ['awb_refused', 'acknowledge_refused', 'status_refused', 'invoice_refused'];
 
+const OF_OFFERS: readonly Attention[] = ['offer_refused', 'offer_conflict'];
+
 const attentionDoor = (kinds: readonly string[]) => ({
   filter: { kind: kinds },
   link: `/dashboard?attention=${kinds.join(',')}`,
@@ -137,6 +140,7 @@ const needsOf = (
       ...orderDoor({ status: ['in_progress', 'prepared'], has_awb: false, type: 3, ...own }),
     },
     { kind: 'refused', severity: 'warning', ...countOf(REFUSED), ...attentionDoor(REFUSED) },
+    { kind: 'offers', severity: 'warning', ...countOf(OF_OFFERS), ...attentionDoor(OF_OFFERS) },
     {
       kind: 'invoice',
       severity: 'info',
@@ -166,14 +170,29 @@ const needsOf = (
   ];
 };
 
-const stockOf = (offers: Awaited<ReturnType<HttpDeps['offerQueries']['counts']>>): Dashboard['stock_value'] =>
-  [...new Set(offers.map(({ currency }) => currency))].map((currency) => ({
-    currency,
-    ...comparedAmounts(
-      sum(offers.filter((one) => one.currency === currency).map(({ stockValueNet }) => stockValueNet)),
-      null,
-    ),
-  }));
+/** Now against the end of the last day of the month before; unknown when no offer was known by then. */
+const stockOf = (
+  offers: Awaited<ReturnType<HttpDeps['offerQueries']['counts']>>,
+  before: Awaited<ReturnType<HttpDeps['offerQueries']['stockOn']>>,
+): Pick<Dashboard, 'products' | 'stock_value'> => {
+  const active = offers.reduce((added, one) => added + one.active, 0);
+  const activeBefore = before.length === 0 ? null : before.reduce((added, one) => added + one.active, 0);
+  const currencies = [...new Set([...offers, ...before].map(({ currency }) => currency))].sort();
+  return {
+    products: {
+      now: active,
+      before: activeBefore,
+      change: activeBefore === null ? null : fraction(active, activeBefore),
+    },
+    stock_value: currencies.map((currency) => ({
+      currency,
+      ...comparedAmounts(
+        sum(offers.filter((one) => one.currency === currency).map(({ stockValueNet }) => stockValueNet)),
+        before.find((one) => one.currency === currency)?.stockValueNet ?? null,
+      ),
+    })),
+  };
+};
 
 const accountHealth = async (deps: HttpDeps, keys: readonly string[]): Promise<Dashboard['accounts']> => {
   const completed = await deps.syncRunQueries.lastCompleted();
@@ -213,10 +232,11 @@ export const dashboardOf = async (
 ): Promise<Dashboard> => {
   const now = deps.clock.now();
   const accounts = await accountsOf(deps, accountType);
-  const [figures, counts, offers, accountStates, system] = await Promise.all([
+  const [figures, counts, offers, stockBefore, accountStates, system] = await Promise.all([
     orderDashboardOf(deps, accounts, now, minPosition),
     attentionCounts(deps, { accountType, accounts, user }),
     deps.offerQueries.counts(accounts),
+    deps.offerQueries.stockOn(accounts, comparedMonths(now).last_month.to),
     accountHealth(deps, await accountKeysOf(deps, accountType)),
     systemHealth(deps),
   ]);
@@ -233,8 +253,7 @@ export const dashboardOf = async (
     orders: compared(total(dashboard.now, 'orders'), total(dashboard.before, 'orders')),
     returns: compared(total(dashboard.now, 'returned'), total(dashboard.before, 'returned')),
     customers: compared(dashboard.customers.now, dashboard.customers.before),
-    products: { now: offers.reduce((added, { active }) => added + active, 0), before: null, change: null },
-    stock_value: stockOf(offers),
+    ...stockOf(offers, stockBefore),
     months: allMonths(dashboard, currencies),
     days: [...dashboard.days],
     by_status: [...dashboard.by_status] as Dashboard['by_status'],

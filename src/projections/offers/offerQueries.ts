@@ -1,5 +1,6 @@
 import type { OfferStatus } from '../../domain/offer/offer.js';
 import type { JsonText, ListPage, ListRequest } from '../listPage.js';
+import type { AttentionItem } from '../orderList/attentionQueries.js';
 
 export const OFFER_SORTS = ['id', 'sku', 'name', 'price_net', 'stock', 'last_synced_at'] as const;
 export type OfferSort = (typeof OFFER_SORTS)[number];
@@ -33,6 +34,12 @@ export interface OfferRow {
   readonly position: bigint;
 }
 
+export interface OfferStock {
+  readonly currency: string;
+  readonly active: number;
+  readonly stockValueNet: string;
+}
+
 export interface OfferQueries {
   /** Rows of `GET /emag/enhanced/products/all`. */
   products(filter: OfferFilter, request: ListRequest<OfferSort>): Promise<ListPage>;
@@ -41,4 +48,8 @@ export interface OfferQueries {
   /** One row of `offers/all`; null when it was never read. */
   offer(account: string, offerId: string): Promise<OfferRow | null>;
   counts(accounts: readonly string[] | null): Promise<readonly OfferCounts[]>;
+  /** How offers stood at the end of a day, `YYYY-MM-DD` in Europe/Bucharest, of the last two months; empty before the first. */
+  stockOn(accounts: readonly string[] | null, day: string): Promise<readonly OfferStock[]>;
+  /** Offers whose change was refused or contradicted, oldest first. */
+  attention(accounts: readonly string[] | null, limit: number): Promise<readonly AttentionItem[]>;
 }

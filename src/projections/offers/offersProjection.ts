@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../../application/ports/eventStore.js';
-import { decimal, grossUnit, round2, round4 } from '../../domain/money/money.js';
+import { grossUnit, round4 } from '../../domain/money/money.js';
 import {
   emptyOffer,
   evolveOffer,
@@ -9,14 +9,15 @@ import {
   type OfferKey,
   type OfferWish,
 } from '../../domain/offer/offer.js';
-import { hundredths } from '../hundredths.js';
 import { offerStatusNumber } from '../orderList/statusNumbers.js';
 import type { Contribution, Projection, Row } from '../projection.js';
 import { seenNow, wasSeen } from '../revisionGuard.js';
 import { searchVector } from '../searchTerms.js';
 import { catalogueKey, catalogueRollup } from './catalogueRollup.js';
 import type { OffersState } from './offersState.js';
+import { offerAttention } from './offerAttention.js';
 import { offersTables } from './offersTables.js';
+import { stockContributions, stockValue, withStockDay } from './stockHistory.js';
 
 const STREAM = /^offer-([a-z0-9_]{1,24})-(.+)$/;
 
@@ -117,7 +118,7 @@ const offerView = ({ key, offer, facts, lastSyncedAt, revision }: OffersState) =
 /** Offers and the products behind them, one row an offer. */
 export const offersProjection: Projection<OffersState> = {
   name: 'offers',
-  version: 2,
+  version: 3,
   streamPrefixes: ['offer-'],
   ...offersTables,
   rollups: [catalogueRollup],
@@ -132,7 +133,14 @@ export const offersProjection: Projection<OffersState> = {
     const offer = evolveOffer(state?.offer ?? emptyOffer, event);
     if (!offer.facts) return state;
     const lastSyncedAt = state && !READINGS.has(event.type) ? state.lastSyncedAt : event.data.at;
-    return { key, offer, facts: offer.facts, lastSyncedAt, ...seenNow(recorded) };
+    return {
+      key,
+      offer,
+      facts: offer.facts,
+      lastSyncedAt,
+      stockDays: withStockDay(state?.stockDays ?? [], offer.facts, event.data.at),
+      ...seenNow(recorded),
+    };
   },
 
   row(state): Row {
@@ -160,10 +168,10 @@ export const offersProjection: Projection<OffersState> = {
     };
   },
 
-  childRows: () => [],
+  childRows: ({ key, offer }) => offerAttention(key, offer),
 
-  contributions({ key, facts }): readonly Contribution[] {
-    const value = hundredths(round2(decimal(facts.priceNet).times(facts.stock)));
-    return [{ counter: 'offer_totals', by: [key.account, facts.status, facts.currency], sums: [1, value] }];
-  },
+  contributions: ({ key, facts, stockDays }): readonly Contribution[] => [
+    { counter: 'offer_totals', by: [key.account, facts.status, facts.currency], sums: [1, stockValue(facts)] },
+    ...stockContributions(key.account, stockDays),
+  ],
 };

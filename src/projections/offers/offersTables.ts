@@ -42,7 +42,18 @@ export const offersTables: Pick<Projection, 'table' | 'children' | 'counters'> =
       { name: 'terms', definition: 'using gin (terms)' },
     ],
   },
-  children: [],
+  children: [
+    {
+      name: 'offer_attention',
+      columns: [
+        { name: 'account', type: 'text not null' },
+        { name: 'kind', type: 'text not null' },
+        { name: 'since', type: 'timestamptz not null' },
+        { name: 'item', type: 'json not null' },
+      ],
+      indexes: [{ name: 'kind_since', definition: '(kind, since, key)' }],
+    },
+  ],
   counters: [
     {
       name: 'offer_totals',
@@ -52,6 +63,17 @@ export const offersTables: Pick<Projection, 'table' | 'children' | 'counters'> =
         { name: 'currency', type: 'text' },
       ],
       sums: ['offers', 'stock_value'],
+      indexes: [],
+    },
+    // Differences by day: what they add up to until a day is how things stood at its end.
+    {
+      name: 'offer_days',
+      by: [
+        { name: 'account', type: 'text' },
+        { name: 'day', type: 'text' },
+        { name: 'currency', type: 'text' },
+      ],
+      sums: ['active', 'stock_value'],
       indexes: [],
     },
   ],

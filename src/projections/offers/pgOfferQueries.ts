@@ -3,7 +3,8 @@ import { amountOfHundredths } from '../hundredths.js';
 import type { ListPage, ListRequest } from '../listPage.js';
 import { Predicate, runListQuery, type Sortable } from '../listQuery.js';
 import type { ReadTables } from '../readTables.js';
-import type { OfferCounts, OfferFilter, OfferQueries, OfferRow, OfferSort } from './offerQueries.js';
+import type { AttentionItem } from '../orderList/attentionQueries.js';
+import type { OfferCounts, OfferFilter, OfferQueries, OfferRow, OfferSort, OfferStock } from './offerQueries.js';
 
 const SORTS: Readonly<Record<OfferSort, Sortable>> = {
   id: { column: 'offer_number', type: 'bigint' },
@@ -81,6 +82,29 @@ export class PgOfferQueries implements OfferQueries {
       stockValueNet: amountOfHundredths(stock_value),
       currency,
     }));
+  }
+
+  async stockOn(accounts: readonly string[] | null, day: string): Promise<readonly OfferStock[]> {
+    const { rows } = await this.pool.query<{ currency: string; active: string; stock_value: string }>(
+      `select currency, sum(active) as active, sum(stock_value) as stock_value
+         from ${await this.tables.table('offers', 'offer_days')}
+        where day <= $2 and ($1::text[] is null or account = any($1)) group by currency order by currency`,
+      [accounts, day],
+    );
+    return rows.map(({ currency, active, stock_value }) => ({
+      currency,
+      active: Number(active),
+      stockValueNet: amountOfHundredths(stock_value),
+    }));
+  }
+
+  async attention(accounts: readonly string[] | null, limit: number): Promise<readonly AttentionItem[]> {
+    const { rows } = await this.pool.query<{ item: AttentionItem }>(
+      `select item from ${await this.tables.table('offers', 'offer_attention')}
+        where $1::text[] is null or account = any($1) order by since, key limit $2`,
+      [accounts, limit],
+    );
+    return rows.map(({ item }) => item);
   }
 
   private async list(

@@ -12,7 +12,13 @@ export const ORDER_ATTENTIONS = [
 export type OrderAttention = (typeof ORDER_ATTENTIONS)[number];
 
 /** With those that lie in the installation or in an offer. */
-export const ATTENTIONS = [...ORDER_ATTENTIONS, 'offer_refused', 'account_trouble', 'parked_event'] as const;
+export const ATTENTIONS = [
+  ...ORDER_ATTENTIONS,
+  'offer_refused',
+  'offer_conflict',
+  'account_trouble',
+  'parked_event',
+] as const;
 export type Attention = (typeof ATTENTIONS)[number];
 
 export const NEXT_ACTIONS = [

@@ -41,16 +41,18 @@ const ordersBy = (group: string, { days }: SalesTables): string => `
 
 /** Whole months come from their own sums; only the days at both ends are added up. */
 const productSums = ({ products, productDays }: SalesTables): string => `
-  select account, currency, sku, max(name) as name, ${ADDED}
-    from (select account, currency, sku, name, ${SUMS.join(', ')} from ${products}
+          select account, currency, sku, name, ${SUMS.join(', ')} from ${products}
            where ($1::text[] is null or account = any($1)) and month >= $4 and month <= $5
           union all
           select account, currency, sku, name, ${SUMS.join(', ')} from ${productDays}
            where ($1::text[] is null or account = any($1)) and day >= coalesce($2, '') and day < $6
           union all
           select account, currency, sku, name, ${SUMS.join(', ')} from ${productDays}
-           where ($1::text[] is null or account = any($1)) and day >= $7 and day <= coalesce($3, '9')) parts
-   group by account, currency, sku`;
+           where ($1::text[] is null or account = any($1)) and day >= $7 and day <= coalesce($3, '9')`;
+
+/** An account's product once, before its offer is looked up. */
+const accountSums = (tables: SalesTables): string =>
+  `select account, currency, sku, ${ADDED} from (${productSums(tables)}) parts group by account, currency, sku`;
 
 /** As the offer of the same SKU has it now: a product that moves to another category takes its past along. */
 const withCategory = (sums: string, offers: string): string => `
@@ -65,7 +67,7 @@ const groupsOf = (groupBy: SalesGroup, tables: SalesTables): string => {
       return `select sku as grp, max(name) as label, currency, ${ADDED} from (${productSums(tables)}) sums group by 1, 3`;
     case 'category':
       return `select category as grp, coalesce(max(category_name), category) as label, currency, ${ADDED}
-                from (${withCategory(productSums(tables), tables.offers)}) named group by 1, 3`;
+                from (${withCategory(accountSums(tables), tables.offers)}) named group by 1, 3`;
     default:
       return ordersBy(PERIODS[groupBy] ?? 'day', tables);
   }

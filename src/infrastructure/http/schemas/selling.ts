@@ -182,7 +182,7 @@ export const dashboardSchema = z
       .meta({ description: 'Active offers' }),
     stock_value: z
       .array(z.object({ currency: z.string(), ...comparedAmount.shape }))
-      .meta({ description: 'Net price times stock of active offers' }),
+      .meta({ description: 'Net price times stock of all offers, as they stand now and at the end of `last_month.to`' }),
     months: z.array(z.object({ month: z.string(), ...figures })).meta({ description: 'Six months, oldest first' }),
     days: z.array(z.object({ day: z.iso.date(), ...figures })).meta({ description: 'Both compared months by day' }),
     by_status: z.array(
