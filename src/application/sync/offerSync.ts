@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { offerStream, type Offer, type OfferEvent } from '../../domain/offer/offer.js';
 import type { OfferCommand } from '../../domain/offer/offerDecider.js';
 import type { Aggregates } from '../aggregates.js';
+import type { CategoryNames } from '../categories/categoryNames.js';
 import { deriveId, firstEventOf } from '../eventIds.js';
 import type { Digest, Observed } from '../order/orderObserver.js';
 import type { Clock } from '../ports/clock.js';
@@ -18,6 +19,7 @@ export interface OfferSyncDeps {
   readonly digest: Digest;
   readonly digests: DigestIndex;
   readonly store: SyncStore;
+  readonly categoryNames: CategoryNames;
   readonly clock: Clock;
   readonly log: { warn(details: object, message: string): void };
 }
@@ -39,6 +41,11 @@ export const syncOffers = async (
   const filter = { includeInactive: options.includeInactive };
   const counted = await account.countOffers(filter, context);
   progress.expect(Math.max(1, counted.pages), counted.items);
+  const categories = await deps.categoryNames(account.info.key, context.correlationId);
+  const named = (offer: ReadOffer): ReadOffer => {
+    const name = categories.get(offer.facts.categoryId ?? '');
+    return name === undefined ? offer : { ...offer, facts: { ...offer.facts, categoryName: name } };
+  };
   /** What each offer looked like: one that comes again on a moved page or in a second pass counts once. */
   const seen = new Map<string, string>();
 
@@ -90,6 +97,7 @@ export const syncOffers = async (
   const limit = pLimit(APPENDS_AT_ONCE);
   const takePage = async ({ items, readStartedAt }: TimedPage, newlyParked: number): Promise<void> => {
     const fresh = items
+      .map(named)
       .map((offer) => ({ offer, digest: deps.digest(offer.facts) }))
       .filter(({ offer, digest }) => seen.get(offer.offerId) !== digest);
     for (const { offer, digest } of fresh) seen.set(offer.offerId, digest);

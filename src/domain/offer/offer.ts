@@ -116,11 +116,15 @@ export const emptyOffer: Offer = {
 
 export const valuesOf = ({ priceNet, stock, status }: OfferFacts): OfferValues => ({ priceNet, stock, status });
 
+/** A reading brings only the number of the category: as long as that is the same, a name that we know stays. */
+const isNameLeftOut = (key: keyof OfferFacts, before: OfferFacts, after: OfferFacts): boolean =>
+  key === 'categoryName' && after.categoryName === null && after.categoryId === before.categoryId;
+
 /** The fields of `after` that differ from what we knew. */
 export const changedFacts = (before: OfferFacts, after: OfferFacts): Partial<OfferFacts> =>
   Object.fromEntries(
     (Object.keys(after) as (keyof OfferFacts)[])
-      .filter((key) => !isSame(before[key], after[key]))
+      .filter((key) => !isSame(before[key], after[key]) && !isNameLeftOut(key, before, after))
       .map((key) => [key, after[key]]),
   );
 

@@ -53,6 +53,7 @@ class MovingCatalogue extends FakeMarketplace {
     private readonly ids: string[],
     private readonly movesOn: (read: number) => boolean,
     private readonly promised = 0,
+    private readonly shown: OfferFacts = facts,
   ) {
     super();
   }
@@ -62,7 +63,7 @@ class MovingCatalogue extends FakeMarketplace {
     const first = this.movesOn(this.reads) ? this.ids.shift() : undefined;
     if (first !== undefined) this.ids.push(first);
     const rows = this.ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-    const items = rows.map((offerId) => ({ offerId, facts }));
+    const items = rows.map((offerId) => ({ offerId, facts: this.shown }));
     return Promise.resolve({ items, rows: rows.length, parked: 0 });
   }
 
@@ -71,6 +72,8 @@ class MovingCatalogue extends FakeMarketplace {
     return Promise.resolve({ items, pages: Math.ceil(items / PAGE_SIZE) });
   }
 }
+
+let categories = new Map<string, string>();
 
 const sync = async (
   marketplace: MovingCatalogue,
@@ -111,6 +114,7 @@ const sync = async (
         claimRun: (_account, _kind, runId) => Promise.resolve(runId),
         releaseRun: () => Promise.resolve(),
       },
+      categoryNames: () => Promise.resolve(categories),
       clock: systemClock,
       log: { warn: () => undefined },
     },
@@ -136,6 +140,22 @@ describe('the offer sync', () => {
     expect(missing).toEqual(['2 offers of 252']);
     expect(counts.created).toBe(250);
     expect(catalogue.reads).toBe(6);
+  });
+
+  it('names categories as long as somebody knows their names, and forgets none', async () => {
+    const store = new InMemoryEventStore();
+    const catalogue = new MovingCatalogue(['500000'], () => false, 0, { ...facts, categoryId: '3901' });
+    const named = async (): Promise<unknown> => {
+      await sync(catalogue, store);
+      const { events } = await store.read('offer-main-500000');
+      return events.map(({ type, data }) => [type, (data as { changed?: object }).changed]);
+    };
+    expect(await named()).toEqual([['OfferReceived', undefined]]);
+    categories = new Map([['3901', 'Rucsacuri']]);
+    const changed = ['OfferChanged', { categoryName: 'Rucsacuri' }];
+    expect(await named()).toEqual([['OfferReceived', undefined], changed]);
+    categories = new Map();
+    expect(await named()).toEqual([['OfferReceived', undefined], changed]);
   });
 
   it.each<[ConflictStrategy, string[]]>([
