@@ -136,7 +136,7 @@ describe('refreshing', () => {
 describe('the first start', () => {
   it('makes an admin whose password must be changed before anything else', async () => {
     const identity = new IdentityService(new InMemoryIdentityStore(), createAccessTokens(masterKey), clock);
-    const password = await identity.ensureAdmin(null);
+    const password = (await identity.ensureAdmin(null))?.oneTimePassword;
     expect(password).toMatch(/^[a-z0-9]{5}(-[a-z0-9]{5}){3}$/);
     expect(await identity.ensureAdmin(null)).toBeNull();
     const first = await startTestApp({ identity, clock });
@@ -160,7 +160,7 @@ describe('the first start', () => {
 
   it('asks for no change of a password that the installation brought', async () => {
     const identity = new IdentityService(new InMemoryIdentityStore(), createAccessTokens(masterKey), clock);
-    expect(await identity.ensureAdmin('from the environment')).toBeNull();
+    expect(await identity.ensureAdmin('from the environment')).toMatchObject({ oneTimePassword: null });
     const signedIn = await identity.login('admin', 'from the environment');
     const principal = await identity.principalOf(signedIn.kind === 'signed_in' ? signedIn.accessToken : '');
     expect(principal).toMatchObject({ username: 'admin', roles: ['admin'], mustChangePassword: false });

@@ -60,13 +60,15 @@ export class IdentityService {
   }
 
   /**
-   * Creates the first admin, once. Returns the one-time password to show, or null when there are users already or the
-   * installation brought a password of its own (which then need not be changed).
+   * Creates the first admin, once; null when there are users already. The one-time password is to be shown; it is null
+   * when the installation brought a password of its own (which then need not be changed).
    */
-  async ensureAdmin(password: string | null): Promise<string | null> {
+  async ensureAdmin(
+    password: string | null,
+  ): Promise<{ readonly user: User; readonly oneTimePassword: string | null } | null> {
     if (await this.store.hasUsers()) return null;
     const chosen = password ?? oneTimePassword();
-    const created = await this.store.create({
+    const user: User = {
       id: randomUUID(),
       username: 'admin',
       passwordHash: await hashPassword(chosen),
@@ -74,8 +76,9 @@ export class IdentityService {
       mustChangePassword: password === null,
       isActive: true,
       createdAt: this.clock.now().toISOString(),
-    });
-    return created && password === null ? chosen : null;
+    };
+    if (!(await this.store.create(user))) return null;
+    return { user, oneTimePassword: password === null ? chosen : null };
   }
 
   /** The same answer, after the same work, for a wrong password and for a name that does not exist. */

@@ -48,10 +48,13 @@ export const accountAdministration = ({
   const named = new Map(configured.map((account) => [account.key, account]));
 
   const refuseConfigured = (key: string): void => {
-    if (!named.has(key)) return;
+    const own = named.get(key);
+    if (!own) return;
     throw new RuleViolation(
       'account-not-editable',
-      `Account ${key} comes from the environment (EMAG_${key.toUpperCase()}_…): change it there and start again`,
+      own.isDemonstration
+        ? `Account ${key} is the sandbox's: add an account of your own under another key`
+        : `Account ${key} comes from the environment (EMAG_${key.toUpperCase()}_…): change it there and start again`,
     );
   };
 

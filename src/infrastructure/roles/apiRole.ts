@@ -152,8 +152,13 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
   };
 
   audit.start();
-  const password = await deps.identity.ensureAdmin(config.adminPassword);
-  if (password !== null) process.stdout.write(`One-time admin password: ${password}\n`);
+  const first = await deps.identity.ensureAdmin(config.adminPassword);
+  if (first) {
+    const { id: userId, username, roles, createdAt: at } = first.user;
+    const by = { actor: { kind: 'system', id: 'start' }, correlationId: randomUUID() } as const;
+    await audit.record({ type: 'UserCreated', data: { userId, username, roles, at } }, by);
+    if (first.oneTimePassword !== null) process.stdout.write(`One-time admin password: ${first.oneTimePassword}\n`);
+  }
 
   const { app } = createHttpApp(deps);
   const server = createServer(app);

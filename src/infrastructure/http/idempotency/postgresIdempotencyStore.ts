@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import type pg from 'pg';
 import { open, seal } from '../../eventstore/authenticatedEncryption.js';
 import type { IdempotencyClaim, IdempotencyStore, KeptAnswer } from './idempotencyStore.js';
@@ -34,7 +34,9 @@ export class PostgresIdempotencyStore implements IdempotencyStore {
     this.leaseSeconds = leaseSeconds;
   }
 
-  async claim(userId: string, key: string, requestDigest: string): Promise<IdempotencyClaim> {
+  async claim(userId: string, key: string, digest: string): Promise<IdempotencyClaim> {
+    // Keyed: a request may hold a password, and a plain digest could be guessed against.
+    const requestDigest = createHmac('sha256', this.key).update(digest).digest('hex');
     // An answer that is too old, or a request of the same meaning that died without one, is as good as none.
     const { rowCount } = await this.pool.query(
       `insert into ops.idempotency_answers as kept (user_id, key, request_digest, state, created_at, expires_at)

@@ -67,7 +67,6 @@ export const accountRoutes: readonly Route[] = [
       'first real account the sandbox of `MAGFLOW_SANDBOX=auto` is gone at the next start.',
     access: ['admin'],
     body: newAccountBody,
-    isSecret: true,
     responses: { 201: { description: 'The account', schema: accountDetailsSchema } },
     problems: ['account-exists', 'account-key-demonstration'],
     handler: async (context, deps) => {
@@ -94,7 +93,6 @@ export const accountRoutes: readonly Route[] = [
     access: ['admin'],
     params: keyPath,
     body: accountChangeBody,
-    isSecret: true,
     responses: { 200: { description: 'The account as it is now', schema: accountDetailsSchema } },
     problems: ['account-unknown', 'account-not-editable'],
     handler: async (context, deps) => {
@@ -155,7 +153,6 @@ export const accountRoutes: readonly Route[] = [
     description: 'The old one is nothing from now on: enter the new one at the marketplace.',
     access: ['admin'],
     params: keyPath,
-    isSecret: true,
     responses: { 200: { description: 'The account with its new address', schema: accountDetailsSchema } },
     problems: ['account-unknown', 'account-not-editable'],
     handler: async (context, deps) => {

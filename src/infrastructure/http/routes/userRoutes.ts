@@ -92,7 +92,6 @@ export const userRoutes: readonly Route[] = [
       'Without a password the answer holds a one-time password, shown this once, which must be changed first.',
     access: ['admin'],
     body: newUserBody,
-    isSecret: true,
     responses: { 201: { description: 'The user', schema: createdUserSchema } },
     problems: ['user-exists'],
     handler: async (context, { identity, audit, clock }) => {
@@ -160,7 +159,6 @@ export const userRoutes: readonly Route[] = [
     description: 'Ends the sessions of the user and lifts a lock. The password is shown this once.',
     access: ['admin'],
     params: idPath,
-    isSecret: true,
     responses: { 200: { description: 'The one-time password', schema: oneTimePasswordSchema } },
     problems: ['user-unknown'],
     handler: async (context, { identity, audit, clock }) => {
