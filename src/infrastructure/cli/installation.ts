@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandContext } from '../../application/services.js';
 import { loadConfig, type Config } from '../config/config.js';
+import { readMasterKey } from '../config/masterKey.js';
 import { buildContainer } from '../di/container.js';
 import { TOKENS } from '../di/tokens.js';
 import { runningSupervisor } from '../supervisor/dataFolder.js';
@@ -34,7 +35,11 @@ const locate = (config: Config): Config => {
  * its keys already, so nobody logs in; events say that the command line acted.
  */
 export const withInstallation = async <T>(work: (container: Container) => Promise<T>): Promise<T> => {
-  const container = buildContainer(locate(loadConfig()), 'cli');
+  const config = locate(loadConfig());
+  // A command makes no key: what it wrote under one of its own nobody else could read.
+  if (!readMasterKey(config))
+    throw new ExitError(EXIT.configuration, `there is no master key in ${config.secretFile}: set MAGFLOW_SECRET_FILE`);
+  const container = buildContainer(config, 'cli');
   const pool = container.get(TOKENS.pool);
   try {
     return await work(container);

@@ -12,6 +12,7 @@ const CODES_BY_NAME: Readonly<Record<string, ExitCode>> = {
   AccountKeyTaken: EXIT.configuration,
   DatabaseIsNewer: EXIT.configuration,
   LogIsNewer: EXIT.configuration,
+  OtherPostgresVersion: EXIT.configuration,
   BackupIsNewer: EXIT.configuration,
   LinesAreNewer: EXIT.configuration,
   EventStoreUnavailable: EXIT.unreachable,

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { EXIT, type ExitCode } from '../cli/exitCodes.js';
 import { errorCode } from '../errorCode.js';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../postgres/embeddedPostgres.js';
+import { OtherPostgresVersion, startEmbeddedPostgres, type EmbeddedPostgres } from '../postgres/embeddedPostgres.js';
 import { exitWhenParentDies } from '../supervisor/parentWatch.js';
 import { ListenError, startEventStoreServer, type EventStoreServer } from './eventStoreServer.js';
+import { LogIsNewer } from './migrate.js';
 import { AnotherWriterError } from './writerSession.js';
 
 export interface EventStoreCommandOptions {
@@ -23,6 +24,7 @@ const ABSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT', 'ECONN
 
 const exitCodeOf = (error: unknown): ExitCode => {
   if (error instanceof AnotherWriterError || error instanceof ListenError) return EXIT.taken;
+  if (error instanceof LogIsNewer || error instanceof OtherPostgresVersion) return EXIT.configuration;
   const code = errorCode(error) ?? '';
   return ABSENT.includes(code) || /^(08|28|57|3D)/.test(code) ? EXIT.unreachable : EXIT.failed;
 };

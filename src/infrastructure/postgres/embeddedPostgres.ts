@@ -170,14 +170,20 @@ const makeCluster = (
   }
 };
 
+/** The cluster was made by a PostgreSQL that this release does not bring. */
+export class OtherPostgresVersion extends Error {
+  override readonly name = 'OtherPostgresVersion';
+}
+
 const refuseOtherVersion = (cluster: string, binaries: PostgresBinaries): void => {
   const major = readText(join(cluster, 'PG_VERSION'));
   const version =
     spawnSync(binaries.postgres, ['--version'], { encoding: 'utf8', env: serverEnvironment }).stdout ?? '';
   const ours = /\) (\d+)/.exec(version)?.[1];
   if (major && ours && major !== ours)
-    throw new Error(
-      `${cluster} belongs to PostgreSQL ${major}, this release of MagFlow brings ${ours}: use the release that made it`,
+    throw new OtherPostgresVersion(
+      `${cluster} belongs to PostgreSQL ${major}, this release of MagFlow brings ${ours}: use the release that made it, ` +
+        'and take its "magflow backup" over to this one',
     );
 };
 
@@ -223,7 +229,7 @@ const tail = (file: string): string => (readText(file) ?? '').split('\n').slice(
  * Starts PostgreSQL from the npm package on a free loopback port, or adopts the server that an earlier process left on
  * the same folder. Works as root too. The server is its own process group and outlives us until `stop`.
  *
- * @throws Error with a sentence for the operator when the folder or the machine does not allow it.
+ * @throws OtherPostgresVersion; Error with a sentence for the operator when the folder or the machine does not allow it.
  */
 export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => {
   const { durable = true, log = () => undefined } = options;

@@ -4,8 +4,11 @@ import type { Container } from 'inversify';
 import { collectDefaultMetrics } from 'prom-client';
 import type { Config, Role } from '../config/config.js';
 import { buildContainer } from '../di/container.js';
+import { requiredUrls } from '../di/requiredUrls.js';
 import { TOKENS } from '../di/tokens.js';
 import { tellMetrics } from '../metrics/processMetrics.js';
+import { claimMasterKey } from '../operational/masterKeyClaim.js';
+import { createPool } from '../postgres/pool.js';
 import { exitWhenParentDies } from '../supervisor/parentWatch.js';
 import { startApi } from './apiRole.js';
 import { startProjector } from './projectorRole.js';
@@ -37,6 +40,16 @@ const untilStopped = (): Promise<void> =>
     exitWhenParentDies(() => resolve());
   });
 
+/** Before anything is built on it: a key of this host's own would be made where it is missing. */
+const requireMasterKey = async (config: Config): Promise<void> => {
+  const pool = createPool(requiredUrls(config).databaseUrl, { name: 'key', max: 1 });
+  try {
+    await claimMasterKey(pool, config);
+  } finally {
+    await pool.end();
+  }
+};
+
 /**
  * Runs roles in this process until SIGTERM. Prints one JSON line on standard output when they are up. Shutdown is the
  * start backwards.
@@ -45,6 +58,7 @@ export const runRoles = async (config: Config, roles: readonly Role[]): Promise<
   const stopped = untilStopped();
   const wanted = ORDER.filter((role) => roles.includes(role));
   const name = processName(wanted);
+  await requireMasterKey(config);
   const container = buildContainer(config, name);
   const logger = container.get(TOKENS.logger);
   const metrics = container.get(TOKENS.metrics);

@@ -4,8 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EXIT, ExitError, type ExitCode } from '../cli/exitCodes.js';
 import type { Config } from '../config/config.js';
 import type { Environment } from '../config/environmentFile.js';
-import { loadMasterKey } from '../config/masterKey.js';
+import { readMasterKey } from '../config/masterKey.js';
 import { postgresAccountRegistry } from '../operational/accountRegistry.js';
+import { claimMasterKey } from '../operational/masterKeyClaim.js';
 import { createPool } from '../postgres/pool.js';
 import { ChildLogs } from './childLog.js';
 import { ChildRecords } from './childRecords.js';
@@ -93,9 +94,10 @@ export class Supervisor {
 
   private async bringUp(installation: Installation): Promise<void> {
     const { config } = this.options;
-    loadMasterKey(config);
+    readMasterKey(config);
     if (config.databaseUrl === null) await this.startPostgres(installation);
     await Promise.all([this.migrate(installation), this.startEventStore(installation)]);
+    await this.withDatabase(installation, (pool) => claimMasterKey(pool, config));
     const keys = installation.sandboxKeys(await this.knownAccounts(installation));
     if (keys) await this.startSandbox(installation, keys);
     await this.registerAccounts(installation);

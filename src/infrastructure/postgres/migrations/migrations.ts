@@ -8,6 +8,7 @@ import { administration0350 } from './0350_administration.js';
 import { operationalLists0351 } from './0351_operational_lists.js';
 import { acknowledgeFailures0352 } from './0352_acknowledge_failures.js';
 import { conditions0360 } from './0360_conditions.js';
+import { masterKey0361 } from './0361_master_key.js';
 
 /** Every migration of `ops`, in order. A file that is not listed here does not run. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   operationalLists0351,
   acknowledgeFailures0352,
   conditions0360,
+  masterKey0361,
 ];
