@@ -160,6 +160,23 @@ describe('the catalogue of our own sandbox', () => {
   });
 });
 
+describe('the returns of our own sandbox', () => {
+  it('are understood, and counted as many', async () => {
+    const { items, rows, parked } = await main.readReturns({ fulfilment: 'own' }, 1, background);
+    expect([rows, parked]).toEqual([items.length, 0]);
+    expect((await main.countReturns({ fulfilment: 'own' }, background)).items).toBe(items.length);
+    expect((await main.readReturns({ fulfilment: 'fbe' }, 1, background)).items).toEqual([]);
+    const fresh = await main.readReturns({ fulfilment: 'own', status: 'new' }, 1, background);
+    expect(new Set(fresh.items.map(({ reading }) => reading.facts.status))).toEqual(new Set(['new']));
+    const [newest] = items;
+    const from = newest?.reading.facts.requestedAt ?? '';
+    const since = await main.readReturns({ fulfilment: 'own', requestedFrom: from, requestedTo: from }, 1, background);
+    expect(since.items.map(({ returnId }) => returnId)).toContain(newest?.returnId);
+    expect(await main.readReturn(newest?.returnId ?? '', background)).toEqual(newest?.reading);
+    expect(await main.readReturn('1', background)).toBeNull();
+  });
+});
+
 describe('working an order in our own sandbox', () => {
   const newOrder = async (): Promise<string> => {
     const made = (await control('/orders', { account: 'main' })) as { id: string };

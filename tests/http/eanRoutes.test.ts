@@ -116,7 +116,8 @@ describe('searching a code', () => {
 
 describe('searching many codes', () => {
   it('groups them', async () => {
-    const eans = [known, ` ${known} `, twin, unknown, mistyped, 'abc'];
+    const long = '1'.repeat(300);
+    const eans = [known, ` ${known} `, twin, unknown, mistyped, 'abc', long];
     const answer = await app.call('POST', `${base}/bulk-search`, { body: { account_type: 'main', eans } });
     expect(answer.status).toBe(200);
     expect(answer.json()).toMatchObject({
@@ -128,9 +129,10 @@ describe('searching many codes', () => {
       invalid: [
         { ean: mistyped, error: 'ean-check-digit' },
         { ean: 'abc', error: 'ean-not-digits' },
+        { ean: long, error: 'ean-length' },
       ],
       not_searched: [],
-      total: 5,
+      total: 6,
       quota: { account_type: 'main', limit: 5000, remaining: 4750 },
       unavailable: [],
     });

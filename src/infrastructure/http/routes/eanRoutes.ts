@@ -156,6 +156,7 @@ export const eanRoutes: readonly Route[] = [
       'Ranks what the catalogue shows against what is known of the product and against our own offers. Nothing is attached; the decision is stored.',
     access: operators,
     body: eanMatchBody,
+    reads: ['offers'],
     responses: { 200: { description: 'The recommendation', schema: eanMatchSchema } },
     problems: [...marketplaceProblems, 'ean-invalid', 'account-ambiguous'],
     handler: async (context, deps) => {

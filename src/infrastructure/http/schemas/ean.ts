@@ -9,7 +9,8 @@ export const eanParam = z
   .regex(/^[^/]+$/)
   .meta({ pattern: '[^/]+', description: 'What is printed under the barcode', example: '5941234567899' });
 
-const eanField = z.string().max(64).meta({ description: 'GTIN-8, 12, 13 or 14', example: '5941234567899' });
+/** Long enough that one bad code of many is named as such and does not stop the others. */
+const eanField = z.string().max(500).meta({ description: 'GTIN-8, 12, 13 or 14', example: '5941234567899' });
 const words = z.string().trim().min(1).max(500);
 const code = z.string().trim().min(1).max(100);
 
