@@ -3865,7 +3865,14 @@ export interface operations {
   postAccounts: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3915,8 +3922,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `account-exists`, `account-key-demonstration` */
+      /** @description `account-exists`, `account-key-demonstration`, `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -4146,7 +4162,14 @@ export interface operations {
   patchAccountsKey: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
       path: {
         /** @description Account key */
         key: string;
@@ -4199,8 +4222,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `account-not-editable` */
+      /** @description `account-not-editable`, `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -4249,7 +4281,14 @@ export interface operations {
   postAccountsKeyRotateCallback: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
       path: {
         /** @description Account key */
         key: string;
@@ -4298,8 +4337,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `account-not-editable` */
+      /** @description `account-not-editable`, `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -9619,7 +9667,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `marketplace-rate-limited`, `marketplace-unavailable` */
+      /** @description `marketplace-rate-limited`, `marketplace-unavailable`, `read-model-behind` */
       503: {
         headers: {
           [name: string]: unknown;
@@ -14596,7 +14644,14 @@ export interface operations {
   postUsers: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -14646,8 +14701,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `user-exists` */
+      /** @description `user-exists`, `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -15023,7 +15087,14 @@ export interface operations {
   postUsersIdResetPassword: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
       path: {
         /** @description Identifier */
         id: string;
@@ -15074,6 +15145,24 @@ export interface operations {
       };
       /** @description `user-unknown` */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
         headers: {
           [name: string]: unknown;
         };
