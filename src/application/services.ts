@@ -1,8 +1,8 @@
 import type { InvoiceBuyer, Seller } from '../domain/invoice/invoiceDocument.js';
 import type { InvoiceTotals } from '../domain/invoice/invoiceLines.js';
 import type { OfferKey, OfferWish } from '../domain/offer/offer.js';
-import type { BulkItem, BulkKind } from '../domain/operation/bulk.js';
-import type { OperationKind, OperationState } from '../domain/operation/operation.js';
+import type { BulkItem } from '../domain/operation/bulk.js';
+import type { BulkKind, OperationKind, OperationState } from '../domain/operation/operation.js';
 import type { AwbParcelRequest, StatusWish } from '../domain/order/orderEvents.js';
 import type { OrderKey, PaymentMethod } from '../domain/order/orderFacts.js';
 import type { StornoLine } from '../domain/order/reversing.js';

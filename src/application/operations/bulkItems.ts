@@ -1,6 +1,6 @@
 import { RuleViolation } from '../../domain/decider.js';
-import type { BulkItem, BulkKind, BulkOutcome } from '../../domain/operation/bulk.js';
-import { isFinal } from '../../domain/operation/operation.js';
+import type { BulkItem, BulkOutcome } from '../../domain/operation/bulk.js';
+import { isFinal, type BulkKind } from '../../domain/operation/operation.js';
 import { orderStream } from '../../domain/order/orderEvents.js';
 import type { OrderKey } from '../../domain/order/orderFacts.js';
 import { deriveId } from '../eventIds.js';

@@ -9,8 +9,8 @@ import {
   type BulkCommand,
   type BulkEvent,
   type BulkItem,
-  type BulkKind,
 } from '../../domain/operation/bulk.js';
+import type { BulkKind } from '../../domain/operation/operation.js';
 import type { Aggregates, Loaded } from '../aggregates.js';
 import type { Clock } from '../ports/clock.js';
 import type { BulkReceipt, BulkService, CommandContext } from '../services.js';

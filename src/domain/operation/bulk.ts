@@ -1,8 +1,6 @@
 import type { AwbParcelRequest } from '../order/orderEvents.js';
 import { RuleViolation, type Decider } from '../decider.js';
-import type { OperationState } from './operation.js';
-
-export type BulkKind = 'bulk_acknowledge_orders' | 'bulk_generate_awbs' | 'bulk_generate_invoices';
+import type { BulkKind, OperationState } from './operation.js';
 
 /** How an AWB of a bulk is asked for; what is absent takes the defaults of a single one. */
 export interface BulkAwb {

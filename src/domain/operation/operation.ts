@@ -1,6 +1,7 @@
-import type { BulkKind } from './bulk.js';
-
 export type OperationState = 'queued' | 'running' | 'succeeded' | 'partial' | 'failed' | 'cancelled' | 'in_doubt';
+
+/** Work on a list of orders. */
+export type BulkKind = 'bulk_acknowledge_orders' | 'bulk_generate_awbs' | 'bulk_generate_invoices';
 
 export type OperationKind =
   | BulkKind

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { BulkLine } from '../../projections/operations/bulkProgress.js';
-import type { BulkSubject, OperationRecord } from '../../projections/operations/operationQueries.js';
+import type { BulkLine, BulkSubject, OperationRecord } from '../../projections/operations/operationQueries.js';
 import { orderView, withActions } from '../../projections/orderList/orderView.js';
 import type { HttpDeps } from './httpDeps.js';
 import { completeInvoices } from './invoiceAnswers.js';

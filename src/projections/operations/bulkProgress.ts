@@ -6,12 +6,10 @@ import {
   retriable,
   type Bulk,
   type BulkEvent,
-  type BulkItem,
-  type BulkKind,
   type BulkOutcome,
 } from '../../domain/operation/bulk.js';
-import { isFinal } from '../../domain/operation/operation.js';
-import type { OperationRecord } from './operationQueries.js';
+import { isFinal, type BulkKind } from '../../domain/operation/operation.js';
+import type { BulkLine, OperationRecord } from './operationQueries.js';
 
 /** A bulk as plain JSON. How an item is shipped stays in the log: an observation may speak of a person. */
 export interface BulkProgress {
@@ -22,11 +20,6 @@ export interface BulkProgress {
   readonly lastAt: string;
   readonly revision: string;
   readonly position: string;
-}
-
-/** One order of a bulk with what became of it so far. */
-export interface BulkLine extends Pick<BulkItem, 'account' | 'orderId'> {
-  readonly outcome: Omit<BulkOutcome, 'item'> | null;
 }
 
 const unpacked = ({ outcomes, ...bulk }: BulkProgress['bulk']): Bulk => ({

@@ -1,8 +1,7 @@
 import type { Actor } from '../../application/ports/eventStore.js';
-import type { BulkCounts } from '../../domain/operation/bulk.js';
+import type { BulkCounts, BulkItem, BulkOutcome } from '../../domain/operation/bulk.js';
 import type { OperationKind, OperationState } from '../../domain/operation/operation.js';
 import type { ListRequest } from '../listPage.js';
-import type { BulkLine } from './bulkProgress.js';
 
 export interface OperationFilter {
   readonly kinds?: readonly OperationKind[];
@@ -19,6 +18,11 @@ export type OperationSubject =
   | { readonly kind: 'offer'; readonly account: string; readonly offerId: string }
   | { readonly kind: 'sync_runs'; readonly runIds: readonly string[] }
   | BulkSubject;
+
+/** One order of a bulk with what became of it so far. */
+export interface BulkLine extends Pick<BulkItem, 'account' | 'orderId'> {
+  readonly outcome: Omit<BulkOutcome, 'item'> | null;
+}
 
 export interface BulkSubject {
   readonly kind: 'bulk';

@@ -2,9 +2,14 @@ import type pg from 'pg';
 import type { ListRequest } from '../listPage.js';
 import { Predicate, runListQuery } from '../listQuery.js';
 import type { ReadTables } from '../readTables.js';
-import type { BulkLine } from './bulkProgress.js';
 import { SEVERAL_ACCOUNTS } from './operationsProjection.js';
-import type { OperationFilter, OperationPage, OperationQueries, OperationRecord } from './operationQueries.js';
+import type {
+  BulkLine,
+  OperationFilter,
+  OperationPage,
+  OperationQueries,
+  OperationRecord,
+} from './operationQueries.js';
 
 /** Operations read from PostgreSQL. */
 export class PgOperationQueries implements OperationQueries {

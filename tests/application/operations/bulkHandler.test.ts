@@ -2,13 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createBulkService } from '../../../src/application/operations/bulkService.js';
 import { systemClock } from '../../../src/application/ports/clock.js';
 import type { CommandContext } from '../../../src/application/services.js';
-import {
-  bulkCounts,
-  bulkStateOf,
-  operationStream,
-  type BulkItem,
-  type BulkKind,
-} from '../../../src/domain/operation/bulk.js';
+import { bulkCounts, bulkStateOf, operationStream, type BulkItem } from '../../../src/domain/operation/bulk.js';
+import type { BulkKind } from '../../../src/domain/operation/operation.js';
 import type { OrderFacts } from '../../../src/domain/order/orderFacts.js';
 import { eventually } from '../../support/eventually.js';
 import { facts, person } from '../../support/orderSamples.js';
