@@ -8,8 +8,8 @@ const MAX_LEXEMES = 400;
 const MAX_WORDS = 8;
 const MIN_PHONE_DIGITS = 4;
 
-/** Lower case without diacritics, so that "Ștefan" is found by "stefan". */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Lower case without diacritics, so that "Ștefan" is found by "stefan" and sorted beside it. */
+export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const wordsOf = (text: string): string[] =>
   (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, MAX_LEXEME));

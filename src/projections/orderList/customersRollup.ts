@@ -1,7 +1,7 @@
 import type { OrderFacts } from '../../domain/order/orderFacts.js';
 import type { Rollup } from '../projection.js';
 import { rowsOfGroups } from '../rollUp.js';
-import { searchVector } from '../searchTerms.js';
+import { plain, searchVector } from '../searchTerms.js';
 import { ALL_ACCOUNTS } from './customerQueries.js';
 import type { OrderListState } from './orderListProjection.js';
 import type { KnownOrder } from './seenOrder.js';
@@ -9,6 +9,7 @@ import type { KnownOrder } from './seenOrder.js';
 /** What the customer's row shows of their latest order. */
 export const customerOf = ({ facts, person }: KnownOrder) => ({
   name: person.name,
+  sorted: plain(person.name),
   company: facts.isCompany ? person.company : null,
   email: person.email,
   phone: person.phone,
@@ -74,7 +75,7 @@ export const customersRollup: Rollup<OrderListState> = {
 
   query: (table) => `
     select scope || ':' || customer_id as key, customer_id as group_key, scope, customer_id,
-           lower(latest->>'name') as name, ${TIER} as tier, returned > 0 as has_returns, orders,
+           latest->>'sorted' as name, ${TIER} as tier, returned > 0 as has_returns, orders,
            coalesce(main_spend, 0) as spend, last_order_at, (latest->>'terms')::tsvector as terms,
            json_build_object('id', customer_id, 'name', latest->>'name', 'company', latest->>'company',
              'email', latest->>'email', 'phone', latest->>'phone', 'city', latest->>'city',

@@ -4,7 +4,7 @@ import type { OrderFacts, OrderKey } from '../../domain/order/orderFacts.js';
 import type { Flow } from '../../domain/order/orderState.js';
 import type { ChildRow, Projection, Row } from '../projection.js';
 import { seenNow, wasSeen, type Seen } from '../revisionGuard.js';
-import { searchVector } from '../searchTerms.js';
+import { plain, searchVector } from '../searchTerms.js';
 import { attentionRows } from './attention.js';
 import { customerOf, customersRollup } from './customersRollup.js';
 import { awbView, awbWishView, deliveryStateOf, invoiceView, orderListItem } from './orderView.js';
@@ -38,7 +38,7 @@ const isOutcomeMissing = ({ phase }: Flow): boolean =>
 /** Orders as lists, pages and statistics need them, with their AWBs and invoices. */
 export const orderListProjection: Projection<OrderListState> = {
   name: 'order_list',
-  version: 2,
+  version: 3,
   streamPrefixes: ['order-'],
   ...orderListTables,
   rollups: [customersRollup],
@@ -77,7 +77,7 @@ export const orderListProjection: Projection<OrderListState> = {
       is_acknowledged: isAcknowledged(order),
       total: total.gross,
       currency: facts.currency,
-      customer_name: person.name.toLowerCase(),
+      customer_name: plain(person.name),
       customer_id: facts.customerId,
       customer: customerOf(order),
       last_synced_at: order.lastSyncedAt ?? order.receivedAt,

@@ -32,6 +32,7 @@ const orderList: Table = {
   indexes: [
     { name: 'ordered', definition: '(ordered_at, key)' },
     { name: 'account_ordered', definition: '(account, ordered_at, key)' },
+    { name: 'status', definition: '(status, key)' },
     { name: 'status_ordered', definition: '(status, ordered_at, key)' },
     { name: 'account_status_ordered', definition: '(account, status, ordered_at, key)' },
     { name: 'fulfilment_ordered', definition: '(fulfilment, ordered_at, key)' },

@@ -4,7 +4,7 @@ import type { ListPage, ListRequest } from '../listPage.js';
 import { Predicate, runListQuery, type Sortable } from '../listQuery.js';
 import type { ReadTables } from '../readTables.js';
 import type { OrderListState } from './orderListProjection.js';
-import type { OrderFilter, OrderQueries, OrderRecord, OrderSort } from './orderQueries.js';
+import { ORDER_SORTS, type OrderFilter, type OrderQueries, type OrderRecord, type OrderSort } from './orderQueries.js';
 
 export const ORDER_SORT_COLUMNS: Readonly<Record<OrderSort, Sortable>> = {
   order_date: { column: 'ordered_at', type: 'timestamptz' },
@@ -42,6 +42,12 @@ const isCounted = (filter: OrderFilter, q: string | undefined): boolean => {
   return q === undefined && Object.values(others).every((value) => value === undefined);
 };
 
+/** Without a filter every sort has an index of its own; accounts and statuses stand before the date in theirs. */
+const steadySorts = ({ accounts, statuses }: OrderFilter): readonly OrderSort[] => {
+  if (!accounts && !statuses) return ORDER_SORTS;
+  return (accounts?.length ?? 1) === 1 && (statuses?.length ?? 1) === 1 ? ['order_date'] : [];
+};
+
 /** Orders read from PostgreSQL. */
 export class PgOrderQueries implements OrderQueries {
   constructor(
@@ -58,7 +64,10 @@ export class PgOrderQueries implements OrderQueries {
       defaultOrder: 'desc',
       request,
       item: 'item',
-      ...(isCounted(filter, request.q) && { exactTotal: () => this.total(filter) }),
+      ...(isCounted(filter, request.q) && {
+        exactTotal: () => this.total(filter),
+        steadySorts: steadySorts(filter),
+      }),
     });
   }
 
@@ -109,11 +118,13 @@ export class PgOrderQueries implements OrderQueries {
   }
 
   private async total({ accounts, statuses }: OrderFilter): Promise<number> {
-    const { rows } = await this.pool.query<{ orders: string }>(
-      `select coalesce(sum(orders), 0) as orders from ${await this.tables.table('order_list', 'order_totals')}
+    const table = await this.tables.table('order_list', 'order_totals');
+    const { rows } = await this.pool.query<{ orders: string }>({
+      name: `total of ${table}`,
+      text: `select coalesce(sum(orders), 0) as orders from ${table}
         where ($1::text[] is null or account = any($1)) and ($2::text[] is null or status = any($2))`,
-      [accounts ?? null, statuses ?? null],
-    );
+      values: [accounts ?? null, statuses ?? null],
+    });
     return Number(rows[0]?.orders ?? 0);
   }
 }

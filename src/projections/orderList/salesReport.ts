@@ -85,9 +85,12 @@ const SORT_COLUMNS: Readonly<Record<SalesSort, string>> = {
 
 const FIRST_MONTH = '0000-00';
 const LAST_MONTH = '9999-99';
+const LAST_YEAR = '9999';
 
 /** The months that lie wholly in a range of days, and where the days before and after them end and begin. */
-export const wholeMonths = (fromDay: string | undefined, toDay: string | undefined) => {
+export const wholeMonths = (fromDay: string | undefined, lastDay: string | undefined) => {
+  // Behind the last year that is written with four digits there is no month to begin anew with.
+  const toDay = lastDay !== undefined && lastDay < LAST_YEAR ? lastDay : undefined;
   const isFirst = fromDay === undefined || fromDay.endsWith('-01');
   const isLast = toDay === undefined || nextDay(toDay).endsWith('-01');
   const first = fromDay === undefined ? FIRST_MONTH : isFirst ? monthOf(fromDay) : monthAfter(monthOf(fromDay));
