@@ -174,7 +174,7 @@ describe('the relay as a process', () => {
 
 describe('the relay', () => {
   const opened: Relay[] = [];
-  const startRelay = (store: EventStore, adopt = false): Relay => {
+  const startRelay = (store: EventStore, adopt = false, restoredTo: bigint | null = null): Relay => {
     const relay = new Relay({
       kafka: kafka(),
       store,
@@ -183,6 +183,7 @@ describe('the relay', () => {
       log: silentLog,
       failpoints: noFailpoints,
       adopt,
+      restoredTo: () => Promise.resolve(restoredTo),
     });
     opened.push(relay);
     relay.start();
@@ -247,6 +248,51 @@ describe('the relay', () => {
 
       const unknown = startRelay(new InMemoryEventStore());
       await passing(() => expect(unknown.state).toBe('refused'));
+    } finally {
+      await stopAll();
+    }
+  });
+
+  it('refuses topics that are ahead of a restored log, and goes on after the backup when told to adopt', async () => {
+    const lost = new InMemoryEventStore();
+    const restored = new InMemoryEventStore();
+    restored.storeId = () => lost.storeId();
+    try {
+      const first = startRelay(lost);
+      await appendOrders(lost, 0, 5);
+      await caughtUp(first, lost);
+      await first.stop();
+      const before = await publishedOf(lost);
+
+      await appendOrders(restored, 0, 2);
+      const backupEnd = await restored.lastPosition();
+      const refused = startRelay(restored);
+      await passing(() => expect(refused.state).toBe('refused'));
+      expect(refused.refusal).toContain('The topics are ahead of this event log');
+      await refused.stop();
+
+      // By now it has as many events as the lost one had, and others.
+      await appendOrders(restored, 100, 6);
+      const still = startRelay(restored);
+      await passing(() => expect(still.state).toBe('refused'));
+      await still.stop();
+
+      const adopting = startRelay(restored, true, backupEnd);
+      await caughtUp(adopting, restored);
+      const since = (await logOf(restored)).filter(({ position }) => position > backupEnd).map(({ id }) => id);
+      const all = await readAsForeigner(
+        server.brokers,
+        [topics.name(TOPIC)],
+        (records) => records.length >= before.length + since.length,
+      );
+      const known = new Set(before.map(({ headers }) => headers['ce_id']));
+      const after = all.map(({ headers }) => headers['ce_id']).filter((id) => !known.has(id));
+      expect(after.sort()).toEqual(since.sort());
+      await adopting.stop();
+
+      const next = startRelay(restored);
+      await caughtUp(next, restored);
+      expect(next.state).toBe('running');
     } finally {
       await stopAll();
     }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import { BackupDamaged, BackupIsNewer, SECRET_FILE, type BackupManifest } from '../backup/backupFormat.js';
+import { recordRestore } from '../backup/lastRestore.js';
 import { loadBackup } from '../backup/loadBackup.js';
 import { proveReadModels, type Agreement } from '../backup/proveReadModels.js';
 import { verifyBackup } from '../backup/verifyBackup.js';
@@ -118,7 +119,12 @@ const restoreInto = async (
       progress: (name) => line.show(`restoring ${name}`),
     });
     const pool = createPool(databaseUrl, { name: 'restore', max: 2 });
-    await JobRunner.migrate(pool, createLogger({ name: 'restore', level: 'error' })).finally(() => pool.end());
+    try {
+      await JobRunner.migrate(pool, createLogger({ name: 'restore', level: 'error' }));
+      await recordRestore(pool, manifest);
+    } finally {
+      await pool.end();
+    }
     line.show('rebuilding the read models');
     return await prove(config, databaseUrl, manifest);
   } finally {

@@ -11,6 +11,8 @@ export interface Checkpoint {
   readonly storeId: string;
   readonly position: bigint;
   readonly eventId: string;
+  /** Where the event stands in its stream; absent in what older releases wrote. */
+  readonly place?: { readonly stream: string; readonly revision: bigint };
 }
 
 const CHECKPOINT_KEY = 'relay';
@@ -24,11 +26,27 @@ const schema = z.object({
     .regex(/^\d{1,20}$/)
     .transform(BigInt),
   event_id: z.string(),
+  stream: z.string().optional(),
+  revision: z
+    .string()
+    .regex(/^\d{1,20}$/)
+    .transform(BigInt)
+    .optional(),
 });
 
-export const checkpointRecord = ({ storeId, position, eventId }: Checkpoint): { key: string; value: string } => ({
+export const checkpointRecord = ({
+  storeId,
+  position,
+  eventId,
+  place,
+}: Checkpoint): { key: string; value: string } => ({
   key: CHECKPOINT_KEY,
-  value: JSON.stringify({ store_id: storeId, position: position.toString(), event_id: eventId }),
+  value: JSON.stringify({
+    store_id: storeId,
+    position: position.toString(),
+    event_id: eventId,
+    ...(place && { stream: place.stream, revision: place.revision.toString() }),
+  }),
 });
 
 /**
@@ -40,8 +58,10 @@ export const readCheckpoint = async (kafka: Kafka, topics: TopicSet): Promise<Ch
   for (const last of [LAST_OFFSETS, undefined]) {
     let found: Checkpoint | null = null;
     const onMessage = (message: { value: Buffer | null }): void => {
-      const { store_id: storeId, position, event_id: eventId } = schema.parse(JSON.parse(String(message.value)));
-      found = { storeId, position, eventId };
+      const parsed = schema.parse(JSON.parse(String(message.value)));
+      const { store_id: storeId, position, event_id: eventId, stream, revision } = parsed;
+      const place = stream !== undefined && revision !== undefined ? { stream, revision } : undefined;
+      found = { storeId, position, eventId, ...(place && { place }) };
     };
     await readToEnd(kafka, { topic, onMessage, ...(last !== undefined && { last }) });
     if (found) return found;

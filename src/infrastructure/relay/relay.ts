@@ -25,6 +25,8 @@ export interface RelayDeps {
   readonly failpoints: Failpoints;
   /** Go on after the newest published record when the checkpoint is lost. */
   readonly adopt?: boolean;
+  /** Newest position of the backup that this log was restored from last; null when it never was. */
+  readonly restoredTo?: () => Promise<bigint | null>;
 }
 
 export type RelayState = 'starting' | 'stand_by' | 'running' | 'refused' | 'stopped';
@@ -144,7 +146,8 @@ export class Relay {
         if (!last) continue;
         transaction ??= await producer.transaction();
         failpoints.reach('relay.before_publish');
-        const checkpoint = { storeId, position: last.event.position, eventId: last.event.id };
+        const { position, id: eventId, stream, revision } = last.event;
+        const checkpoint = { storeId, position, eventId, place: { stream, revision } };
         await transaction.sendBatch({ acks: -1, topicMessages: this.records(batch, checkpoint) });
         failpoints.reach('relay.after_publish_before_commit');
         await transaction.commit();
@@ -171,12 +174,33 @@ export class Relay {
           : 'The topics hold records, but the checkpoint is missing. Start once with --adopt (MAGFLOW_RELAY_ADOPT=on) to go on after the newest record',
       );
     }
-    if (saved.storeId === storeId) return saved.position;
+    if (saved.storeId === storeId) return this.placeInSameLog(saved);
     const position = await positionOfEvent(store, saved.eventId, signal);
     if (position !== null) return position;
     throw new RelayRefused(
       `The topics belong to the event log ${saved.storeId}, and this one (${storeId}) does not hold its event ${saved.eventId}`,
     );
+  }
+
+  /** A log restored from an older backup has lost what came after it, and has put other events in its place since. */
+  private async placeInSameLog(saved: Checkpoint): Promise<bigint> {
+    const { store, adopt = false, restoredTo } = this.deps;
+    if (await this.isInLog(saved)) return saved.position;
+    const restored = adopt && restoredTo ? await restoredTo() : null;
+    // Up to the backup the lost log and this one are the same, and all of that was published.
+    if (restored !== null && restored < saved.position) return restored;
+    throw new RelayRefused(
+      `The topics are ahead of this event log, which does not hold their newest event ${saved.eventId} (it ends at ` +
+        `${await store.lastPosition()}): it was restored from an older backup, and consumers have heard what it lost. ` +
+        'Start once with --adopt (MAGFLOW_RELAY_ADOPT=on) to publish what has happened since the backup',
+    );
+  }
+
+  private async isInLog({ position, eventId, place }: Checkpoint): Promise<boolean> {
+    const { store } = this.deps;
+    if (!place) return position <= (await store.lastPosition());
+    const { events } = await store.read(place.stream, { fromRevision: place.revision, maxCount: 1 });
+    return events[0]?.id === eventId;
   }
 
   private async *mapped(storeId: string, from: bigint | null, signal: AbortSignal): AsyncGenerator<Mapped> {

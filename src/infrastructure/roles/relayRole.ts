@@ -1,4 +1,5 @@
 import type { Container } from 'inversify';
+import { lastRestore } from '../backup/lastRestore.js';
 import { postgresConditions } from '../health/conditions.js';
 import { createKafka } from '../kafka/kafkaClient.js';
 import { TopicSet } from '../kafka/topicSet.js';
@@ -23,6 +24,7 @@ export const startRelay = async (container: Container): Promise<RunningRole> => 
     log,
     failpoints: container.get(TOKENS.failpoints),
     adopt: relayAdopt,
+    restoredTo: () => lastRestore(container.get(TOKENS.pool)),
   });
   registerRelayLag(container.get(TOKENS.metrics), store, relay);
   relay.start();

@@ -9,6 +9,7 @@ import { operationalLists0351 } from './0351_operational_lists.js';
 import { acknowledgeFailures0352 } from './0352_acknowledge_failures.js';
 import { conditions0360 } from './0360_conditions.js';
 import { masterKey0361 } from './0361_master_key.js';
+import { restores0362 } from './0362_restores.js';
 
 /** Every migration of `ops`, in order. A file that is not listed here does not run. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   acknowledgeFailures0352,
   conditions0360,
   masterKey0361,
+  restores0362,
 ];
