@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OrderEvent } from '../../../src/domain/order/orderEvents.js';
 import type { OrderFacts } from '../../../src/domain/order/orderFacts.js';
-import { orderView, withActions } from '../../../src/projections/orderList/orderView.js';
+import { deliveryStateOf, orderView, withActions } from '../../../src/projections/orderList/orderView.js';
 import { evolveSeenOrder, unseenOrder } from '../../../src/projections/orderList/seenOrder.js';
 import { iso, key, line, received } from '../../support/orderSamples.js';
 
@@ -116,12 +116,25 @@ describe('an order as the contract shows it', () => {
         cod: '379.99',
         status: 'generated',
         marketplace_status: null,
+        delivery_state: 'issued',
         issued_at: iso,
         is_manual: false,
         operation_id: 'op1',
       },
     ]);
   });
+
+  it.each([
+    [null, 'finalized', 'issued'],
+    ['REG', 'finalized', 'issued'],
+    ['TRN', 'finalized', 'in_transit'],
+    // No code but DLV is published: what is unknown is on its way.
+    ['X17', 'finalized', 'in_transit'],
+    ['DLV', 'finalized', 'delivered'],
+    ['DLV', 'returned', 'returned'],
+  ] as const)('takes a parcel of status %s of an order that is %s as %s', (code, order, expected) =>
+    expect(deliveryStateOf(code === null ? null : { code, name: '', description: '' }, order)).toBe(expected),
+  );
 
   it('takes the link of an invoice that somebody else attached', () => {
     const attachments = [{ name: 'Factura', url: 'https://files.example/f.pdf', kind: 1 }];
