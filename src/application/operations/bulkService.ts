@@ -30,6 +30,20 @@ const metadataOf = (context: CommandContext) => ({
   ...(context.traceparent && { traceparent: context.traceparent }),
 });
 
+interface Link {
+  readonly id: string;
+  readonly state: Bulk;
+}
+
+/** What failed of a bulk and is no item of those that took over from it. */
+const notTakenOver = (bulk: Bulk, later: readonly Link[]): readonly BulkItem[] =>
+  retriable(bulk).filter(
+    ({ account, orderId }) =>
+      !later.some(({ state }) =>
+        state.items.some((item) => item.orderId === orderId && (account === null || item.account === account)),
+      ),
+  );
+
 /** Appends bulk wishes; the worker's bulk handler carries them out. */
 export const createBulkService = (bulks: BulkAggregates, clock: Clock): BulkService => {
   const begin = async (
@@ -46,17 +60,19 @@ export const createBulkService = (bulks: BulkAggregates, clock: Clock): BulkServ
       ),
     );
 
-  /** The last of the bulks that took over from each other, or one that was announced and never requested. */
-  const lastRetryOf = async (operationId: string): Promise<{ id: string; state: Bulk; announced: string | null }> => {
+  /** A bulk and those that took over from it, one after the other; `announced` is one that was never requested. */
+  const chainFrom = async (operationId: string): Promise<{ chain: readonly Link[]; announced: string | null }> => {
     const { state } = await bulks.load(operationStream(operationId));
     if (state.phase === 'unknown') {
       throw new RuleViolation('operation-unknown', `There is no bulk operation ${operationId}`);
     }
-    if (state.retriedBy === null) return { id: operationId, state, announced: null };
+    const link = { id: operationId, state };
+    if (state.retriedBy === null) return { chain: [link], announced: null };
     const next = await bulks.load(operationStream(state.retriedBy));
     // The process died between the two appends: whoever asks again finishes them.
-    if (next.state.phase === 'unknown') return { id: operationId, state, announced: state.retriedBy };
-    return lastRetryOf(state.retriedBy);
+    if (next.state.phase === 'unknown') return { chain: [link], announced: state.retriedBy };
+    const { chain, announced } = await chainFrom(state.retriedBy);
+    return { chain: [link, ...chain], announced };
   };
 
   return {
@@ -77,16 +93,21 @@ export const createBulkService = (bulks: BulkAggregates, clock: Clock): BulkServ
       const known = await bulks.load(operationStream(retryId));
       // The same request again, after its answer was lost.
       if (known.state.phase !== 'unknown') return receiptOf(retryId, known);
-      const { id, state, announced } = await lastRetryOf(operationId);
+      const { chain, announced } = await chainFrom(operationId);
+      const last = chain.at(-1);
+      if (!last) throw new RuleViolation('operation-unknown', `There is no bulk operation ${operationId}`);
+      // A doubt may have turned out to be nothing after the others were taken over.
+      const late = chain.slice(0, -1).flatMap(({ state }, index) => notTakenOver(state, chain.slice(index + 1)));
       if (announced === null) {
+        const data = { operationId: last.id, retryOperationId: retryId, late: late.length };
         await bulks.handle(
-          operationStream(id),
-          { type: 'RetryBulk', data: { operationId: id, retryOperationId: retryId }, at: clock.now() },
+          operationStream(last.id),
+          { type: 'RetryBulk', data, at: clock.now() },
           { cause: `${retryId}/retry`, metadata: metadataOf(context) },
         );
       }
-      const items = await prepare(retriable(state));
-      return begin(announced ?? retryId, { kind: state.kind, items, retryOf: id }, context);
+      const items = await prepare([...late, ...retriable(last.state)]);
+      return begin(announced ?? retryId, { kind: last.state.kind, items, retryOf: last.id }, context);
     },
   };
 };

@@ -67,7 +67,8 @@ export type BulkCommand =
   | { type: 'StartBulk'; data: { operationId: string }; at: Date }
   | { type: 'RecordBulkOutcomes'; data: { operationId: string; outcomes: readonly BulkOutcome[] }; at: Date }
   | { type: 'StopBulk'; data: { operationId: string }; at: Date }
-  | { type: 'RetryBulk'; data: { operationId: string; retryOperationId: string }; at: Date };
+  /** `late`: items of earlier bulks that this one took over from, and that failed only since. */
+  | { type: 'RetryBulk'; data: { operationId: string; retryOperationId: string; late: number }; at: Date };
 
 export interface Bulk {
   readonly phase: 'unknown' | 'requested' | 'running' | 'ended';
@@ -168,14 +169,14 @@ export const bulkDecider: Decider<Bulk, BulkCommand, BulkEvent> = {
       case 'StopBulk':
         return bulk.phase === 'ended' || bulk.isStopRequested ? [] : [{ type: 'BulkStopRequested', data: of }];
       case 'RetryBulk': {
-        const { retryOperationId } = command.data;
+        const { retryOperationId, late } = command.data;
         if (bulk.retriedBy === retryOperationId) return [];
         if (bulk.phase !== 'ended') {
           throw new RuleViolation('operation-running', `Operation ${operationId} is still running`, {
             operation_id: operationId,
           });
         }
-        if (retriable(bulk).length === 0) {
+        if (retriable(bulk).length + late === 0) {
           throw new RuleViolation('nothing-to-retry', `Nothing of operation ${operationId} has failed`);
         }
         if (bulk.retriedBy !== null) {

@@ -181,6 +181,39 @@ describe('a bulk', () => {
 });
 
 describe('retrying', () => {
+  it('takes a doubt that turned out to be nothing after the others had been retried', async () => {
+    const orderIds = await given(2, { status: 'in_progress' });
+    bench.marketplace.fates.push('answer_lost', 'refused');
+    bench.startWorker();
+    await ask('bulk_generate_awbs', orderIds);
+    const { bulk } = await settled();
+    const doubtful = [...bulk.outcomes.values()].find(({ result }) => result === 'in_doubt');
+    const orderId = bulk.items[doubtful?.item ?? -1]?.orderId ?? '';
+    const service = createBulkService(bench.bulks(), systemClock);
+    const retry = (id: string) => service.retryFailed('bulk-1', (items) => Promise.resolve(items), context(id));
+    await retry('bulk-2');
+    expect((await settled('bulk-2')).bulk.items).toHaveLength(1);
+    await expect(retry('bulk-3')).rejects.toMatchObject({ code: 'nothing-to-retry' });
+
+    const key = { account: 'main', orderId };
+    await bench.service().resolveAwb(key, { noneExists: true, reason: 'not in the list' }, context('op-resolve'));
+    await eventually(
+      () => bulkNow(),
+      ({ state }) => state === 'failed',
+    );
+    bench.marketplace.change(orderId, ({ facts: now }) => ({ ...now, status: 'in_progress' }));
+    await bench
+      .observer()
+      .observe(key, bench.marketplace.orders.get(orderId) ?? { facts: facts(), person: person(), modifiedAt: '' }, {
+        readStartedAt: new Date(),
+        correlationId: 'sync',
+      });
+    await retry('bulk-4');
+    const last = await settled('bulk-4');
+    expect(last.bulk.items.map((item) => item.orderId)).toEqual([orderId]);
+    expect([last.state, last.bulk.retryOf]).toEqual(['succeeded', 'bulk-2']);
+  });
+
   it('finishes a retry that was announced and never asked for', async () => {
     const [orderId = ''] = await given(1, { status: 'new' });
     bench.marketplace.fates.push('refused');
@@ -191,7 +224,7 @@ describe('retrying', () => {
       .bulks()
       .handle(
         operationStream('bulk-1'),
-        { type: 'RetryBulk', data: { operationId: 'bulk-1', retryOperationId: 'bulk-2' }, at: new Date() },
+        { type: 'RetryBulk', data: { operationId: 'bulk-1', retryOperationId: 'bulk-2', late: 0 }, at: new Date() },
         { cause: 'a process that died', metadata: { correlationId: 'c', actor: { kind: 'user', id: 'ana' } } },
       );
     const service = createBulkService(bench.bulks(), systemClock);

@@ -46,9 +46,9 @@ const record = (...outcomes: BulkOutcome[]): BulkCommand => ({
   at,
 });
 const stop: BulkCommand = { type: 'StopBulk', data: { operationId }, at };
-const retry = (retryOperationId: string): BulkCommand => ({
+const retry = (retryOperationId: string, late = 0): BulkCommand => ({
   type: 'RetryBulk',
-  data: { operationId, retryOperationId },
+  data: { operationId, retryOperationId, late },
   at,
 });
 
@@ -173,6 +173,10 @@ describe('retrying', () => {
     given(requested, started, told(...[0, 1, 2].map((place) => outcome(place, 'succeeded'))), ended(3, 0))
       .when(retry('bulk-2'))
       .thenRefused('nothing-to-retry'));
+  it('also takes what failed late in the bulk that it took over from', () =>
+    given(requested, started, told(...[0, 1, 2].map((place) => outcome(place, 'succeeded'))), ended(3, 0))
+      .when(retry('bulk-2', 1))
+      .then(retried));
 });
 
 describe('whatever is told in whatever order', () => {
@@ -186,7 +190,7 @@ describe('whatever is told in whatever order', () => {
     fc.constant<BulkCommand>({ type: 'StartBulk', data: { operationId }, at }),
     fc.array(anyOutcome, { maxLength: 4 }).map((outcomes) => record(...outcomes)),
     fc.constant(stop),
-    fc.constantFrom('bulk-2', 'bulk-3').map(retry),
+    fc.constantFrom('bulk-2', 'bulk-3').map((id) => retry(id)),
   );
 
   it('each item ends once, nothing is lost, and the end is told exactly when nothing runs', () =>
