@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Registry } from 'prom-client';
 import type { BusMessage } from '../../src/application/ports/bus.js';
+import { createAnswerCache } from '../../src/infrastructure/cache/answerCache.js';
 import { invalidateBy } from '../../src/infrastructure/cache/cacheInvalidation.js';
 import { Caches } from '../../src/infrastructure/cache/caches.js';
 
@@ -85,6 +86,55 @@ describe('an answer that may be kept', () => {
     await caches.get('order_statistics', main, load);
     expect(await caches.get('order_statistics', { ...main, minPosition: 7n }, load)).toEqual({ load: 2 });
     expect(await caches.get('order_statistics', { ...main, minPosition: 6n }, load)).toEqual({ load: 2 });
+  });
+
+  it('is loaded at most twice at once, however many ask while thousands of events make it stale', async () => {
+    const open: { position: bigint; finish: () => void }[] = [];
+    const slow = (position: bigint) =>
+      new Promise<{ position: bigint }>((done) => open.push({ position, finish: () => done({ position }) }));
+    const asked: { wanted: bigint; answer: Promise<{ position: bigint }> }[] = [];
+    for (let n = 1n; n <= 2_000n; n += 1n) {
+      invalidateBy(caches, message('OrderReceived', 'main', n));
+      asked.push({ wanted: n, answer: caches.get('order_statistics', main, slow) });
+    }
+    expect(open.map(({ position }) => position)).toEqual([1n]);
+    open[0]?.finish();
+    await asked[0]?.answer;
+    await Promise.resolve();
+    expect(open.map(({ position }) => position)).toEqual([1n, 2_000n]);
+    open[1]?.finish();
+    for (const { wanted, answer } of asked) expect((await answer).position >= wanted).toBe(true);
+    expect(open).toHaveLength(2);
+    expect(await caches.get('order_statistics', main, slow)).toEqual({ position: 2_000n });
+  });
+
+  it('is given to a caller who has seen more only once it includes that', async () => {
+    let finish: () => void = () => undefined;
+    const first = caches.get(
+      'order_statistics',
+      main,
+      () => new Promise<{ load: number }>((done) => (finish = () => done({ load: 0 }))),
+    );
+    const others = [7n, 9n, 8n].map((minPosition) => caches.get('order_statistics', { ...main, minPosition }, load));
+    finish();
+    expect(await first).toEqual({ load: 0 });
+    await Promise.all(others);
+    expect(loads).toEqual([7n, 9n]);
+  });
+
+  it('of a read model that stays behind is given all the same, and not kept', async () => {
+    const waited: bigint[] = [];
+    const cache = createAnswerCache(caches, {
+      waitFor: (_projections, position) => {
+        waited.push(position);
+        return Promise.resolve(position > 5n ? 'behind' : 'reached');
+      },
+    });
+    const ask = () => cache.orderStatistics({ ...main, minPosition: undefined }, () => load(0n));
+    invalidateBy(caches, message('OrderReceived', 'main', 6n));
+    expect(await ask()).toEqual({ load: 1 });
+    expect(await ask()).toEqual({ load: 2 });
+    expect(waited).toEqual([6n, 6n]);
   });
 
   it('is not kept when loading it failed', async () => {
