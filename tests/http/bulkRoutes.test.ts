@@ -299,6 +299,14 @@ describe('bulk routes', () => {
     expect(answer.status).toBe(400);
   });
 
+  it('have items that are listed apart', async () => {
+    expect((await app.call('GET', `/api/v1/operations?part_of=${NOBODY}&kind=bulk_generate_awbs&q=602`)).status).toBe(
+      200,
+    );
+    expect((await app.call('GET', '/api/v1/operations?part_of=all')).status).toBe(400);
+    expect((await app.call('GET', `/api/v1/operations/${NOBODY}?result=some`)).status).toBe(400);
+  });
+
   it('refuse a list that one operation cannot keep', async () => {
     const orders = Array.from({ length: 1_000 }, (_, index) => ({
       order_id: String(index),
