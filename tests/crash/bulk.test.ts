@@ -6,7 +6,7 @@ const PER_SECOND = 10;
 const world = new CrashWorld();
 
 beforeAll(async () => {
-  const { settings, sandbox } = bulkWorld(PER_SECOND);
+  const { settings, sandbox } = bulkWorld(PER_SECOND, 20);
   await world.open(settings, sandbox);
 });
 afterAll(() => world.close());

@@ -7,7 +7,7 @@ const PER_SECOND = 3;
 const world = new CrashWorld();
 
 beforeAll(async () => {
-  const { settings, sandbox } = bulkWorld(PER_SECOND);
+  const { settings, sandbox } = bulkWorld(PER_SECOND, 1_000);
   await world.open(settings, sandbox);
 });
 afterAll(() => world.close());

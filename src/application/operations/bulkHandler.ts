@@ -38,6 +38,16 @@ const lingerMs = (items: number): number => Math.min(1_000, 10 * items);
 /** Trouble of ours with one item, again and again, must not keep the whole open for ever. */
 const MOST_FAILURES = 3;
 
+/** An item whose turn has come. `leave` gives its slot to the next one. */
+interface Turn {
+  readonly bulkId: string;
+  readonly bulk: Bulk;
+  readonly item: BulkItem;
+  readonly place: number;
+  readonly signal: AbortSignal;
+  readonly leave: () => void;
+}
+
 /** A doubt that was settled after its bulk had come to rest. */
 interface SettledDoubt {
   readonly bulkId: string;
@@ -70,14 +80,7 @@ export const bulkHandler = (deps: BulkDeps): WishHandler => {
     );
   };
 
-  const settle = async (
-    bulkId: string,
-    bulk: Bulk,
-    item: BulkItem,
-    place: number,
-    signal: AbortSignal,
-    leave: () => void,
-  ): Promise<BulkOutcome> => {
+  const settle = async ({ bulkId, bulk, item, place, signal, leave }: Turn): Promise<BulkOutcome> => {
     const { account, orderId, refusal } = item;
     if (refusal || account === null) {
       return refusedItem(place, refusal?.code ?? 'order-unknown', refusal?.text ?? `There is no order ${orderId}`);
@@ -115,17 +118,11 @@ export const bulkHandler = (deps: BulkDeps): WishHandler => {
     return outcomeOf(place, await ends.end(other, signal, () => lastStepOf(eventStore, key, other)));
   };
 
-  const settleOrRefuse = async (
-    bulkId: string,
-    bulk: Bulk,
-    item: BulkItem,
-    place: number,
-    signal: AbortSignal,
-    leave: () => void,
-  ): Promise<BulkOutcome> => {
+  const settleOrRefuse = async (turn: Turn): Promise<BulkOutcome> => {
+    const { bulkId, item, place, signal } = turn;
     const done = new AbortController();
     try {
-      return await settle(bulkId, bulk, item, place, AbortSignal.any([signal, done.signal]), leave);
+      return await settle({ ...turn, signal: AbortSignal.any([signal, done.signal]) });
     } catch (error) {
       signal.throwIfAborted();
       const refusal = refusalOf(error);
@@ -178,7 +175,13 @@ export const bulkHandler = (deps: BulkDeps): WishHandler => {
         ? Promise.resolve()
         : slotsOf(item.account).run(async (leave) => {
             signal.throwIfAborted();
-            recorder.tell(await settleOrRefuse(operationId, bulk, item, place, signal, leave));
+            try {
+              recorder.tell(await settleOrRefuse({ bulkId: operationId, bulk, item, place, signal, leave }));
+            } catch (error) {
+              // Without the log no other item can do better.
+              if (error instanceof EventStoreUnavailable) trouble.abort(error);
+              throw error;
+            }
           }),
     );
     const ended = await Promise.allSettled(work);

@@ -40,10 +40,20 @@ interface Counters {
 
 const UNKNOWN = '999999999999';
 
-/** Settings of the world under which the scenario counts calls: the same limits on both sides. */
-export const bulkWorld = (perSecond: number): { settings: Record<string, string>; sandbox: string[] } => ({
+/** Settings of the world under which the scenario counts calls: the same limits on both sides. Orders need stock. */
+export const bulkWorld = (
+  perSecond: number,
+  offers: number,
+): { settings: Record<string, string>; sandbox: string[] } => ({
   settings: { EMAG_MAIN_LIMITS: `orders=400/s,24000/m;general=${perSecond}/s,${perSecond * 60}/m` },
-  sandbox: ['--limits', `orders=400/s,24000/m;general=${perSecond}/s,${perSecond * 60}/m`, '--latency-ms', '40'],
+  sandbox: [
+    '--limits',
+    `orders=400/s,24000/m;general=${perSecond}/s,${perSecond * 60}/m`,
+    '--latency-ms',
+    '40',
+    '--offers',
+    String(offers),
+  ],
 });
 
 /**
