@@ -12,6 +12,7 @@ const asked: string[] = [];
 /** One page, as wide as its parcel's number: what comes out can be told apart. */
 const labelOf = async (emagId: string, format: LabelFormat): Promise<Uint8Array> => {
   asked.push(`${emagId} ${format}`);
+  if (emagId === '666') return Buffer.from('%PDF-1.7 and nothing more');
   if (format === 'ZPL') return Buffer.from(`^XA^FD${emagId}^FS^XZ`);
   const pdf = await PDFDocument.create();
   pdf.addPage([Number(emagId), 300]);
@@ -47,6 +48,12 @@ beforeAll(async () => {
   await generated('801', '4EMG1', ['101', '102']);
   await generated('802', '4EMG2', ['103']);
   await generated('803', '4EMG3', []);
+  await generated('804', '4EMG4', ['666']);
+  await generated(
+    '805',
+    '4EMG5',
+    Array.from({ length: 1_001 }, (_, index) => String(index)),
+  );
 });
 afterAll(() => app.close());
 
@@ -79,6 +86,13 @@ describe('labels', () => {
     const manual = await app.call('GET', `${labels}?awb=4EMG1&awb=4EMG3`);
     expect(manual.status).toBe(404);
     expect(manual.json()).toMatchObject({ code: 'label-unknown', awb_numbers: ['4EMG3'] });
+  });
+
+  it('are refused as a whole when one cannot be joined, or they are too many', async () => {
+    const broken = await app.call('GET', `${labels}?awb=4EMG1&awb=4EMG4`);
+    expect([broken.status, broken.json()['code']]).toEqual([502, 'marketplace-unreadable']);
+    const many = await app.call('GET', `${labels}?awb=4EMG5`);
+    expect([many.status, many.json()['code']]).toEqual([422, 'request-impossible']);
   });
 
   it.each([

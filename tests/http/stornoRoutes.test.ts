@@ -129,6 +129,18 @@ describe('taking an invoice back', () => {
     expect([answer.status, answer.json()['code']]).toEqual([409, code]);
   });
 
+  it('in part is the same storno for a client that repeats itself after a crash', async () => {
+    const { operationId } = (await app.store.read<OrderEvent>(`order-main-${ORDER}`)).events.find(
+      ({ type }) => type === 'StornoRequested',
+    )?.data as Requested;
+    const receipt = await app.deps.orders.requestStorno(
+      key,
+      { stornoOf: NUMBER, lines: [{ lineId: '712345001', quantity: 1 }], shipping: false, reason: null },
+      { actor: { kind: 'user', id: 'operator' }, correlationId: operationId, operationId },
+    );
+    expect(receipt.operationId).toBe(operationId);
+  });
+
   it('wholly takes the rest, and then nothing is left', async () => {
     const asked = app.call('POST', path);
     await issueStorno(1);

@@ -3651,6 +3651,8 @@ export interface components {
       })[];
       sandbox: {
         accounts: string[];
+        /** @description There is a real account by now */
+        ends_at_next_start: boolean;
         /** Format: date-time */
         now: string | null;
       } | null;
@@ -8520,6 +8522,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-impossible` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate-limited` */
       429: {
         headers: {
@@ -8538,7 +8549,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `marketplace-refused` */
+      /** @description `marketplace-refused`, `marketplace-unreadable` */
       502: {
         headers: {
           [name: string]: unknown;
@@ -9229,6 +9240,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-impossible` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `rate-limited` */
       429: {
         headers: {
@@ -9247,7 +9267,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `marketplace-refused` */
+      /** @description `marketplace-refused`, `marketplace-unreadable` */
       502: {
         headers: {
           [name: string]: unknown;

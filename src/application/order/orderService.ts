@@ -175,7 +175,8 @@ export const createOrderService = ({ orders, settings, clock, failpoints }: Orde
           data: { ...key, operationId, stornoOf, series, lines, shipping, reason },
           at: clock.now(),
         }),
-        (state) => openOperation(state.stornoing),
+        // Only the same wish decides nothing: its caller wants to hear what became of it.
+        ({ stornoing }) => ('operationId' in stornoing ? stornoing.operationId : null),
       );
     },
 

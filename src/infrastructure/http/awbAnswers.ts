@@ -74,11 +74,13 @@ export const storedAwbOf = async (
 };
 
 const LABELS_AT_ONCE = 4;
+const MOST_LABELS = 1_000;
 
 /**
  * The labels of all parcels of these AWBs as one file: kept ones from here, the others from the marketplace.
  *
- * @throws HttpProblem `label-unknown` with those whose number was entered by hand, MarketplaceError
+ * @throws HttpProblem `label-unknown` with those whose number was entered by hand, `request-impossible`,
+ * `marketplace-unreadable`; MarketplaceError
  */
 export const labelsOf = async (
   deps: Pick<HttpDeps, 'marketplace' | 'labelFiles'>,
@@ -95,6 +97,15 @@ export const labelsOf = async (
   }
   const limit = pLimit(LABELS_AT_ONCE);
   const parcels = awbs.flatMap((awb) => (awb.emag_ids ?? []).map((emagId) => ({ awb, emagId })));
+  if (parcels.length > MOST_LABELS) {
+    throw new HttpProblem(
+      'request-impossible',
+      `These are ${parcels.length} labels; ${MOST_LABELS} fit into one file`,
+      {
+        errors: [{ parameter: 'awb', detail: 'asks for too many parcels at once' }],
+      },
+    );
+  }
   const labels = await Promise.all(
     parcels.map(({ awb: { account_type: account, order_id: orderId }, emagId }) =>
       limit(() =>
@@ -113,10 +124,15 @@ const joinLabels = async (labels: readonly Uint8Array[], format: LabelFormat): P
   const [only, ...others] = labels;
   if (only && others.length === 0) return only;
   if (format === 'ZPL') return Buffer.concat(labels.flatMap((label) => [label, NEW_LINE]));
-  const joined = await PDFDocument.create();
-  for (const label of labels) {
-    const document = await PDFDocument.load(label);
-    for (const page of await joined.copyPages(document, document.getPageIndices())) joined.addPage(page);
+  try {
+    const joined = await PDFDocument.create();
+    for (const label of labels) {
+      const document = await PDFDocument.load(label);
+      for (const page of await joined.copyPages(document, document.getPageIndices())) joined.addPage(page);
+    }
+    return await joined.save();
+  } catch {
+    // Whatever a foreign file did to the library: it is no PDF for us.
+    throw new HttpProblem('marketplace-unreadable', 'A label of the marketplace is no PDF that can be joined');
   }
-  return joined.save();
 };
