@@ -98,6 +98,7 @@ describe('accounts of the panel', () => {
     [{ ...body, key: 'shop2', base_url: 'http://example.com/api-3' }, '/base_url'],
     [{ ...body, key: 'shop2', base_url: 'https://example.com/' }, '/base_url'],
     [{ ...body, key: 'shop2', password: '' }, '/password'],
+    [{ ...body, key: 'shop2', username: 'a:b' }, '/username'],
     [{ ...body, key: 'shop2', colour: 'red' }, '/colour'],
   ])('are refused as %j', async (given, pointer) => {
     const answer = await app.call('POST', `${api}/accounts`, { as: 'admin', body: given });

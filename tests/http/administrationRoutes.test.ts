@@ -52,7 +52,7 @@ describe('the system', () => {
     expect((await app.call('GET', `${api}/system/info`)).json()).toMatchObject({
       version: '0.1.0',
       demonstration: true,
-      sandbox: { accounts: ['main', 'fbe'] },
+      sandbox: { accounts: ['main', 'fbe'], now: '2026-03-02T10:00:00.000Z', ends_at_next_start: false },
       engines: { event_store: { kind: 'embedded' } },
       urls: { public: 'https://desk.example' },
     });

@@ -36,6 +36,19 @@ describe('users', () => {
     });
   });
 
+  it('are made once by a request that is repeated under its key', async () => {
+    const request = {
+      as: 'admin',
+      body: { username: 'vlad', roles: ['auditor'] },
+      headers: { 'idempotency-key': 'make-vlad' },
+    } as const;
+    const [first, second] = [
+      await app.call('POST', `${api}/users`, request),
+      await app.call('POST', `${api}/users`, request),
+    ];
+    expect([first.status, second.status, second.text]).toEqual([201, 201, first.text]);
+  });
+
   it('get a one-time password when none is given, good for choosing another one only', async () => {
     const created = await app.call('POST', `${api}/users`, {
       as: 'admin',

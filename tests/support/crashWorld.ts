@@ -50,6 +50,7 @@ export class CrashWorld {
   private environment: Record<string, string> = {};
   private role: StartedProgram | undefined;
   private token = '';
+  private accounts: SandboxReady['accounts'] = [];
   private api = '';
   control = '';
 
@@ -78,6 +79,7 @@ export class CrashWorld {
       {},
     );
     this.control = `${marketplace.control}/control`;
+    this.accounts = marketplace.accounts;
     // As the supervisor does before it starts the roles.
     const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 1 });
     await postgresAccountRegistry(pool).ensure(marketplace.accounts.map(({ key }) => ({ key, isDemonstration: true })));
@@ -161,6 +163,13 @@ export class CrashWorld {
     this.api = url;
   }
 
+  /** How to call the marketplace as one of its accounts. */
+  marketplaceAccount(key: string): SandboxReady['accounts'][number] {
+    const account = this.accounts.find((one) => one.key === key);
+    if (!account) throw new Error(`The marketplace has no account ${key}`);
+    return account;
+  }
+
   /** An access token of the admin, fetched once. */
   async accessToken(): Promise<string> {
     if (this.token === '') await this.signIn();
@@ -200,7 +209,8 @@ export class CrashWorld {
         },
         ...(body && { body: JSON.stringify(body) }),
       });
-      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+      const text = await answer.text();
+      return { status: answer.status, body: JSON.parse(text || '{}') as Record<string, unknown> };
     } catch {
       return undefined;
     }

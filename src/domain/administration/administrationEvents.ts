@@ -73,7 +73,6 @@ export type InstallationEvent =
         readonly at: string;
       };
     }
-  | { type: 'PersonErased'; data: { readonly erasedPersonId: string; readonly at: string } }
   /** Attempts with names that nobody has, told together: the names may be passwords typed in the wrong place. */
   | {
       type: 'UnknownSignInsRefused';
@@ -98,7 +97,6 @@ const INSTALLATION_STREAMS: Readonly<Record<InstallationEvent['type'], string>> 
   ParkedEventReplayed: 'administration-parkedEvents',
   DeadLetterRedriven: 'administration-deadLetters',
   PersonalDataExported: 'administration-exports',
-  PersonErased: 'administration-persons',
   UnknownSignInsRefused: 'administration-signIns',
 };
 

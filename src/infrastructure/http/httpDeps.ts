@@ -73,8 +73,15 @@ export interface SystemFacts {
     Readonly<Record<'event_store' | 'bus' | 'database', { kind: 'embedded' | 'external'; name: string }>>
   >;
   projections(): Promise<readonly ProjectionLag[]>;
-  /** The sandbox, when accounts of it are in use; `now` is its clock, ISO 8601 UTC. */
-  sandbox(): Promise<{ readonly accounts: readonly string[]; readonly now: string | null } | null>;
+  /**
+   * The sandbox, when accounts of it are in use; `now` is its clock, ISO 8601 UTC. With `auto` it is gone at the next start
+   * once there is a real account.
+   */
+  sandbox(): Promise<{
+    readonly accounts: readonly string[];
+    readonly now: string | null;
+    readonly endsAtNextStart: boolean;
+  } | null>;
 }
 
 export interface JobView {

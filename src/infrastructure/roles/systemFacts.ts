@@ -42,8 +42,9 @@ export const createSystemFacts = ({
   projections: () => projectionLags(projections),
 
   sandbox: async () => {
-    const accounts = (await marketplace.accounts()).filter(({ isDemonstration }) => isDemonstration);
-    const { controlUrl } = config.sandbox;
+    const known = await marketplace.accounts();
+    const accounts = known.filter(({ isDemonstration }) => isDemonstration);
+    const { controlUrl, mode } = config.sandbox;
     if (accounts.length === 0) return null;
     const now =
       controlUrl === null
@@ -51,6 +52,7 @@ export const createSystemFacts = ({
         : await fetch(`${controlUrl}/control/health`, { signal: AbortSignal.timeout(2_000) })
             .then(async (answer) => ((await answer.json()) as { clock?: { now?: string } }).clock?.now ?? null)
             .catch(() => null);
-    return { accounts: accounts.map(({ key }) => key), now };
+    const endsAtNextStart = mode === 'auto' && accounts.length < known.length;
+    return { accounts: accounts.map(({ key }) => key), now, endsAtNextStart };
   },
 });

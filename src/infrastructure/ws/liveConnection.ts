@@ -115,7 +115,8 @@ export class LiveConnection {
     this.isAlive = false;
     if (this.socket.readyState !== this.socket.OPEN) return;
     this.socket.ping();
-    void this.recheck().catch((error) => this.deps.onError(error));
+    // Nobody is shut out because the database is away for a moment: the next beat asks again.
+    void this.recheck().catch(() => undefined);
   }
 
   close(code: number, reason: string): void {

@@ -29,7 +29,6 @@ const OBJECTS: Readonly<Record<string, { readonly type: string; readonly member:
   ParkedEventReplayed: { type: 'parked_event', member: 'parkedEventId' },
   DeadLetterRedriven: { type: 'dead_letter', member: 'deadLetterId' },
   PersonalDataExported: { type: 'export', member: 'what' },
-  PersonErased: { type: 'person', member: 'erasedPersonId' },
   UnknownSignInsRefused: { type: 'sign_in', member: null },
 };
 

@@ -50,7 +50,6 @@ export const installationSchemas = {
   ParkedEventReplayed: z.strictObject({ parkedEventId: text, outcome: text, at: instant }),
   DeadLetterRedriven: z.strictObject({ deadLetterId: text, at: instant }),
   PersonalDataExported: z.strictObject({ what: text, format: text, filters: texts, at: instant }),
-  PersonErased: z.strictObject({ erasedPersonId: text, at: instant }),
   UnknownSignInsRefused: z.strictObject({
     attempts: z.number().int(),
     since: instant,

@@ -59,7 +59,13 @@ const systemSchema = z
     version: z.string(),
     time: z.iso.datetime(),
     demonstration: z.boolean(),
-    sandbox: z.object({ accounts: z.array(z.string()), now: z.iso.datetime().nullable() }).nullable(),
+    sandbox: z
+      .object({
+        accounts: z.array(z.string()),
+        now: z.iso.datetime().nullable(),
+        ends_at_next_start: z.boolean().meta({ description: 'There is a real account by now' }),
+      })
+      .nullable(),
     engines: z.record(z.string(), z.object({ kind: z.enum(['embedded', 'external']), name: z.string() })),
     urls: z.object({ public: z.string(), api: z.string(), docs: z.string(), openapi: z.string() }),
     projections: z.array(z.looseObject({ name: z.string(), lag_events: z.int() })),
@@ -133,7 +139,11 @@ export const administrationRoutes: readonly Route[] = [
         version: deps.settings.version,
         time: deps.clock.now().toISOString(),
         demonstration: sandbox !== null,
-        sandbox,
+        sandbox: sandbox && {
+          accounts: sandbox.accounts,
+          now: sandbox.now,
+          ends_at_next_start: sandbox.endsAtNextStart,
+        },
         engines,
         urls: { public: base, api: `${base}/api/v1`, docs: `${base}/api/docs`, openapi: `${base}/api/v1/openapi.json` },
         projections,

@@ -38,7 +38,15 @@ const key = z
   .refine((text) => accountKeyProblem(text) === undefined, 'must be 1 to 24 of a-z, 0-9 and _, and not "both"')
   .meta({ pattern: '^[a-z0-9_]{1,24}$', example: 'shop' });
 const platforms = Object.keys(PLATFORM_BASE_URLS) as [Platform, ...Platform[]];
-const secretText = z.string().min(1).max(200);
+/** What HTTP Basic can carry (reference §1.2): no control characters, and no colon in a name. */
+const accountUser = z
+  .string()
+  .max(200)
+  .regex(/^[^:\p{Cc}]+$/u, 'a user name without a colon');
+const accountPassword = z
+  .string()
+  .max(200)
+  .regex(/^\P{Cc}+$/u, 'a password without control characters');
 
 const baseUrl = z
   .string()
@@ -60,8 +68,8 @@ export const newAccountBody = z
     key,
     platform: z.enum(platforms).default('emag-ro'),
     fulfilment: z.enum(['own', 'fbe']).default('own'),
-    username: secretText,
-    password: secretText,
+    username: accountUser,
+    password: accountPassword,
     base_url: baseUrl.optional(),
   })
   .meta({ id: 'NewAccount' });
@@ -70,8 +78,8 @@ export const accountChangeBody = z
   .strictObject({
     platform: z.enum(platforms).optional(),
     fulfilment: z.enum(['own', 'fbe']).optional(),
-    username: secretText.optional(),
-    password: secretText.optional(),
+    username: accountUser.optional(),
+    password: accountPassword.optional(),
     base_url: baseUrl.optional(),
   })
   .meta({ id: 'AccountChange', description: 'What is absent stays' });
