@@ -158,4 +158,20 @@ describe('the catalogue', () => {
       name: 'Bidon',
     });
   });
+
+  it('keeps the prices of different currencies apart', async () => {
+    await bench.append('offer-main-5', received('main', '5', { sku: 'EXP-1', priceNet: '10.0000' }));
+    await bench.append('offer-main-6', received('main', '6', { sku: 'EXP-1', priceNet: '12.0000' }));
+    const foreign = received('fbe', '5', { sku: 'EXP-1', priceNet: '4.0000', currency: 'BGN', vatRate: null });
+    await bench.reached('offers', await bench.append('offer-fbe-5', foreign));
+    expect(JSON.parse((await catalogue.bySku('EXP-1', null)) ?? '')).toMatchObject({
+      currency: 'RON',
+      price_net_min: '10.0000',
+      price_net_max: '12.0000',
+      prices: [
+        { currency: 'RON', offers: 2, price_net_min: '10.0000', price_net_max: '12.0000', price_gross_max: '14.52' },
+        { currency: 'BGN', offers: 1, price_net_min: '4.0000', price_gross_min: null },
+      ],
+    });
+  });
 });

@@ -1,14 +1,8 @@
-import type { OfferFacts, OfferKey } from '../../domain/offer/offer.js';
 import type { Rollup } from '../projection.js';
 import { rowsOfGroups } from '../rollUp.js';
+import { catalogueKey, SYNC_STATUSES } from './catalogueMember.js';
 import { ALL_ACCOUNTS } from './catalogueQueries.js';
 import type { OffersState } from './offersState.js';
-
-/** Offers of one SKU stand together, whatever their account; one without a SKU stands alone. */
-export const catalogueKey = ({ account, offerId }: OfferKey, { sku }: OfferFacts): string =>
-  sku === null || sku.trim() === '' ? `offer:${account}-${offerId}` : skuKey(sku);
-
-export const skuKey = (sku: string): string => `sku:${sku.trim()}`;
 
 const scope = { name: 'scope', type: 'text not null' };
 
@@ -17,46 +11,46 @@ const MEMBER = [
   'catalogue_key',
   'account',
   'offer_number',
+  'sku',
   'name',
   'brand',
   'status',
+  'price_net',
+  'price_gross',
+  'currency',
   'stock',
+  'available_stock',
   'validation_status',
   'is_buy_box_lost',
+  'urgency',
   'last_synced_at',
+  'eans',
   'terms',
-  'product',
+  'head',
   'offer',
 ];
 
 /** What the row is called by: an active offer before others, then the one read last. */
-const LEADING = `status = 'active' desc, last_synced_at desc, key`;
+const leading = (column: string): string =>
+  `(array_agg(${column} order by status = 'active' desc, last_synced_at desc, key))[1]`;
 
-const leading = (field: string): string => `products[1]->'${field}'`;
+const RANGE = (currency: string): string =>
+  `json_build_object('currency', ${currency}, 'offers', offers, 'price_net_min', net_min::text,
+     'price_net_max', net_max::text, 'price_gross_min', gross_min::text, 'price_gross_max', gross_max::text)`;
 
 /** Amounts of different currencies stand apart; the first is the one that most offers are in. */
-const PRICES = `
-  select json_agg(json_build_object('currency', currency, 'offers', offers,
-                    'price_net_min', net_min::text, 'price_net_max', net_max::text,
-                    'price_gross_min', gross_min::text, 'price_gross_max', gross_max::text)
-                  order by offers desc, currency) as ranges,
-         (array_agg(net_min order by offers desc, currency))[1] as lowest
-    from (select offer->>'currency' as currency, count(*) as offers,
-                 min((offer->>'price_net')::numeric(18,4)) as net_min, max((offer->>'price_net')::numeric(18,4)) as net_max,
-                 min((offer->>'price_gross')::numeric(18,2)) as gross_min,
-                 max((offer->>'price_gross')::numeric(18,2)) as gross_max
-            from unnest(offers) as offer group by 1) by_currency`;
+const RANGES = `case when first_currency = last_currency then json_build_array(${RANGE('first_currency')}) else (
+    select json_agg(${RANGE('currency')} order by offers desc, currency)
+      from (select currency, count(*) as offers, min(net) as net_min, max(net) as net_max,
+                   min(gross) as gross_min, max(gross) as gross_max
+              from unnest(currencies, nets, grosses) as price(currency, net, gross) group by currency) by_currency) end`;
 
-const EANS = `(select coalesce(json_agg(distinct ean order by ean), '[]'::json)
-                 from unnest(products) as product, json_array_elements_text(product->'eans') as ean)`;
+const EANS = `array(select distinct ean from unnest(string_to_array(eans, e'\\n')) as ean
+                     where ean <> '' order by ean)`;
 
 const STATUS = `case when has_active then 'active' when has_inactive then 'inactive' else 'end_of_life' end`;
 const STATUS_NUMBER = `case when has_active then 1 when has_inactive then 0 else 2 end`;
-
-/** The state that a person should see first. */
-const SYNC_STATUS = `(select wanted from unnest(array['conflict', 'refused', 'pending', 'synced']) with ordinality as w(wanted, rank)
-                       where exists (select from unnest(offers) as offer where offer->>'sync_status' = wanted)
-                       order by rank limit 1)`;
+const SYNC_STATUS = `(array[${SYNC_STATUSES.map((status) => `'${status}'`).join(', ')}])[urgency + 1]`;
 
 /** The catalogue: a row a SKU for each account that offers it, and one over all accounts. */
 export const catalogueRollup: Rollup<OffersState> = {
@@ -95,40 +89,41 @@ export const catalogueRollup: Rollup<OffersState> = {
   // The row shows whole offers, with the revision of each.
   basisOf: ({ revision }) => revision,
 
+  // Members' JSON is put together as text: taking it apart again would cost most of the time.
   query: (table) => `
-    select scope || ':' || catalogue_key as key, catalogue_key as group_key, scope,
-           name, coalesce(products[1]->>'sku', '') as sku,
-           brand, stock, prices.lowest as price_net,
-           has_active, has_inactive, has_end_of_life, is_buy_box_lost, validation_statuses,
-           terms::tsvector as terms,
-           json_build_object('sku', ${leading('sku')}, 'name', ${leading('name')}, 'brand', ${leading('brand')},
-             'part_number_key', ${leading('part_number_key')}, 'eans', ${EANS},
-             'image_url', ${leading('image_url')}, 'url', ${leading('url')},
-             'category_id', ${leading('category_id')}, 'category_name', ${leading('category_name')},
+    select scope || ':' || catalogue_key as key, catalogue_key as group_key, scope, name, sku, brand, stock,
+           (ranges->0->>'price_net_min')::numeric as price_net, has_active, has_inactive, has_end_of_life,
+           is_buy_box_lost, validation_statuses, terms::tsvector as terms,
+           (left(head::text, -1) || ',' || substr(json_build_object('eans', ${EANS},
              'status', ${STATUS_NUMBER}, 'status_name', ${STATUS}, 'is_active', has_active,
-             'validation_status', ${leading('validation_status')},
-             'validation_statuses', to_json(validation_statuses),
+             'validation_statuses', validation_statuses,
              'stock_total', stock, 'available_stock_total', available, 'in_stock', stock > 0,
-             'currency', prices.ranges->0->'currency',
-             'price_net_min', prices.ranges->0->'price_net_min', 'price_net_max', prices.ranges->0->'price_net_max',
-             'price_gross_min', prices.ranges->0->'price_gross_min',
-             'price_gross_max', prices.ranges->0->'price_gross_max', 'prices', prices.ranges,
-             'buy_box_lost', is_buy_box_lost, 'sync_status', ${SYNC_STATUS}, 'accounts', to_json(accounts),
-             'offer_count', cardinality(offers), 'last_synced_at', products[1]->'last_synced_at',
-             'offers', to_json(offers)) as item
+             'currency', ranges->0->'currency',
+             'price_net_min', ranges->0->'price_net_min', 'price_net_max', ranges->0->'price_net_max',
+             'price_gross_min', ranges->0->'price_gross_min', 'price_gross_max', ranges->0->'price_gross_max',
+             'prices', ranges, 'buy_box_lost', is_buy_box_lost, 'sync_status', ${SYNC_STATUS}, 'accounts', accounts,
+             'offer_count', offers, 'last_synced_at',
+             to_char(last_synced_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+             'offers', offer_rows)::text, 2))::json as item
       from (
-        select scope, catalogue_key, array_agg(product order by ${LEADING}) as products,
-               (array_agg(name order by ${LEADING}))[1] as name, (array_agg(brand order by ${LEADING}))[1] as brand,
-               array_agg(offer order by account, offer_number, key) as offers,
-               array_agg(distinct account order by account) as accounts,
-               sum(stock) as stock, sum((offer->>'available_stock')::bigint) as available,
-               bool_or(status = 'active') as has_active, bool_or(status = 'inactive') as has_inactive,
-               bool_or(status = 'end_of_life') as has_end_of_life, bool_or(is_buy_box_lost) as is_buy_box_lost,
-               coalesce(array_agg(distinct validation_status) filter (where validation_status is not null), '{}')
-                 as validation_statuses,
-               string_agg(terms::text, ' ') as terms
-          from (${rowsOfGroups(table, 'catalogue_key', MEMBER)}) member
-         cross join lateral (values ('${ALL_ACCOUNTS}'), (member.account)) scopes(scope)
-         group by scope, catalogue_key) grouped
-     cross join lateral (${PRICES}) prices`,
+        select *, ${RANGES} as ranges
+          from (
+            select scope, catalogue_key, count(*) as offers, ${leading('sku')} as sku, ${leading('name')} as name,
+                   ${leading('brand')} as brand, ${leading('head')} as head,
+                   json_agg(offer order by account, offer_number, key) as offer_rows,
+                   array_agg(distinct account order by account) as accounts,
+                   min(currency) as first_currency, max(currency) as last_currency,
+                   min(price_net) as net_min, max(price_net) as net_max,
+                   min(price_gross) as gross_min, max(price_gross) as gross_max,
+                   array_agg(currency) as currencies, array_agg(price_net) as nets, array_agg(price_gross) as grosses,
+                   sum(stock) as stock, sum(available_stock) as available,
+                   bool_or(status = 'active') as has_active, bool_or(status = 'inactive') as has_inactive,
+                   bool_or(status = 'end_of_life') as has_end_of_life, bool_or(is_buy_box_lost) as is_buy_box_lost,
+                   min(urgency) as urgency, max(last_synced_at) as last_synced_at,
+                   coalesce(array_agg(distinct validation_status) filter (where validation_status is not null), '{}')
+                     as validation_statuses,
+                   string_agg(eans, e'\\n') as eans, string_agg(terms::text, ' ') as terms
+              from (${rowsOfGroups(table, 'catalogue_key', MEMBER)}) member
+             cross join lateral (values ('${ALL_ACCOUNTS}'), (member.account)) scopes(scope)
+             group by scope, catalogue_key) grouped) priced`,
 };

@@ -13,7 +13,8 @@ import { offerStatusNumber } from '../orderList/statusNumbers.js';
 import type { Contribution, Projection, Row } from '../projection.js';
 import { seenNow, wasSeen } from '../revisionGuard.js';
 import { searchVector } from '../searchTerms.js';
-import { catalogueKey, catalogueRollup } from './catalogueRollup.js';
+import { catalogueKey, catalogueMember, type SyncStatus } from './catalogueMember.js';
+import { catalogueRollup } from './catalogueRollup.js';
 import type { OffersState } from './offersState.js';
 import { offerAttention } from './offerAttention.js';
 import { offersTables } from './offersTables.js';
@@ -41,7 +42,7 @@ const wishView = ({ priceNet, stock, status }: OfferWish) => ({
   ...(status !== undefined && { status: offerStatusNumber(status), status_name: status }),
 });
 
-const syncStatus = ({ change, conflict }: Offer): 'synced' | 'pending' | 'refused' | 'conflict' => {
+const syncStatus = ({ change, conflict }: Offer): SyncStatus => {
   if (change.phase === 'requested' || change.phase === 'attempted') return 'pending';
   if (conflict) return 'conflict';
   return change.phase === 'refused' ? 'refused' : 'synced';
@@ -118,7 +119,7 @@ const offerView = ({ key, offer, facts, lastSyncedAt, revision }: OffersState) =
 /** Offers and the products behind them, one row an offer. */
 export const offersProjection: Projection<OffersState> = {
   name: 'offers',
-  version: 3,
+  version: 4,
   streamPrefixes: ['offer-'],
   ...offersTables,
   rollups: [catalogueRollup],
@@ -159,6 +160,7 @@ export const offersProjection: Projection<OffersState> = {
       validation_status: facts.validationStatus?.value ?? null,
       is_buy_box_lost: isBuyBoxLost(facts),
       last_synced_at: state.lastSyncedAt,
+      ...catalogueMember(facts, syncStatus(state.offer)),
       terms: searchVector({ texts: [key.offerId, facts.name, facts.sku, facts.pnk, facts.brand, ...facts.eans] }),
       digest: state.offer.digest,
       revision: state.revision,

@@ -18,6 +18,13 @@ export const offersTables: Pick<Projection, 'table' | 'children' | 'counters'> =
       { name: 'validation_status', type: 'integer' },
       { name: 'is_buy_box_lost', type: 'boolean not null' },
       { name: 'last_synced_at', type: 'timestamptz not null' },
+      // What the catalogue adds up, spelled out: reading it from the JSON of every member would cost most of the time.
+      { name: 'currency', type: 'text not null' },
+      { name: 'price_gross', type: 'numeric(18,2)' },
+      { name: 'available_stock', type: 'integer not null' },
+      { name: 'eans', type: 'text not null' },
+      { name: 'urgency', type: 'integer not null' },
+      { name: 'head', type: 'json not null' },
       { name: 'terms', type: 'tsvector not null' },
       { name: 'digest', type: 'text' },
       { name: 'revision', type: 'bigint not null' },

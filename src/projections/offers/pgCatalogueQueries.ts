@@ -5,7 +5,7 @@ import { Predicate, runListQuery, type Sortable } from '../listQuery.js';
 import type { ReadTables } from '../readTables.js';
 import { COUNTED_ROWS } from '../tables.js';
 import { ALL_ACCOUNTS, type CatalogueFilter, type CatalogueQueries, type CatalogueSort } from './catalogueQueries.js';
-import { skuKey } from './catalogueRollup.js';
+import { skuKey } from './catalogueMember.js';
 
 export const CATALOGUE_SORT_COLUMNS: Readonly<Record<CatalogueSort, Sortable>> = {
   name: { column: 'name', type: 'text' },
