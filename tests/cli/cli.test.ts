@@ -33,7 +33,8 @@ describe('magflow', () => {
     const { code, stdout } = await run(['--help']);
     expect(code).toBe(0);
     const commands = ['start', 'stop', 'status', 'config', 'failpoints', 'sandbox', 'eventstore', 'sync', 'order'];
-    for (const command of [...commands, 'projections', 'user', 'migrate'])
+    const keeping = ['backup', 'restore', 'events', 'topics', 'dlq'];
+    for (const command of [...commands, ...keeping, 'projections', 'user', 'migrate'])
       expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
     expect(stdout).toContain('3 already running or port taken, 4 configuration');
   });
@@ -54,6 +55,12 @@ describe('magflow', () => {
     [['failpoints']],
     [['user', 'create']],
     [['user', 'set-password']],
+    [['backup']],
+    [['restore']],
+    [['events', 'export']],
+    [['events', 'import']],
+    [['topics', 'replay']],
+    [['dlq', 'redrive']],
   ])('explains %j', async (words) => {
     const { code, stdout } = await run([...words, '--help']);
     expect(code).toBe(0);

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../version.js';
 import { addDataCommands, type Finish } from './dataCommands.js';
 import { EXIT, type ExitCode } from './exitCodes.js';
+import { addKeepingCommands } from './keepingCommands.js';
 import { standardOutput, type Output } from './output.js';
 import { reportError } from './reportError.js';
 
@@ -47,7 +48,7 @@ const buildProgram = (output: Output, finish: Finish): Command => {
 
   program
     .command('status')
-    .description('what runs on the data folder, and whether it is ready')
+    .description('what runs on the data folder, whether it is ready, how far it is, and how much space is left')
     .option('--json', 'one JSON document')
     .action(async (options: { json?: boolean }) =>
       finish(await (await import('./statusCommand.js')).statusCommand(options, output)),
@@ -107,6 +108,7 @@ const buildProgram = (output: Output, finish: Finish): Command => {
     .action(async (flags: { roles?: string }) => finish(await (await import('./roleCommand.js')).roleCommand(flags)));
 
   addDataCommands(program, output, finish);
+  addKeepingCommands(program, output, finish);
   return program;
 };
 

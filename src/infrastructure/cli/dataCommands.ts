@@ -1,26 +1,23 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { ExitCode } from './exitCodes.js';
-import type { LettersFlags } from './dlqCommand.js';
 import type { OrderShowFlags } from './orderShowCommand.js';
 import type { Output } from './output.js';
 import type { SyncFlags } from './syncCommand.js';
-import type { ReplayFlags } from './topicsCommand.js';
 
-interface JsonFlag {
+export interface JsonFlag {
   readonly json?: boolean;
 }
+
+/** Lines that stand below a command's options in its help, each as it is typed. */
+export const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  magflow ${line}`).join('\n')}`;
 
 const wholeNumber = (text: string): number => {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 0.');
   return Number(text);
 };
 
-const position = (text: string): bigint => {
-  if (!/^\d{1,19}$/.test(text)) throw new InvalidArgumentError('It must be a position of the log, digits.');
-  return BigInt(text);
-};
-
-const commaList = (text: string): string[] =>
+export const commaList = (text: string): string[] =>
   text
     .split(',')
     .map((part) => part.trim())
@@ -36,6 +33,14 @@ export const addDataCommands = (program: Command, output: Output, finish: Finish
     sync
       .command(kind)
       .description(`read the ${kind} of the accounts`)
+      .addHelpText(
+        'after',
+        examples(
+          `sync ${kind} --wait`,
+          `sync ${kind} --account main --mode full --wait --json`,
+          ...(kind === 'orders' ? ['sync orders --mode historical --from 2025-01-01T00:00:00Z --wait'] : []),
+        ),
+      )
       .addOption(
         new Option('--mode <mode>', 'what is read')
           .choices(kind === 'orders' ? ['incremental', 'full', 'historical'] : ['incremental', 'full'])
@@ -56,6 +61,14 @@ export const addDataCommands = (program: Command, output: Output, finish: Finish
     .description('orders')
     .command('show')
     .description('an order as it is, as it was, or everything that happened to it')
+    .addHelpText(
+      'after',
+      examples(
+        'order show 3115229985',
+        'order show main-3115229985 --history',
+        'order show 3115229985 --as-of 2026-03-01T10:00:00Z --json',
+      ),
+    )
     .argument('<id>', "the marketplace's order id, or account-id")
     .option('--account <key>', 'the account, when several know the id')
     .option('--as-of <time>', 'as it was at this time, such as 2026-03-01T10:00:00Z')
@@ -71,11 +84,13 @@ export const addDataCommands = (program: Command, output: Output, finish: Finish
   projections
     .command('status')
     .description('how far each read model is')
+    .addHelpText('after', examples('projections status --json'))
     .option('--json', 'one JSON document')
     .action(async (flags: JsonFlag) => finish(await (await load()).projectionsStatusCommand(flags, output)));
   projections
     .command('rebuild')
     .description('fill a read model anew, beside the one in use')
+    .addHelpText('after', examples('projections rebuild order_list --wait'))
     .argument('<name>')
     .option('--wait', 'wait until the new one is in use')
     .option('--json', 'one JSON document')
@@ -90,87 +105,21 @@ export const addDataCommands = (program: Command, output: Output, finish: Finish
   projections
     .command('replay')
     .description('apply a parked event again, and what waits behind it')
+    .addHelpText('after', examples('projections parked', 'projections replay 17'))
     .argument('<id>', 'as "projections parked" lists it')
     .option('--json', 'one JSON document')
     .action(async (id: string, flags: JsonFlag) =>
       finish(await (await load()).projectionsReplayCommand(id, flags, output)),
     );
 
-  program
-    .command('topics')
-    .description("what other systems' consumers read")
-    .command('replay')
-    .description('write messages again, as they were published, to a topic of another name or to a file')
-    .option('--into <topic>', 'a topic of KAFKA_BROKERS, made if it is missing; none of the relay itself')
-    .option('--file <file>', 'a file that does not exist yet, one message a line')
-    .option('--topic <names>', 'only what stands on these topics, separated by commas (default: all)', commaList)
-    .option('--stream <name>', 'only of this stream, such as order-main-123')
-    .option('--after <position>', 'only what comes after this position of the log', position)
-    .option('--until <position>', 'and up to this one (default: the end as it is now)', position)
-    .option('--json', 'one JSON document')
-    .action(async (flags: ReplayFlags) =>
-      finish(await (await import('./topicsCommand.js')).topicsReplayCommand(flags, output)),
-    );
-
-  const dlq = program.command('dlq').description('messages that a consumer group could not handle');
-  const letters = () => import('./dlqCommand.js');
-  dlq
-    .command('list')
-    .description('what lies there, oldest first')
-    .option('--group <name>', 'only of this group')
-    .option('--topic <name>', 'only from this topic')
-    .option('--json', 'one JSON document')
-    .action(async (flags: LettersFlags) => finish(await (await letters()).dlqListCommand(flags, output)));
-  dlq
-    .command('redrive')
-    .description('send letters back to their groups, once each')
-    .argument('[ids...]', 'as "dlq list" shows them (default: all)')
-    .option('--group <name>', 'only of this group')
-    .option('--topic <name>', 'only from this topic')
-    .option('--json', 'one JSON document')
-    .action(async (ids: string[], flags: LettersFlags) =>
-      finish(await (await letters()).dlqRedriveCommand(ids, flags, output)),
-    );
-
-  const events = program.command('events').description('the event log');
-  events
-    .command('export')
-    .description('write the whole log as lines of JSON, from the log that runs here or in the data folder')
-    .argument('[file]', 'a file that does not exist yet (default: standard output)')
-    .option('--json', 'one JSON document about the file')
-    .action(async (file: string | undefined, flags: JsonFlag) =>
-      finish(await (await import('./eventsCommand.js')).eventsExportCommand(file, flags, output)),
-    );
-  events
-    .command('import')
-    .description('append an exported log to an empty one: that of EVENTSTORE_URL, or of the data folder')
-    .argument('<file>', 'what "events export" wrote; - is standard input')
-    .option('--json', 'one JSON document')
-    .action(async (file: string, flags: JsonFlag) =>
-      finish(await (await import('./eventsCommand.js')).eventsImportCommand(file, flags, output)),
-    );
-
-  program
-    .command('backup')
-    .description('write log, accounts, users, invoices and master key into one file, also while everything runs')
-    .argument('<file>', 'a file that does not exist yet')
-    .option('--json', 'one JSON document')
-    .action(async (file: string, flags: JsonFlag) =>
-      finish(await (await import('./backupCommand.js')).backupCommand(file, flags, output)),
-    );
-  program
-    .command('restore')
-    .description('make an installation out of a backup, in an empty data folder, and prove it by a rebuild')
-    .argument('<file>', 'what "magflow backup" wrote')
-    .option('--json', 'one JSON document')
-    .action(async (file: string, flags: JsonFlag) =>
-      finish(await (await import('./restoreCommand.js')).restoreCommand(file, flags, output)),
-    );
-
   const user = program.command('user').description('users of this installation');
   user
     .command('create')
     .description('create a user, with a one-time password unless one is given')
+    .addHelpText(
+      'after',
+      examples('user create ana --role operator', 'user create audit --role auditor --password-stdin < password.txt'),
+    )
     .argument('<name>')
     .option('--role <roles>', 'admin, operator or auditor; several separated by commas', commaList, ['operator'])
     .option('--password-stdin', 'the password is the first line of standard input')
@@ -180,6 +129,7 @@ export const addDataCommands = (program: Command, output: Output, finish: Finish
   user
     .command('set-password')
     .description('set a password, a one-time one unless one is given, and end the sessions of the user')
+    .addHelpText('after', examples('user set-password admin'))
     .argument('<name>')
     .option('--password-stdin', 'the password is the first line of standard input')
     .action(async (name: string, flags: { passwordStdin?: boolean }) =>

@@ -28,7 +28,7 @@ export class ProgressLine {
     if (!this.isVisible || Date.now() - this.shownAt < SHOWN_EVERY_MS) return;
     this.shownAt = Date.now();
     this.isShown = true;
-    this.stream.write(`\r\u001b[K${text.slice(0, Math.max(20, (this.stream.columns ?? 80) - 1))}`);
+    this.stream.write(`\r\u001b[K${text.slice(0, Math.max(20, (this.stream.columns || 80) - 1))}`);
   }
 
   /** Clears the line, so that what follows stands alone. */

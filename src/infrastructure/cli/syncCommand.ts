@@ -6,6 +6,7 @@ import { TOKENS } from '../di/tokens.js';
 import { EXIT, ExitError, type ExitCode } from './exitCodes.js';
 import { accountKeys, cliContext, withInstallation, withinPatience } from './installation.js';
 import { table, type Output } from './output.js';
+import { progressBar, ProgressLine } from './progressLine.js';
 
 export interface SyncFlags {
   readonly account?: readonly string[];
@@ -52,11 +53,14 @@ const optionsOf = ({ mode, from, to }: SyncFlags) => {
 };
 
 const progressLine = ({ account, counts, phase }: SyncRunRecord): string =>
-  `${account} ${phase} ${counts.processed}${counts.totalItems === null ? '' : `/${counts.totalItems}`}`;
+  [account, phase, `${counts.processed}/${counts.totalItems ?? '?'}`, progressBar(counts.processed, counts.totalItems)]
+    .filter((part) => part !== '')
+    .join(' ');
 
 /** One line that moves, on a terminal only. Returns what ends it. */
 const showProgress = (queries: SyncRunQueries, operationId: string): (() => void) => {
-  if (!process.stderr.isTTY) return () => undefined;
+  const line = new ProgressLine();
+  if (!line.isVisible) return () => undefined;
   let isAsking = false;
   const timer = setInterval(() => {
     if (isAsking) return;
@@ -65,14 +69,14 @@ const showProgress = (queries: SyncRunQueries, operationId: string): (() => void
       .active()
       .then((runs) => {
         const ours = runs.filter((run) => run.operationId === operationId).map(progressLine);
-        process.stderr.write(`\r\u001b[K${ours.join('   ')}`);
+        line.show(ours.join('   '));
       })
       .catch(() => undefined) // progress is a courtesy; the outcome is what counts
       .finally(() => (isAsking = false));
   }, PROGRESS_EVERY_MS);
   return () => {
     clearInterval(timer);
-    process.stderr.write('\r\u001b[K');
+    line.end();
   };
 };
 
