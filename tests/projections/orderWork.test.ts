@@ -9,6 +9,7 @@ import { PgInvoiceQueries } from '../../src/projections/orderList/pgInvoiceQueri
 import { PgOrderQueries } from '../../src/projections/orderList/pgOrderQueries.js';
 import { ProjectionAdmin } from '../../src/projections/projectionAdmin.js';
 import { PROJECTIONS } from '../../src/projections/projections.js';
+import { readModelDigest } from '../../src/projections/readModelDigest.js';
 import { ReadTables } from '../../src/projections/readTables.js';
 import { physicalName } from '../../src/projections/tables.js';
 import { PgSyncRunQueries } from '../../src/projections/syncRuns/pgSyncRunQueries.js';
@@ -296,6 +297,8 @@ describe('what follows from work on an order', () => {
 
   it('comes out the same when everything is rebuilt from the log', async () => {
     const admin = new ProjectionAdmin(bench.pool, bench.store, PROJECTIONS);
+    const digests = () => Promise.all(PROJECTIONS.map((projection) => readModelDigest(bench.pool, projection)));
+    const before = await digests();
     for (const { name } of PROJECTIONS) {
       await admin.rebuild(name);
       await eventually(
@@ -303,6 +306,7 @@ describe('what follows from work on an order', () => {
         (isCurrent) => isCurrent,
       );
     }
+    expect(await digests()).toEqual(before);
     for (const { table, children, counters, rollups = [] } of PROJECTIONS) {
       const rolled = rollups.flatMap((rollup) =>
         rollup.counters.map(({ name, by }) => ({ name, by, sums: ['counted'] })),
