@@ -190,6 +190,27 @@ describe('the same order in PHP clothes', () => {
       { attachments: [{ name: 'Livrare', url: 'https://x.example/1.pdf', type: '13' }] },
       { attachments: [{ name: 'Livrare', url: 'https://x.example/1.pdf', kind: 13 }] },
     ],
+    [
+      'documents of the order and of its lines, each once',
+      {
+        attachments: [
+          { name: 'Factura', url: 'https://x.example/1.pdf', type: 1 },
+          { name: 'Factura', url: 'https://x.example/1.pdf', type: 1 },
+        ],
+        products: [
+          {
+            ...line,
+            attachments: [{ name: 'Garanție', url: 'https://x.example/w.pdf', type: 3 }],
+          },
+        ],
+      },
+      {
+        attachments: [
+          { name: 'Factura', url: 'https://x.example/1.pdf', kind: 1 },
+          { name: 'Garanție', url: 'https://x.example/w.pdf', kind: 3 },
+        ],
+      },
+    ],
     ['an incomplete order', { is_complete: 0 }, { isComplete: false }],
   ])('understands %s', (_name, changes, expected) => {
     expect(read(changes).reading.facts).toMatchObject(expected);

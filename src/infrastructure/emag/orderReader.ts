@@ -44,8 +44,10 @@ const readLocker = (details: RawObject): Locker | null => {
   return id === '' || id === '0' ? null : { id, name: displayTextOrNull(details['locker_name']) ?? '' };
 };
 
-const readAttachments = (raw: unknown): readonly OrderAttachment[] =>
-  rowsOf(raw)
+/** Documents of the order and of its lines (reference §15.1, §15.2), each once. */
+const readAttachments = (raw: RawObject, products: readonly RawObject[]): readonly OrderAttachment[] =>
+  [raw, ...products]
+    .flatMap((owner) => rowsOf(owner['attachments']))
     .map(objectOf)
     .flatMap((row) => {
       const url = textOf(row['url']);
@@ -53,7 +55,10 @@ const readAttachments = (raw: unknown): readonly OrderAttachment[] =>
         ? []
         : [{ name: displayTextOrNull(row['name']), url, kind: integerOrNull(row['type'] ?? 1) ?? 1 }];
     })
-    .sort((a, b) => a.url.localeCompare(b.url, 'en') || a.kind - b.kind);
+    .sort(
+      (a, b) => a.url.localeCompare(b.url, 'en') || a.kind - b.kind || (a.name ?? '').localeCompare(b.name ?? '', 'en'),
+    )
+    .filter((one, index, all) => one.url !== all[index - 1]?.url || one.kind !== all[index - 1]?.kind);
 
 /** An int, an object `{id,name}`, or null (reference §26 row 37). */
 const readCancellation = (raw: unknown): OrderFacts['cancellationReason'] => {
@@ -122,7 +127,7 @@ export const readOrder = (row: unknown, { fulfilment, currency, now }: OrderRead
     shipping: required(moneyOrNull(raw['shipping_tax'] ?? 0), 'shipping_tax', raw['shipping_tax']),
     shippingVoucherSplits: readSplits(raw['shipping_tax_voucher_split']),
     vouchers: readVouchers(raw['vouchers']),
-    attachments: readAttachments(raw['attachments']),
+    attachments: readAttachments(raw, products),
     enforcedCouriers: readEnforcedCouriers(raw['enforced_vendor_courier_accounts']),
     cancellationReason: readCancellation(raw['reason_cancellation'] ?? raw['cancellation_reason']),
     cancellationRequest: textOrNull(raw['cancellation_request']),
