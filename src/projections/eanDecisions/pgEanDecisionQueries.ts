@@ -1,8 +1,20 @@
 import type pg from 'pg';
 import type { ListPage, ListRequest } from '../listPage.js';
-import { Predicate, runListQuery } from '../listQuery.js';
+import { Predicate, runListQuery, type Sortable } from '../listQuery.js';
 import type { ReadTables } from '../readTables.js';
 import type { EanDecisionFilter, EanDecisionQueries, EanDecisionSort } from './eanDecisionQueries.js';
+
+export const EAN_DECISION_SORT_COLUMNS: Readonly<Record<EanDecisionSort, Sortable>> = {
+  decided_at: { column: 'decided_at', type: 'timestamptz' },
+  ean: { column: 'ean', type: 'text' },
+};
+
+/** The one predicate of lists of decisions. */
+export const eanDecisionPredicate = (filter: EanDecisionFilter, q: string | undefined): Predicate =>
+  new Predicate()
+    .oneOf('account', filter.accounts)
+    .oneOf('recommendation', filter.recommendations)
+    .matching('terms', q);
 
 /** Decisions read from PostgreSQL. */
 export class PgEanDecisionQueries implements EanDecisionQueries {
@@ -14,14 +26,8 @@ export class PgEanDecisionQueries implements EanDecisionQueries {
   async list(filter: EanDecisionFilter, request: ListRequest<EanDecisionSort>): Promise<ListPage> {
     return runListQuery(this.pool, {
       table: await this.tables.table('ean_decisions', 'ean_decisions'),
-      predicate: new Predicate()
-        .oneOf('account', filter.accounts)
-        .oneOf('recommendation', filter.recommendations)
-        .matching('terms', request.q),
-      sorts: {
-        decided_at: { column: 'decided_at', type: 'timestamptz' },
-        ean: { column: 'ean', type: 'text' },
-      },
+      predicate: eanDecisionPredicate(filter, request.q),
+      sorts: EAN_DECISION_SORT_COLUMNS,
       defaultSort: 'decided_at',
       defaultOrder: 'desc',
       request,

@@ -2,9 +2,26 @@ import type pg from 'pg';
 import type { ReturnIndex } from '../../application/ports/returnIndex.js';
 import { OPEN_RETURN_STATUSES } from '../../domain/returns/returnRequest.js';
 import type { ListPage, ListRequest } from '../listPage.js';
-import { Predicate, runListQuery } from '../listQuery.js';
+import { Predicate, runListQuery, type Sortable } from '../listQuery.js';
 import type { ReadTables } from '../readTables.js';
 import type { ReturnListFilter, ReturnQueries, ReturnSort } from './returnQueries.js';
+
+export const RETURN_SORT_COLUMNS: Readonly<Record<ReturnSort, Sortable>> = {
+  requested_at: { column: 'requested_at', type: 'timestamptz' },
+  id: { column: 'return_number', type: 'bigint' },
+};
+
+/** The one predicate of lists of returns. */
+export const returnPredicate = (filter: ReturnListFilter, q: string | undefined): Predicate => {
+  const predicate = new Predicate()
+    .oneOf('account', filter.accounts)
+    .oneOf('status', filter.statuses)
+    .matching('terms', q);
+  if (filter.orderId !== undefined) predicate.where('order_id = ?', filter.orderId);
+  if (filter.from !== undefined) predicate.where('requested_at >= ?', filter.from);
+  if (filter.to !== undefined) predicate.where('requested_at <= ?', filter.to);
+  return predicate;
+};
 
 /** Returns read from PostgreSQL. */
 export class PgReturnQueries implements ReturnQueries, ReturnIndex {
@@ -14,21 +31,11 @@ export class PgReturnQueries implements ReturnQueries, ReturnIndex {
   ) {}
 
   async list(filter: ReturnListFilter, request: ListRequest<ReturnSort>): Promise<ListPage> {
-    const predicate = new Predicate()
-      .oneOf('account', filter.accounts)
-      .oneOf('status', filter.statuses)
-      .matching('terms', request.q);
-    if (filter.orderId !== undefined) predicate.where('order_id = ?', filter.orderId);
-    if (filter.from !== undefined) predicate.where('requested_at >= ?', filter.from);
-    if (filter.to !== undefined) predicate.where('requested_at <= ?', filter.to);
     const isCounted = [request.q, filter.orderId, filter.from, filter.to].every((value) => value === undefined);
     return runListQuery(this.pool, {
       table: await this.tables.table('returns', 'returns'),
-      predicate,
-      sorts: {
-        requested_at: { column: 'requested_at', type: 'timestamptz' },
-        id: { column: 'return_number', type: 'bigint' },
-      },
+      predicate: returnPredicate(filter, request.q),
+      sorts: RETURN_SORT_COLUMNS,
       defaultSort: 'requested_at',
       defaultOrder: 'desc',
       request,
