@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,10 @@ const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** The whole program on this database, its API alone or with the roles given, without a schedule or a marketplace. */
 export const startInstallation = async (databaseUrl, roles = 'api') => {
-  const folder = mkdtempSync(join(tmpdir(), 'magflow-bench-'));
+  // A database that is kept belongs to one installation: its master key is kept beside it.
+  const kept = process.env.BENCH_FOLDER ? join(process.env.BENCH_FOLDER, 'installation') : null;
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'magflow-bench-'));
+  mkdirSync(folder, { recursive: true });
   const account = (key) => ({
     [`EMAG_${key}_USERNAME`]: 'bench',
     [`EMAG_${key}_PASSWORD`]: 'bench',
@@ -53,7 +56,7 @@ export const startInstallation = async (databaseUrl, roles = 'api') => {
     stop: async () => {
       child.kill('SIGTERM');
       await exited;
-      rmSync(folder, { recursive: true, force: true });
+      if (!kept) rmSync(folder, { recursive: true, force: true });
     },
   };
 };

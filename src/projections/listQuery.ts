@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { InvalidCursor, PageTooDeep, type ListPage, type ListRequest, type SortOrder } from './listPage.js';
 import { searchQuery } from './searchTerms.js';
@@ -103,6 +104,8 @@ export interface ListQuery<Sort extends string> {
   readonly item: string;
   /** An exact total that is known without counting. */
   readonly exactTotal?: () => Promise<number>;
+  /** Sorts in which an index gives the rows of this predicate whatever its values are: no plan is better for some. */
+  readonly steadySorts?: readonly Sort[];
 }
 
 /** The list as it is sorted for this request. */
@@ -114,8 +117,9 @@ interface Sorted<Sort extends string> extends ListQuery<Sort> {
 }
 
 /**
- * A page by a deferred join: keys first, by an index, then the wide column of only those rows. Statements stay unnamed,
- * since a generic plan of a prepared one would lose the search index. Within a snapshot: the next large batch of it.
+ * A page by a deferred join: keys first, by an index, then the wide column of only those rows. Statements are prepared
+ * only where every value gets the same plan: the generic plan of others would lose an index, that of searches first.
+ * Within a snapshot: the next large batch of it.
  *
  * @throws InvalidCursor, PageTooDeep
  */
@@ -278,13 +282,35 @@ const selectPage = async <Sort extends string>(
   slice: Slice,
 ): Promise<readonly PageRow[]> => {
   const { text, values } = pageStatement(list, slice);
+  const name = nameOf(list, slice, text);
   try {
-    return (await connection.query<PageRow>(text, [...values])).rows;
+    return (await connection.query<PageRow>({ text, values: [...values], ...(name !== null && { name }) })).rows;
   } catch (error) {
     // A value that is not of the column's type can only come from a cursor that somebody made up.
     if (list.cursor && isDataException(error)) throw new InvalidCursor();
     throw error;
   }
+};
+
+/** Page sizes that people choose: each is a statement of its own on each connection. */
+const USUAL_SIZES: ReadonlySet<number> = new Set([10, 25, 50, 100]);
+
+const nameOf = <Sort extends string>(
+  { sort, steadySorts, request: { itemsPerPage } }: Sorted<Sort>,
+  { offset, filterFirst }: Slice,
+  text: string,
+): string | null =>
+  offset === 0 && !filterFirst && steadySorts?.includes(sort) && USUAL_SIZES.has(itemsPerPage)
+    ? statementName(text)
+    : null;
+
+const statementNames = new Map<string, string>();
+
+/** PostgreSQL cuts names at 63 characters, so a text is known by its digest. */
+const statementName = (text: string): string => {
+  const known = statementNames.get(text) ?? createHash('sha256').update(text).digest('base64url');
+  statementNames.set(text, known);
+  return known;
 };
 
 const isDataException = (error: unknown): boolean =>

@@ -1,5 +1,12 @@
 import type pg from 'pg';
-import { readingSnapshot, SnapshotsTaken, type Snapshot, type SnapshotReading, type Snapshots } from './snapshot.js';
+import {
+  endReadings,
+  readingSnapshot,
+  SnapshotsTaken,
+  type Snapshot,
+  type SnapshotReading,
+  type Snapshots,
+} from './snapshot.js';
 
 /** Each holds a connection of the pool for as long as its reader takes. */
 const MAX_OPEN = 4;
@@ -40,6 +47,7 @@ export class PgSnapshots implements Snapshots {
         if (!isOpen) return;
         isOpen = false;
         this.opened -= 1;
+        if (this.opened === 0) endReadings();
         const failure = await client.query('commit').then(
           () => false,
           () => true,

@@ -16,6 +16,9 @@ const readings = new AsyncLocalStorage<SnapshotReading>();
 export const readingSnapshot = <T>(reading: SnapshotReading, work: () => Promise<T>): Promise<T> =>
   readings.run(reading, work);
 
+/** After the last one: as long as contexts are carried along, every promise of the process pays for it. */
+export const endReadings = (): void => readings.disable();
+
 /** The snapshot that the caller is within; undefined for an ordinary list. */
 export const currentSnapshot = (): SnapshotReading | undefined => readings.getStore();
 

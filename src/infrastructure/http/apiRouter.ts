@@ -34,7 +34,7 @@ const newest = (a: bigint | undefined, b: bigint | undefined): bigint | undefine
 
 const factsOf = (req: Request, user: Principal, ownWrites: OwnWrites): RequestFacts => {
   const minPosition = minPositionOf(req.get('x-min-position'));
-  const { traceId, traceparent, requestId, log } = stateOf(req);
+  const { traceId, traceparent, requestId } = stateOf(req);
   return {
     user,
     ip: addressOf(req),
@@ -48,16 +48,20 @@ const factsOf = (req: Request, user: Principal, ownWrites: OwnWrites): RequestFa
     seenPosition: newest(minPosition, ownWrites.of(user.userId)),
     waitSeconds: waitSecondsOf(req.get('prefer')),
     url: new URL(req.originalUrl, 'http://localhost'),
-    log,
   };
 };
 
 const send = (res: Response, { status, headers = {}, body, contentType }: Answer): void => {
-  res.status(status).set('cache-control', 'no-store');
+  res.statusCode = status;
+  res.setHeader('cache-control', 'no-store');
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
   if (body === undefined) res.end();
   else if (body instanceof Uint8Array) res.type(contentType ?? 'application/octet-stream').send(Buffer.from(body));
-  else res.type(contentType ?? 'application/json').send(body instanceof RawJson ? body.text : JSON.stringify(body));
+  else {
+    // Not by `send`, which looks at much that is settled here; as bytes, so that their number is counted once.
+    res.setHeader('content-type', `${contentType ?? 'application/json'}; charset=utf-8`);
+    res.end(Buffer.from(body instanceof RawJson ? body.text : JSON.stringify(body)));
+  }
 };
 
 const asAnswer = (error: unknown, req: Request): Answer => {

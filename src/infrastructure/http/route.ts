@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { ProjectionName } from '../../projections/readPosition.js';
 import type { Principal, Role } from '../identity/principal.js';
@@ -30,7 +29,6 @@ export interface RequestFacts {
   readonly waitSeconds: number;
   /** Path and query as they came, for `Link`. */
   readonly url: URL;
-  readonly log: Logger;
 }
 
 export interface RouteInput {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../application/ports/clock.js';
-import type { AccessTokens } from './accessTokens.js';
+import type { AccessClaims, AccessTokens } from './accessTokens.js';
 import type { ChangedUser, IdentityStore, User, UserChange } from './identityStore.js';
 import { checkPassword, hashPassword, oneTimePassword } from './passwords.js';
 import type { Principal, Role } from './principal.js';
@@ -48,6 +48,8 @@ export const normalUsername = (username: string): string => username.normalize('
 export class IdentityService {
   private readonly options: IdentityOptions;
   private readonly users: LRUCache<string, User>;
+  /** Tokens whose signature was right: it stays so until they expire, and checking it costs more than a short answer. */
+  private readonly verified = new LRUCache<string, AccessClaims>({ max: 5_000 });
 
   constructor(
     private readonly store: IdentityStore,
@@ -189,7 +191,7 @@ export class IdentityService {
 
   /** Who an access token stands for now; null when it stands for nobody. */
   async principalOf(accessToken: string): Promise<Principal | null> {
-    const claims = await this.tokens.verify(accessToken, this.clock.now());
+    const claims = await this.claimsOf(accessToken);
     if (!claims) return null;
     const user = await this.currentUser(claims.userId);
     if (!user?.isActive) return null;
@@ -200,6 +202,15 @@ export class IdentityService {
       mustChangePassword: user.mustChangePassword,
       expiresAt: claims.expiresAt,
     };
+  }
+
+  private async claimsOf(accessToken: string): Promise<AccessClaims | null> {
+    const now = this.clock.now();
+    const known = this.verified.get(accessToken);
+    if (known) return known.expiresAt > now.getTime() ? known : null;
+    const claims = await this.tokens.verify(accessToken, now);
+    if (claims) this.verified.set(accessToken, claims);
+    return claims;
   }
 
   private async currentUser(id: string): Promise<User | null> {

@@ -25,9 +25,13 @@ export const tracing =
   (logger: Logger, observe: (method: string, route: string, status: number, seconds: number) => void) =>
   (req: Request, res: Response, next: NextFunction): void => {
     const trace = traceOf(header(req, 'traceparent'), header(req, 'x-request-id'));
+    let log: Logger | undefined;
     const state: RequestState = {
       ...trace,
-      log: logger.child({ trace_id: trace.traceId, request_id: trace.requestId }),
+      // Most requests write no line: the logger that would is made when one does.
+      get log() {
+        return (log ??= logger.child({ trace_id: trace.traceId, request_id: trace.requestId }));
+      },
       routePath: 'unmatched',
       userId: null,
     };
@@ -38,6 +42,10 @@ export const tracing =
     res.once('close', () => {
       const seconds = Number(process.hrtime.bigint() - startedAt) / 1e9;
       observe(req.method, state.routePath, res.statusCode, seconds);
+      // Reads that went well are many and say little; what changes something or is refused is always told.
+      const isQuiet = res.statusCode < 400 && (req.method === 'GET' || req.method === 'HEAD');
+      const level = res.statusCode >= 500 ? 'warn' : isQuiet ? 'debug' : 'info';
+      if (!logger.isLevelEnabled(level)) return;
       const line = {
         method: req.method,
         route: state.routePath,
@@ -46,9 +54,6 @@ export const tracing =
         user_id: state.userId,
         finished: res.writableFinished,
       };
-      // Reads that went well are many and say little; what changes something or is refused is always told.
-      const isQuiet = res.statusCode < 400 && (req.method === 'GET' || req.method === 'HEAD');
-      const level = res.statusCode >= 500 ? 'warn' : isQuiet ? 'debug' : 'info';
       state.log[level](line, 'request');
     });
     next();
