@@ -35,7 +35,7 @@ afterAll(async () => {
 
 describe.each<[string, () => IdentityStore]>([
   ['in memory', () => new InMemoryIdentityStore()],
-  ['in PostgreSQL', () => new PostgresIdentityStore(pool)],
+  ['in PostgreSQL', () => new PostgresIdentityStore(pool, Buffer.alloc(32, 3))],
 ])('an identity store %s', (_where, open) => {
   const store = (() => {
     let opened: IdentityStore | undefined;
@@ -140,4 +140,11 @@ describe.each<[string, () => IdentityStore]>([
     await store().clearFailures('nobody');
     expect(await store().lockedUntil('nobody', now)).toBeNull();
   });
+});
+
+it('writes down no name that somebody tried', async () => {
+  await new PostgresIdentityStore(pool, Buffer.alloc(32, 3)).recordFailure('my-password', 3, later, now);
+  const { rows } = await pool.query('select * from ops.login_failures');
+  expect(rows.length).toBeGreaterThan(0);
+  expect(JSON.stringify(rows)).not.toContain('my-password');
 });

@@ -176,12 +176,17 @@ describe('cleaning up', () => {
       await pool.query(statement, ['31 days', 'old']);
       await pool.query(statement, ['29 days', 'young']);
     }
+    const failure = `insert into ops.login_failures (name_digest, failures, failed_at) values ($2, 1, now() - $1::interval)`;
+    await pool.query(failure, ['2 days', 'old']);
+    await pool.query(failure, ['1 hour', 'young']);
     await pool.query(answer, ['1 hour', 'old']);
     await pool.query(answer, ['-1 hour', 'young']);
     const outcome = await run('emag.cleanup_old_sync_logs');
     expect(outcome).toMatchObject({
       state: 'succeeded',
-      result: { removed: { marketplace_calls: 1, job_runs: 1, parked_payloads: 1, idempotency_answers: 1 } },
+      result: {
+        removed: { marketplace_calls: 1, job_runs: 1, parked_payloads: 1, idempotency_answers: 1, login_failures: 1 },
+      },
     });
     const left = async (column: string, table: string) =>
       (await pool.query<{ name: string }>(`select ${column} as name from ops.${table}`)).rows.map(({ name }) => name);
@@ -190,7 +195,8 @@ describe('cleaning up', () => {
       await left('name', 'job_runs'),
       await left('digest', 'parked_payloads'),
       await left('key', 'idempotency_answers'),
-    ]).toEqual([['young'], ['young'], ['young'], ['young']]);
+      await left('name_digest', 'login_failures'),
+    ]).toEqual([['young'], ['young'], ['young'], ['young'], ['young']]);
   });
 });
 

@@ -151,7 +151,7 @@ export const buildContainer = (config: Config, name: string): Container => {
     .bind(TOKENS.identity)
     .toResolvedValue(
       (pool, masterKey, clock) =>
-        new IdentityService(new PostgresIdentityStore(pool), createAccessTokens(masterKey), clock),
+        new IdentityService(new PostgresIdentityStore(pool, masterKey), createAccessTokens(masterKey), clock),
       [TOKENS.pool, TOKENS.masterKey, TOKENS.clock],
     );
 

@@ -1,3 +1,4 @@
+import { createHmac, hkdfSync } from 'node:crypto';
 import type pg from 'pg';
 import { inTransaction } from '../postgres/pool.js';
 import type { ChangedUser, IdentityStore, RefreshToken, Rotation, User, UserChange } from './identityStore.js';
@@ -31,7 +32,14 @@ const bytes = (hash: string): Buffer => Buffer.from(hash, 'hex');
 const FORGET_FAILURES = "interval '1 hour'";
 
 export class PostgresIdentityStore implements IdentityStore {
-  constructor(private readonly pool: pg.Pool) {}
+  private readonly nameKey: Buffer;
+
+  constructor(
+    private readonly pool: pg.Pool,
+    masterKey: Uint8Array,
+  ) {
+    this.nameKey = Buffer.from(hkdfSync('sha256', masterKey, new Uint8Array(0), 'magflow login failures v1', 32));
+  }
 
   async hasUsers(): Promise<boolean> {
     const { rows } = await this.pool.query<{ found: boolean }>('select exists (select from ops.users) as found');
@@ -159,17 +167,17 @@ export class PostgresIdentityStore implements IdentityStore {
 
   async lockedUntil(username: string, now: string): Promise<string | null> {
     const { rows } = await this.pool.query<{ locked_until: Date }>(
-      'select locked_until from ops.login_failures where username = $1 and locked_until > $2',
-      [username, now],
+      'select locked_until from ops.login_failures where name_digest = $1 and locked_until > $2',
+      [this.digestOf(username), now],
     );
     return rows[0]?.locked_until.toISOString() ?? null;
   }
 
   async recordFailure(username: string, limit: number, lockUntil: string, now: string): Promise<boolean> {
     const { rows } = await this.pool.query<{ is_locked: boolean }>(
-      `insert into ops.login_failures as known (username, failures, locked_until, failed_at)
+      `insert into ops.login_failures as known (name_digest, failures, locked_until, failed_at)
        values ($1, case when $2 <= 1 then 0 else 1 end, case when $2 <= 1 then $3::timestamptz end, $4)
-       on conflict (username) do update set
+       on conflict (name_digest) do update set
          failures = case
            when known.failed_at < $4::timestamptz - ${FORGET_FAILURES} then 1
            when known.failures + 1 >= $2 then 0
@@ -179,12 +187,16 @@ export class PostgresIdentityStore implements IdentityStore {
            then $3::timestamptz else known.locked_until end,
          failed_at = $4
        returning failures = 0 as is_locked`,
-      [username, limit, lockUntil, now],
+      [this.digestOf(username), limit, lockUntil, now],
     );
     return rows[0]?.is_locked ?? false;
   }
 
   async clearFailures(username: string): Promise<void> {
-    await this.pool.query('delete from ops.login_failures where username = $1', [username]);
+    await this.pool.query('delete from ops.login_failures where name_digest = $1', [this.digestOf(username)]);
+  }
+
+  private digestOf(username: string): string {
+    return createHmac('sha256', this.nameKey).update(username).digest('base64url');
   }
 }

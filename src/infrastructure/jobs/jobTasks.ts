@@ -112,6 +112,11 @@ const cleanUp = async ({ pool }: JobTaskDeps): Promise<JobResult> => {
     ['job_runs', `delete from ops.job_runs where started_at < now() - interval '${KEPT_DAYS} days'`],
     ['parked_payloads', `delete from ops.parked_payloads where parked_at < now() - interval '${KEPT_DAYS} days'`],
     ['awb_checks', `delete from ops.awb_checks where checked_at < now() - interval '${3 * KEPT_DAYS} days'`],
+    [
+      'acknowledge_failures',
+      `delete from ops.acknowledge_failures where failed_at < now() - interval '${3 * KEPT_DAYS} days'`,
+    ],
+    ['login_failures', `delete from ops.login_failures where failed_at < now() - interval '1 day'`],
     ['idempotency_answers', 'delete from ops.idempotency_answers where expires_at < now()'],
     ['refresh_tokens', `delete from ops.refresh_tokens where expires_at < now() - interval '1 day'`],
     ['notifications', `delete from ops.notifications where created_at < now() - interval '${3 * KEPT_DAYS} days'`],

@@ -7,6 +7,7 @@ import { awbChecks0310 } from './0310_awb_checks.js';
 import { administration0350 } from './0350_administration.js';
 import { operationalLists0351 } from './0351_operational_lists.js';
 import { acknowledgeFailures0352 } from './0352_acknowledge_failures.js';
+import { loginFailuresByDigest0353 } from './0353_login_failures_by_digest.js';
 import { conditions0360 } from './0360_conditions.js';
 import { masterKey0361 } from './0361_master_key.js';
 import { restores0362 } from './0362_restores.js';
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   administration0350,
   operationalLists0351,
   acknowledgeFailures0352,
+  loginFailuresByDigest0353,
   conditions0360,
   masterKey0361,
   restores0362,
