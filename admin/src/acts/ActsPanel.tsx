@@ -98,19 +98,7 @@ export const ActsPanel = () => {
   const isOpen = foldedAt !== acts.length;
 
   return (
-    <Paper
-      variant="outlined"
-      role="status"
-      aria-live="polite"
-      sx={{
-        position: 'fixed',
-        right: 16,
-        bottom: { xs: 72, md: 16 },
-        width: { xs: 'calc(100vw - 32px)', sm: 360 },
-        zIndex: 'snackbar',
-        boxShadow: 6,
-      }}
-    >
+    <Paper variant="outlined" role="status" aria-live="polite" sx={{ boxShadow: 6 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', px: 1.5, py: 0.5 }}>
         <Typography variant="h3" component="h2" sx={{ mr: 'auto' }}>
           {message('acts.title')}{' '}

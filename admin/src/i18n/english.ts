@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.js';
 import { acts } from './en/acts.js';
 import { awbs } from './en/awbs.js';
+import { bulk } from './en/bulk.js';
 import { dashboard } from './en/dashboard.js';
 import { invoices } from './en/invoices.js';
 import { jobs } from './en/jobs.js';
@@ -20,6 +21,7 @@ export const english: Same<typeof romanian> = {
     ...words,
     ...orders,
     ...acts,
+    ...bulk,
     ...sync,
     ...products,
     ...awbs,

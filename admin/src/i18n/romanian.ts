@@ -1,6 +1,7 @@
 import { accounts } from './ro/accounts.js';
 import { acts } from './ro/acts.js';
 import { awbs } from './ro/awbs.js';
+import { bulk } from './ro/bulk.js';
 import { dashboard } from './ro/dashboard.js';
 import { invoices } from './ro/invoices.js';
 import { jobs } from './ro/jobs.js';
@@ -19,6 +20,7 @@ export const romanian = {
     ...words,
     ...orders,
     ...acts,
+    ...bulk,
     ...sync,
     ...products,
     ...awbs,

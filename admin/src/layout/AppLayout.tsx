@@ -4,7 +4,7 @@ import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useLocaleState } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
 import { ErrorBoundary } from './ErrorBoundary.js';
-import { ActsPanel } from '../acts/ActsPanel.js';
+import { WorkPanel } from './WorkPanel.js';
 import { SessionWatch } from '../auth/SessionWatch.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { LiveProvider } from '../live/LiveProvider.js';
@@ -138,7 +138,7 @@ export const AppLayout = ({ children }: { children?: ReactNode }) => {
         </Box>
       </Box>
       <BottomBar onSearch={() => setSearching(true)} />
-      <ActsPanel />
+      <WorkPanel />
       <SearchDialog open={isSearching} onClose={() => setSearching(false)} />
       <ShortcutsDialog open={showsKeys} onClose={() => setShowsKeys(false)} />
     </LiveProvider>

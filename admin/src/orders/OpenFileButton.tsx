@@ -1,17 +1,18 @@
 import OpenIcon from '@mui/icons-material/OpenInNew';
 import { Box, Button } from '@mui/material';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ProblemNotice } from '../common/ProblemNotice.js';
 import { openFile, type FileReader } from './openFile.js';
 
 interface OpenFileButtonProps {
   readonly file: FileReader;
   readonly label: string;
+  readonly icon?: ReactNode;
   readonly variant?: 'text' | 'outlined' | 'contained';
 }
 
 /** Opens a label or an invoice; what goes wrong is said beside the button. */
-export const OpenFileButton = ({ file, label, variant = 'outlined' }: OpenFileButtonProps) => {
+export const OpenFileButton = ({ file, label, icon = <OpenIcon />, variant = 'outlined' }: OpenFileButtonProps) => {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const open = async () => {
@@ -29,7 +30,7 @@ export const OpenFileButton = ({ file, label, variant = 'outlined' }: OpenFileBu
     <Box>
       <Button
         variant={variant}
-        startIcon={<OpenIcon />}
+        startIcon={icon}
         disabled={isBusy}
         onClick={(event) => {
           event.stopPropagation();

@@ -1,0 +1,160 @@
+import CloseIcon from '@mui/icons-material/Close';
+import PrintIcon from '@mui/icons-material/PrintOutlined';
+import RetryIcon from '@mui/icons-material/ReplayOutlined';
+import StopIcon from '@mui/icons-material/StopCircleOutlined';
+import { Box, Button, IconButton, LinearProgress, Link, Paper, Typography } from '@mui/material';
+import { useGetOne } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import { api, bodyOf } from '../api/client.js';
+import { ProblemNotice } from '../common/ProblemNotice.js';
+import { OperationStateChip } from '../common/StateChip.js';
+import { useFormats } from '../i18n/useFormats.js';
+import { useMessage, useWord } from '../i18n/useMessage.js';
+import { useBatchedLive } from '../live/useBatchedLive.js';
+import { FINAL_STATES, type OperationRecord } from '../operations/operationRecord.js';
+import { OpenFileButton } from '../orders/OpenFileButton.js';
+import { BULK_KINDS, bulkResultOf, type BulkResult } from './bulkRecord.js';
+import { useBulkCommands } from './useBulkCommands.js';
+import { useBulkStore } from './bulkStore.js';
+
+/** The API joins so many at once. */
+const LABELS_AT_ONCE = 100;
+const SPOKEN_OF: readonly string[] = [
+  'order_acknowledged',
+  'awb_generated',
+  'awb_failed',
+  'invoice_generated',
+  'notification',
+];
+
+const labelsOf = (awbNumbers: readonly string[]) => () =>
+  bodyOf(
+    api.GET('/emag/phase2/awb/labels', {
+      params: { query: { awb: [...awbNumbers], format: 'A6' } },
+      parseAs: 'blob',
+    }),
+  );
+
+const Results = ({ result }: { result: BulkResult }) => {
+  const message = useMessage();
+  const word = useWord();
+  const { failed, success } = result.results;
+  return (
+    <Box sx={{ maxHeight: 200, overflowY: 'auto', borderTop: 1, borderColor: 'divider' }} tabIndex={0} role="list">
+      {failed.map(({ order_id, code, error }) => (
+        <Box key={`f${order_id}`} role="listitem" sx={{ px: 1.5, py: 0.5 }}>
+          <Typography variant="body2" sx={{ color: 'error.main' }}>
+            <strong>{order_id}</strong> {word('code', code) === code ? error : word('code', code)}
+          </Typography>
+        </Box>
+      ))}
+      {success.map(({ order_id, account_type, awb_number, number }) => (
+        <Box key={`s${order_id}`} role="listitem" sx={{ px: 1.5, py: 0.25 }}>
+          <Typography variant="body2">
+            <Link component={RouterLink} to={`/orders/${account_type ?? ''}-${order_id}`} color="inherit">
+              {order_id}
+            </Link>{' '}
+            {number ?? awb_number ?? message('bulk.item_done')}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+};
+
+const BulkCard = ({ id }: { id: string }) => {
+  const message = useMessage();
+  const word = useWord();
+  const formats = useFormats();
+  const { retryFailed, stop } = useBulkCommands();
+  const { forget } = useBulkStore();
+  const { data: operation, error, refetch } = useGetOne<OperationRecord>('operations', { id }, { retry: false });
+  const isOver = operation ? FINAL_STATES.includes(operation.state) : false;
+  useBatchedLive((messages) => {
+    if (!isOver && messages.some(({ type }) => SPOKEN_OF.includes(type))) void refetch();
+  }, 500);
+
+  const verb = operation ? BULK_KINDS[operation.kind] : undefined;
+  const result = operation && bulkResultOf(operation);
+  const { done = 0, total = 0 } = operation?.progress ?? {};
+  const awbNumbers = result?.results.success.flatMap(({ awb_number }) => (awb_number ? [awb_number] : [])) ?? [];
+
+  return (
+    <Paper
+      variant="outlined"
+      role="region"
+      aria-label={operation ? word('operations.kinds', operation.kind) : id}
+      sx={{ boxShadow: 6 }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.5, py: 0.75 }}>
+        <Typography variant="h3" component="h2" sx={{ mr: 'auto' }}>
+          {operation ? word('operations.kinds', operation.kind) : message('common.loading')}{' '}
+          <Typography component="span" variant="caption" sx={{ color: 'text.secondary' }} aria-live="polite">
+            {message('acts.progress', { done: formats.integer(done), total: formats.integer(total) })}
+          </Typography>
+        </Typography>
+        {operation && <OperationStateChip state={operation.state} />}
+        <IconButton size="small" onClick={() => forget(id)} aria-label={message('bulk.forget')}>
+          <CloseIcon fontSize="small" />
+        </IconButton>
+      </Box>
+      {!isOver && (
+        <LinearProgress
+          variant={total > 0 ? 'determinate' : 'indeterminate'}
+          value={total > 0 ? (done * 100) / total : 0}
+          aria-label={message('bulk.progress')}
+          sx={{ height: 3 }}
+        />
+      )}
+      {error != null && (
+        <Box sx={{ p: 1 }}>
+          <ProblemNotice error={error} onRetry={() => void refetch()} />
+        </Box>
+      )}
+      {result && <Results result={result} />}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 1.5, py: 1 }}>
+        {!isOver && operation && (
+          <Button startIcon={<StopIcon />} onClick={() => void stop(id)}>
+            {message('bulk.stop')}
+          </Button>
+        )}
+        {isOver && result && (result.failed_count > 0 || done < total) && (
+          <Button
+            startIcon={<RetryIcon />}
+            onClick={() => {
+              forget(id);
+              void retryFailed(id);
+            }}
+          >
+            {message('bulk.retry', { count: result.failed_count })}
+          </Button>
+        )}
+        {verb === 'awb' &&
+          Array.from({ length: Math.ceil(awbNumbers.length / LABELS_AT_ONCE) }, (_, part) => {
+            const numbers = awbNumbers.slice(part * LABELS_AT_ONCE, (part + 1) * LABELS_AT_ONCE);
+            return (
+              <OpenFileButton
+                key={part}
+                variant="contained"
+                icon={<PrintIcon />}
+                file={labelsOf(numbers)}
+                label={message('bulk.labels', { count: numbers.length })}
+              />
+            );
+          })}
+      </Box>
+    </Paper>
+  );
+};
+
+/** Work on many orders, across pages and reloads: how far it is, what came of each, what to do about the rest. */
+export const BulkPanel = () => {
+  const { followed } = useBulkStore();
+  return (
+    <>
+      {followed.map((id) => (
+        <BulkCard key={id} id={id} />
+      ))}
+    </>
+  );
+};
