@@ -3,7 +3,7 @@ import type { Rollup } from '../projection.js';
 import { rowsOfGroups } from '../rollUp.js';
 import { plain, searchVector } from '../searchTerms.js';
 import { ALL_ACCOUNTS } from './customerQueries.js';
-import type { OrderListState } from './orderListProjection.js';
+import type { OrderListState } from './orderListState.js';
 import type { KnownOrder } from './seenOrder.js';
 
 /** What the customer's row shows of their latest order. */

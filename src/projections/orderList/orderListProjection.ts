@@ -3,21 +3,16 @@ import type { OrderEvent } from '../../domain/order/orderEvents.js';
 import type { OrderFacts, OrderKey } from '../../domain/order/orderFacts.js';
 import type { Flow } from '../../domain/order/orderState.js';
 import type { ChildRow, Projection, Row } from '../projection.js';
-import { seenNow, wasSeen, type Seen } from '../revisionGuard.js';
+import { seenNow, wasSeen } from '../revisionGuard.js';
 import { plain, searchVector } from '../searchTerms.js';
 import { attentionRows } from './attention.js';
 import { customerOf, customersRollup } from './customersRollup.js';
 import { awbView, awbWishView, deliveryStateOf, invoiceView, orderListItem } from './orderView.js';
 import { hasInvoice, isAcknowledged } from './orderTraits.js';
+import type { OrderListState } from './orderListState.js';
 import { orderListTables } from './orderListTables.js';
-import { salesContributions, worthOf, type OrderWorth } from './salesContributions.js';
-import { evolveSeenOrder, isKnownOrder, unseenOrder, type KnownOrder } from './seenOrder.js';
-
-export interface OrderListState extends Seen {
-  readonly key: OrderKey;
-  readonly order: KnownOrder;
-  readonly total: OrderWorth;
-}
+import { salesContributions, worthOf } from './salesContributions.js';
+import { evolveSeenOrder, isKnownOrder, unseenOrder } from './seenOrder.js';
 
 const STREAM = /^order-([a-z0-9_]{1,24})-(.+)$/;
 

@@ -3,7 +3,7 @@ import type { OrderKey, OrderStatus } from '../../domain/order/orderFacts.js';
 import type { ListPage, ListRequest } from '../listPage.js';
 import { Predicate, runListQuery, type Sortable } from '../listQuery.js';
 import type { ReadTables } from '../readTables.js';
-import type { OrderListState } from './orderListProjection.js';
+import type { OrderListState } from './orderListState.js';
 import { ORDER_SORTS, type OrderFilter, type OrderQueries, type OrderRecord, type OrderSort } from './orderQueries.js';
 
 export const ORDER_SORT_COLUMNS: Readonly<Record<OrderSort, Sortable>> = {

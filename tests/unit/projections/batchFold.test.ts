@@ -4,7 +4,8 @@ import type { RecordedEvent } from '../../../src/application/ports/eventStore.js
 import type { OrderEvent } from '../../../src/domain/order/orderEvents.js';
 import { ORDER_STATUSES } from '../../../src/domain/order/orderFacts.js';
 import { foldBatch } from '../../../src/projections/batchFold.js';
-import { orderListProjection, type OrderListState } from '../../../src/projections/orderList/orderListProjection.js';
+import { orderListProjection } from '../../../src/projections/orderList/orderListProjection.js';
+import type { OrderListState } from '../../../src/projections/orderList/orderListState.js';
 import type { Contribution } from '../../../src/projections/projection.js';
 import { recorded } from '../../projections/support/recorded.js';
 import { receivedOrder } from '../../projections/support/orderWorld.js';
