@@ -132,7 +132,15 @@ export const offerHandler = (deps: OfferFlowDeps): WishHandler => {
 
     async findOut(offer, key, account, context) {
       const operationId = context.correlationId;
-      const seen = await read(key, account, context);
+      let seen: ReadFacts | null;
+      try {
+        seen = await read(key, account, context);
+      } catch (error) {
+        // An offer that cannot be understood stays so: nobody would ever learn what it shows.
+        if (!(error instanceof MarketplaceError) || error.code !== 'unreadable' || error.isRetriable) throw error;
+        const text = `The marketplace gave no answer, and what it shows cannot be read: ${error.message}`;
+        return refusal(key, operationId, 'outcome-unknown', text, null);
+      }
       if (!seen) {
         const text = `The marketplace no longer shows ${offerStream(key)}`;
         return refusal(key, operationId, 'offer-gone', text, null);

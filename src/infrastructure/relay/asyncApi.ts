@@ -63,7 +63,7 @@ const channel = (address: string, description: string, messages: readonly string
 
 const CHANNELS: Readonly<Record<keyof typeof TOPICS, string>> = {
   orders: 'Life of orders and of their AWBs',
-  offers: 'Offers as the marketplace shows them',
+  offers: 'Offers as the marketplace shows them, and edits of them',
   invoices: 'Invoices and credit notes',
   sync: 'Runs that read the marketplace',
 };

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Aggregates } from '../../../src/application/aggregates.js';
 import { createOfferService } from '../../../src/application/offer/offerService.js';
 import { systemClock } from '../../../src/application/ports/clock.js';
+import { MarketplaceError } from '../../../src/application/ports/marketplace.js';
 import { offerHandler } from '../../../src/application/reactors/offerFlow.js';
 import { ReactorRunner } from '../../../src/application/reactors/reactorRunner.js';
 import { offerStream, type OfferWish } from '../../../src/domain/offer/offer.js';
@@ -152,6 +153,15 @@ describe('changing an offer', () => {
     const events = await ended('OfferChangeRefused');
     expect(events.at(-1)?.data).toMatchObject({ code: 'outcome-unknown' });
     expect(events.at(-2)).toMatchObject({ type: 'OfferChanged', data: { changed: { stock: 2 } } });
+  });
+
+  it('ends though the offer can no longer be understood', async () => {
+    marketplace.readOffer = () => Promise.reject(new MarketplaceError('unreadable', 'no status', false));
+    startWorker();
+    await wish({ status: 'inactive' });
+    const events = await ended('OfferChangeRefused');
+    expect(events.at(-1)?.data).toMatchObject({ code: 'outcome-unknown', text: expect.stringContaining('no status') });
+    expect(marketplace.ledger.calls).toBe(1);
   });
 
   it('happens once though two workers see the wish', async () => {
