@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
 import type { RunFile } from '../../src/infrastructure/supervisor/runFile.js';
-import { TestInstallation } from '../support/installation.js';
+import { TestInstallation, until } from '../support/installation.js';
 import { buildProgram } from '../support/program.js';
 
 jest.setTimeout(180_000);
@@ -163,5 +164,35 @@ describe('the data commands on a running installation', () => {
     };
     expect(await signIn(passwords[0])).toBe(401);
     expect(await signIn(passwords[1])).toBe(200);
+  });
+
+  it('shows a person whose key was erased nowhere any more, once the read model was rebuilt', async () => {
+    const database = new pg.Client({ connectionString: run.database_url });
+    await database.connect();
+    try {
+      const { rows } = await database.query<{ person: string }>(
+        `select convert_from(data, 'UTF8')::jsonb ->> 'personId' as person
+           from eventstore.events where stream = $1 and revision = 0`,
+        [`order-main-${orderId}`],
+      );
+      // As docs/operations.md says.
+      const erased = await database.query(
+        `update ops.person_keys set wrapped_key = null, erased_at = now()
+          where person_id = $1 and wrapped_key is not null`,
+        [rows[0]?.person],
+      );
+      expect(erased.rowCount).toBe(1);
+    } finally {
+      await database.end();
+    }
+    // A projector may have the key in its memory for some seconds.
+    const shown = await until(async () => {
+      expect(await magflow('projections', 'rebuild', 'order_list', '--wait')).toMatchObject({ code: 0 });
+      const view = json(await magflow('order', 'show', orderId, '--json'));
+      return view['customer_name'] === '[erased]' ? view : undefined;
+    });
+    expect(shown).toMatchObject({ customer_name: '[erased]', shipping_address: { name: '[erased]' } });
+    const history = await magflow('order', 'show', orderId, '--revision', '0', '--json');
+    expect(json(history)).toMatchObject({ customer_name: '[erased]' });
   });
 });
