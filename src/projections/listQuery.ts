@@ -135,7 +135,8 @@ export const runListQuery = async <Sort extends string>(pool: pg.Pool, query: Li
   const snapshot = currentSnapshot();
   if (snapshot) return nextBatch(snapshot, sorted);
   const offset = cursor ? 0 : (request.page - 1) * request.itemsPerPage;
-  if (query.predicate.isSearch || offset > DEEP_OFFSET) return countedFirst(pool, sorted, offset);
+  const isSteady = query.steadySorts?.includes(sort) ?? false;
+  if (!isSteady || offset > DEEP_OFFSET) return countedFirst(pool, sorted, offset);
   const [rows, total] = await Promise.all([
     selectPage(pool, sorted, { offset, limit: request.itemsPerPage + 1 }),
     totalOf(pool, sorted),
@@ -172,7 +173,11 @@ const pageOf = <Sort extends string>(
   };
 };
 
-/** Few matches of a search are collected and sorted; many are met soon enough by reading in order. */
+/**
+ * Few matches are collected and sorted; many are met soon enough by reading in order. Which of the two it is the planner
+ * would have to guess, and it guesses wrong where filters depend on each other: orders that the marketplace fulfils have
+ * no AWB of ours, and looking for one in the order of a sort would pass over all of them.
+ */
 const countedFirst = async <Sort extends string>(
   pool: pg.Pool,
   list: Sorted<Sort>,
@@ -181,7 +186,7 @@ const countedFirst = async <Sort extends string>(
   const { itemsPerPage } = list.request;
   const total = await totalOf(pool, list);
   if (!total.isMore && offset >= total.total) return pageOf(list, [], total, itemsPerPage);
-  const filterFirst = list.predicate.isSearch && !total.isMore;
+  const filterFirst = isFew(total);
   if (offset <= DEEP_OFFSET) {
     return pageOf(
       list,
@@ -207,12 +212,14 @@ const countedFirst = async <Sort extends string>(
   return pageOf(list, [...backwards].reverse(), total, itemsPerPage);
 };
 
+const isFew = ({ total, isMore }: Total): boolean => !isMore && total <= COUNT_LIMIT;
+
 /**
  * Without a total. A list that is read whole goes along its sort's index, once from end to end however many batches it
- * takes; only few matches of a search are collected instead.
+ * takes; only few matches are collected instead.
  */
 const nextBatch = async <Sort extends string>({ client }: SnapshotReading, list: Sorted<Sort>): Promise<ListPage> => {
-  const filterFirst = list.predicate.isSearch && list.cursor === null && !(await countRows(client, list)).isMore;
+  const filterFirst = list.cursor === null && isFew(await countRows(client, list));
   await client.query(`set local enable_sort = ${filterFirst ? 'on' : 'off'}`);
   const rows = await selectPage(client, list, { offset: 0, limit: SNAPSHOT_BATCH + 1, filterFirst });
   return pageOf(list, rows, { total: 0, isMore: false }, SNAPSHOT_BATCH);
