@@ -12,7 +12,7 @@ export const invoiceHandler = (deps: InvoiceDeps): WishHandler => {
   const { orders, settings, clock } = deps;
   const steps = createInvoiceSteps(deps, 'invoice');
 
-  const number = async (key: OrderKey, order: KnownOrder, operationId: string): Promise<void> => {
+  const number = async (key: OrderKey, order: KnownOrder, operationId: string): Promise<KnownOrder> => {
     const { seller } = await settings.read();
     // Everything is checked before a number is taken: a claimed number can never be given back.
     requireSeller(seller);
@@ -27,13 +27,13 @@ export const invoiceHandler = (deps: InvoiceDeps): WishHandler => {
       buyer: buyerOf(order.facts, order.person),
       personId: `invoice-${invoice.number}`,
     };
-    await steps.record(step, 'numbered', { type: 'RecordInvoiceNumbered', data, at: clock.now() }, operationId);
+    return steps.record(step, 'numbered', { type: 'RecordInvoiceNumbered', data, at: clock.now() }, operationId);
   };
 
-  const issue = async (key: OrderKey, invoice: Invoice, operationId: string): Promise<void> => {
+  const issue = async (key: OrderKey, invoice: Invoice, operationId: string): Promise<KnownOrder> => {
     const { sha256, bytes } = await steps.keepPdf(invoice.document, invoice.buyer);
     const data = { ...key, operationId, number: invoice.number, sha256, bytes: bytes.byteLength };
-    await steps.record(
+    return steps.record(
       { key, operationId },
       'issued',
       { type: 'RecordInvoiceIssued', data, at: clock.now() },
@@ -48,13 +48,10 @@ export const invoiceHandler = (deps: InvoiceDeps): WishHandler => {
     async act(stream, signal) {
       const key = keyOfStream(stream);
       if (!key) return null;
-      const load = async (): Promise<KnownOrder | null> => {
-        const { state } = await orders.load(orderStream(key));
-        return state.facts ? { ...state, facts: state.facts } : null;
-      };
-      let order = await load();
-      if (!order || order.invoicing.phase !== 'requested') return null;
-      const { operationId } = order.invoicing;
+      const { state } = await orders.load(orderStream(key));
+      if (!state.facts || state.invoicing.phase !== 'requested') return null;
+      let order: KnownOrder = { ...state, facts: state.facts };
+      const { operationId } = state.invoicing;
       const context: CallContext = {
         correlationId: operationId,
         priority: priorityOf(order.invoicing),
@@ -62,12 +59,10 @@ export const invoiceHandler = (deps: InvoiceDeps): WishHandler => {
         signal,
       };
 
-      if (!order.invoice) await number(key, order, operationId);
-      order = await load();
-      if (order?.invoice && !order.invoice.issued) await issue(key, order.invoice, operationId);
-      const isResumed = order?.invoice?.issued != null;
-      order = await load();
-      if (!order?.invoice?.issued) return null;
+      if (!order.invoice) order = await number(key, order, operationId);
+      const isResumed = order.invoice?.issued != null;
+      if (order.invoice && !isResumed) order = await issue(key, order.invoice, operationId);
+      if (!order.invoice?.issued) return null;
       const link = {
         number: order.invoice.number,
         title: `Factura ${order.invoice.number}`,

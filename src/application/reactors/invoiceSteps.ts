@@ -10,6 +10,7 @@ import {
 import type { OrderCommand } from '../../domain/order/order.js';
 import { orderStream, type CallSummary } from '../../domain/order/orderEvents.js';
 import type { OrderKey } from '../../domain/order/orderFacts.js';
+import { known } from '../../domain/order/orderRules.js';
 import type { Aggregates } from '../aggregates.js';
 import { firstEventOf } from '../eventIds.js';
 import type { OrderObserver } from '../order/orderObserver.js';
@@ -62,19 +63,20 @@ export const createInvoiceSteps = (deps: InvoiceDeps, flow: 'invoice' | 'storno'
     unsent.delete(operationId);
   };
 
-  /** Appends what a step brought about; `follows` is the cause of the event that it follows from. */
+  /** Appends what a step brought about, and answers the order after it; `follows` caused what the step follows from. */
   const record = async (
     { key, operationId }: StepOf,
     point: 'numbered' | 'issued' | 'attached',
     command: OrderCommand,
     follows: string,
-  ): Promise<void> => {
+  ): Promise<KnownOrder> => {
     failpoints.reach(`invoice.before_${point}`);
-    await orders.handle(orderStream(key), command, {
+    const { state } = await orders.handle(orderStream(key), command, {
       cause: `${operationId}/${point}`,
       metadata: { correlationId: operationId, causationId: firstEventOf(follows), actor },
     });
     failpoints.reach(`invoice.after_${point}`);
+    return known(state, key);
   };
 
   /** The number that the series holds for this order and purpose: the one claimed before a crash, or the next. */

@@ -39,7 +39,7 @@ export const stornoHandler = (deps: InvoiceDeps): WishHandler => {
   const { orders, clock } = deps;
   const steps = createInvoiceSteps(deps, 'storno');
 
-  const issue = async (key: OrderKey, order: KnownOrder, series: string, operationId: string): Promise<void> => {
+  const issue = async (key: OrderKey, order: KnownOrder, series: string, operationId: string): Promise<KnownOrder> => {
     const { invoice } = order;
     if (!invoice) throw new Error(`Order ${key.orderId} has no invoice to take back`);
     const step = { key, operationId };
@@ -55,7 +55,7 @@ export const stornoHandler = (deps: InvoiceDeps): WishHandler => {
       sha256,
       bytes: bytes.byteLength,
     };
-    await steps.record(step, 'issued', { type: 'RecordStornoIssued', data, at: clock.now() }, operationId);
+    return steps.record(step, 'issued', { type: 'RecordStornoIssued', data, at: clock.now() }, operationId);
   };
 
   return {
@@ -65,13 +65,11 @@ export const stornoHandler = (deps: InvoiceDeps): WishHandler => {
     async act(stream, signal) {
       const key = keyOfStream(stream);
       if (!key) return null;
-      const load = async (): Promise<KnownOrder | null> => {
-        const { state } = await orders.load(orderStream(key));
-        return state.facts ? { ...state, facts: state.facts } : null;
-      };
-      let order = await load();
-      if (!order || order.stornoing.phase !== 'requested' || !order.stornoing.wish) return null;
-      const { operationId, wish } = order.stornoing;
+      const { state } = await orders.load(orderStream(key));
+      const { stornoing } = state;
+      if (!state.facts || stornoing.phase !== 'requested' || !stornoing.wish) return null;
+      const { operationId, wish } = stornoing;
+      let order: KnownOrder = { ...state, facts: state.facts };
       const context: CallContext = {
         correlationId: operationId,
         priority: 'interactive',
@@ -81,10 +79,9 @@ export const stornoHandler = (deps: InvoiceDeps): WishHandler => {
       const issued = ({ stornos }: KnownOrder) => stornos.find((one) => one.operationId === operationId);
 
       const isResumed = issued(order) !== undefined;
-      if (!isResumed) await issue(key, order, wish.series, operationId);
-      order = await load();
-      const storno = order && issued(order);
-      if (!order || !storno) return null;
+      if (!isResumed) order = await issue(key, order, wish.series, operationId);
+      const storno = issued(order);
+      if (!storno) return null;
       const link = { number: storno.number, title: `Factura storno ${storno.number}`, givenUrl: null };
       return steps.attach({ key, operationId }, order, link, isResumed, context);
     },

@@ -27,10 +27,11 @@ const MAKERS = 16;
 const RETRY_MS = 200;
 const SAMPLE = 50;
 
-/** Neither side's limits are the point here. */
-export const seriesWorld = {
-  EMAG_MAIN_LIMITS: 'orders=20000/s,1200000/m;general=20000/s,1200000/m',
-} as const;
+/** Neither side's limits are the point here. Every order takes from the stock of an offer: there must be enough of them. */
+export const seriesWorld = (orders: number): { settings: Record<string, string>; sandbox: string[] } => ({
+  settings: { EMAG_MAIN_LIMITS: 'orders=20000/s,1200000/m;general=20000/s,1200000/m' },
+  sandbox: ['--offers', String(20 + Math.ceil(orders / 5))],
+});
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
