@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { postgresAcknowledgeFailures } from '../../src/infrastructure/operational/postgresAcknowledgeFailures.js';
 import { postgresMarketplaceCalls } from '../../src/infrastructure/operational/postgresMarketplaceCalls.js';
+import { countStatement, pageStatement, Predicate } from '../../src/projections/listQuery.js';
 import { migrate } from '../../src/infrastructure/postgres/migrate.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
@@ -82,5 +83,86 @@ describe('failures of acknowledging by itself', () => {
     expect([...(await failures.parked('fbe'))]).toEqual([]);
     await failures.forget(key);
     expect([...(await failures.parked('main'))]).toEqual([]);
+  });
+});
+
+describe('operational lists of many rows', () => {
+  const ROWS = 20_000;
+  beforeAll(async () => {
+    await pool.query(
+      `insert into ops.marketplace_calls (account, route, order_id, correlation_id, started_at, duration_ms, outcome)
+       select case when n % 3 = 0 then 'fbe' else 'main' end, 'order/read', (n / 4)::text, md5(n::text),
+              timestamptz '2026-01-01' + n * interval '1 minute', n % 997, case when n % 500 = 0 then 'refused' else 'ok' end
+         from generate_series(1, ${ROWS}) n`,
+    );
+    await pool.query(
+      `insert into ops.notifications (id, kind, severity, data, store_id, position, created_at)
+       select n::text, case when n % 500 = 0 then 'awb_failed' else 'order_new' end,
+              case when n % 500 = 0 then 'error' else 'info' end, json_build_object('order_id', n::text), 's', n,
+              timestamptz '2026-01-01' + n * interval '1 minute'
+         from generate_series(1, ${ROWS}) n`,
+    );
+    await pool.query(
+      `insert into ops.job_runs (id, name, trigger, state, started_at)
+       select gen_random_uuid(), case when n % 200 = 0 then 'emag.health_check' else 'emag.sync_orders' end, 'schedule',
+              'succeeded', timestamptz '2026-01-01' + n * interval '1 minute'
+         from generate_series(1, ${ROWS}) n`,
+    );
+    await pool.query('analyze ops.marketplace_calls, ops.notifications, ops.job_runs');
+  });
+
+  const planOf = async (table: string, predicate: Predicate, column: string, type: string): Promise<string> => {
+    const { text, values } = pageStatement(
+      { table, predicate, item: 'item', sortable: { column, type }, order: 'desc', cursor: null },
+      { offset: 0, limit: 26 },
+    );
+    const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, [...values]);
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  };
+  const calls = 'ops.marketplace_call_list';
+  const notifications = 'ops.notification_list';
+
+  it.each<[string, string, Predicate, string, string]>([
+    ['calls, newest first', calls, new Predicate(), 'started_at', 'timestamptz'],
+    ['calls, slowest first', calls, new Predicate(), 'duration_ms', 'integer'],
+    ['calls of an account', calls, new Predicate().oneOf('account', ['fbe']), 'started_at', 'timestamptz'],
+    ['calls that were refused', calls, new Predicate().oneOf('outcome', ['refused']), 'started_at', 'timestamptz'],
+    ['calls about an order', calls, new Predicate().where('order_id = ?', '77'), 'started_at', 'timestamptz'],
+    [
+      'calls of a time',
+      calls,
+      new Predicate().where('started_at >= ?::timestamptz', '2026-01-10'),
+      'started_at',
+      'timestamptz',
+    ],
+    ['notifications, newest first', notifications, new Predicate(), 'created_at', 'timestamptz'],
+    [
+      'notifications of a kind',
+      notifications,
+      new Predicate().oneOf('kind', ['awb_failed']),
+      'created_at',
+      'timestamptz',
+    ],
+    ['grave notifications', notifications, new Predicate().oneOf('severity', ['error']), 'created_at', 'timestamptz'],
+    [
+      'runs of a job',
+      'ops.job_run_list',
+      new Predicate().where('name = ?', 'emag.health_check'),
+      'started_at',
+      'timestamptz',
+    ],
+  ])('read %s from an index', async (_what, table, predicate, column, type) => {
+    const plan = await planOf(table, predicate, column, type);
+    expect(plan).toMatch(/Index (Only )?Scan/);
+    expect(plan).not.toMatch(/Seq Scan/);
+  });
+
+  it.each([
+    [calls, 'refused'],
+    [notifications, 'awb'],
+  ])('search %s by the full-text index', async (table, q) => {
+    const { text, values } = countStatement({ table, predicate: new Predicate().matching('search', q) });
+    const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, [...values]);
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Bitmap Index Scan on \w+_search/);
   });
 });
