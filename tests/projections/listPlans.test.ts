@@ -84,6 +84,8 @@ describe('lists of many orders', () => {
     ['AWB', { hasAwb: true }],
     ['invoice', { hasInvoice: false }],
     ['acknowledgement', { acknowledged: false }],
+    ['type', { fulfilment: 'fbe' }],
+    ['type and status', { fulfilment: 'own', statuses: ['new'] }],
   ])('read the page filtered by %s from an index', async (_name, filter) => {
     const found = await plan(page(query(filter), 'order_date', 'desc'));
     expect(found).not.toMatch(/Seq Scan/);
