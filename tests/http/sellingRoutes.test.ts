@@ -245,6 +245,22 @@ describe('what a shop sells', () => {
         parked_events: 0,
       });
     });
+
+    it('shows a log that is away, and is shown itself', async () => {
+      const { system, health } = app.deps;
+      Object.assign(app.deps, {
+        system: { ...system, projections: () => Promise.reject(new Error('the event store is away')) },
+        health: { ready: () => Promise.resolve({ event_store: { status: 'failing', detail: 'not reachable' } }) },
+      });
+      const body = (await get('/dashboard')).json();
+      Object.assign(app.deps, { system, health });
+      expect(body['system']).toEqual({
+        status: 'failing',
+        checks: { event_store: { status: 'failing', detail: 'not reachable' } },
+        projection_lag_events: null,
+        parked_events: null,
+      });
+    });
   });
 
   describe('customers', () => {
@@ -503,7 +519,10 @@ describe('what a shop sells', () => {
       const before = await total();
       const order = { orderId: '6000000098', facts: soldOn('2025-12-05T10:00:00.000Z') };
       const position = await bench.append(streamOf(order), receivedOrder(order));
+      const { settings } = app.deps;
+      Object.assign(app.deps, { settings: { ...settings, maxReadWaitMs: 20_000 } });
       expect(await total({ 'x-min-position': position.toString() })).toBe(Number(before) + 1);
+      Object.assign(app.deps, { settings });
       const ahead = await get('/dashboard', { headers: { 'x-min-position': (position + 1000n).toString() } });
       expect([ahead.status, ahead.json()['code']]).toEqual([503, 'read-model-behind']);
     });

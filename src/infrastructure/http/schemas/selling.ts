@@ -182,7 +182,9 @@ export const dashboardSchema = z
       .meta({ description: 'Active offers' }),
     stock_value: z
       .array(z.object({ currency: z.string(), ...comparedAmount.shape }))
-      .meta({ description: 'Net price times stock of all offers, as they stand now and at the end of `last_month.to`' }),
+      .meta({
+        description: 'Net price times stock of all offers, as they stand now and at the end of `last_month.to`',
+      }),
     months: z.array(z.object({ month: z.string(), ...figures })).meta({ description: 'Six months, oldest first' }),
     days: z.array(z.object({ day: z.iso.date(), ...figures })).meta({ description: 'Both compared months by day' }),
     by_status: z.array(
@@ -209,10 +211,10 @@ export const dashboardSchema = z
       }),
     ),
     system: z.object({
-      status: z.enum(['ok', 'failing']),
+      status: z.enum(['ok', 'warning', 'failing']),
       checks: z.record(z.string(), z.object({ status: z.string(), detail: z.string() })),
-      projection_lag_events: z.int(),
-      parked_events: z.int(),
+      projection_lag_events: z.int().nullable().meta({ description: 'Of the slowest; null when the log is away' }),
+      parked_events: z.int().nullable(),
     }),
   })
   .meta({ id: 'Dashboard' });
