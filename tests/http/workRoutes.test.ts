@@ -93,6 +93,13 @@ describe('an operation', () => {
     });
   });
 
+  it('is not called unknown while the read model is behind', async () => {
+    app.reads.isBehind = true;
+    const early = await app.call('GET', `/api/v1/operations/${NOBODY}`);
+    app.reads.isBehind = false;
+    expect([early.status, early.json()['code']]).toEqual([503, 'read-model-behind']);
+  });
+
   it('is unknown under an id that nobody has, and listed', async () => {
     expect((await app.call('GET', `/api/v1/operations/${NOBODY}`)).json()).toMatchObject({ code: 'operation-unknown' });
     const list = await app.call('GET', '/api/v1/operations?state=succeeded&kind=sync_orders');

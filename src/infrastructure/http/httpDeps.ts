@@ -248,7 +248,7 @@ export interface HttpDeps {
   readonly audit: Audit;
   readonly unknownSignIns: UnknownSignIns;
   readonly idempotency: IdempotencyStore;
-  readonly eventStore: Pick<EventStore, 'read'>;
+  readonly eventStore: Pick<EventStore, 'read' | 'lastPosition'>;
   readonly orders: OrderService;
   readonly bulks: BulkService;
   readonly offers: OfferService;

@@ -1,4 +1,3 @@
-import { operationStream } from '../../domain/operation/bulk.js';
 import type { BulkSubject, OperationRecord } from '../../projections/operations/operationQueries.js';
 import type { SyncRunRecord } from '../../projections/syncRuns/syncRunQueries.js';
 import { awbResult } from './awbAnswers.js';
@@ -120,18 +119,15 @@ export const operationRow = (operation: OperationRecord) => ({
   finished_at: operation.finishedAt,
 });
 
-/** Whoever follows the `Location` of a bulk at once is faster than the read model. */
-const freshBulk = async (deps: HttpDeps, id: string): Promise<OperationRecord | null> => {
-  const { events } = await deps.eventStore.read(operationStream(id), { maxCount: 1 });
-  const [first] = events;
-  if (!first) return null;
-  await waitForPosition(deps, ['operations'], first.position);
+/** Whoever follows a `Location` at once is faster than the read model: it is unknown only once that has caught up. */
+const freshOperation = async (deps: HttpDeps, id: string): Promise<OperationRecord | null> => {
+  await waitForPosition(deps, ['operations'], await deps.eventStore.lastPosition());
   return deps.operationQueries.byId(id);
 };
 
-/** @throws HttpProblem `operation-unknown` */
+/** @throws HttpProblem `operation-unknown`, `read-model-behind` */
 export const operationOf = async (deps: HttpDeps, id: string, withResult = true) => {
-  const operation = (await deps.operationQueries.byId(id)) ?? (await freshBulk(deps, id));
+  const operation = (await deps.operationQueries.byId(id)) ?? (await freshOperation(deps, id));
   if (!operation) throw new HttpProblem('operation-unknown', `There is no operation ${id}`);
   return { ...operationRow(operation), result: withResult ? await resultOf(deps, operation) : null };
 };
