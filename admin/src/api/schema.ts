@@ -2151,10 +2151,11 @@ export interface components {
             status: string;
           };
         };
-        parked_events: number;
-        projection_lag_events: number;
+        parked_events: number | null;
+        /** @description Of the slowest; null when the log is away */
+        projection_lag_events: number | null;
         /** @enum {string} */
-        status: 'ok' | 'failing';
+        status: 'ok' | 'warning' | 'failing';
       };
       this_month: {
         /** Format: date */
