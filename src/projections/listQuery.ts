@@ -30,10 +30,10 @@ export class Predicate {
   }
 
   /** Full text over a `tsvector` column; words without letters or digits find nothing. */
-  matching(column: string, typed: string | undefined): this {
+  matching(column: string, typed: string | undefined, codes?: { readonly hasCodes: true }): this {
     if (typed === undefined) return this;
     this.searches = true;
-    const query = searchQuery(typed);
+    const query = searchQuery(typed, codes);
     return query === null ? this.whereTrue('false') : this.where(`${column} @@ ?::tsquery`, query);
   }
 

@@ -14,6 +14,17 @@ export const plain = (text: string): string => text.normalize('NFD').replace(/\p
 const wordsOf = (text: string): string[] =>
   (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, MAX_LEXEME));
 
+/**
+ * A code such as `RDX-40-BLU` as one term; null for what is none. Its parts alone are in half of all rows, and finding
+ * those that have all of them costs a search of the whole index.
+ */
+const codeOf = (token: string): string | null => {
+  const words = wordsOf(token);
+  return words.length > 1 && /\d/.test(token) ? words.join('').slice(0, MAX_LEXEME) : null;
+};
+
+const tokensOf = (text: string): string[] => text.split(/\s+/);
+
 const reversed = (text: string): string => [...text].reverse().join('');
 
 /** Digits as a Romanian writes them at home: `+40 722 …` and `0040722…` become `0722…`. */
@@ -34,7 +45,13 @@ export interface Searchable {
 /** The value of a `tsvector` column, as PostgreSQL reads it. */
 export const searchVector = ({ texts, phones = [] }: Searchable, maxLexemes = MAX_LEXEMES): string => {
   const terms = new Set<string>();
-  for (const text of texts) for (const word of wordsOf(text ?? '')) terms.add(word);
+  for (const text of texts) {
+    for (const word of wordsOf(text ?? '')) terms.add(word);
+    for (const token of tokensOf(text ?? '')) {
+      const code = codeOf(token);
+      if (code !== null) terms.add(code);
+    }
+  }
   for (const phone of phones) {
     const digits = nationalDigits(phone ?? '').slice(0, MAX_LEXEME);
     if (digits) terms.add(digits).add(`${PHONE}${reversed(digits)}`);
@@ -52,10 +69,12 @@ const wordQuery = (word: string): string =>
 
 /**
  * What a user typed as a `tsquery`: all words, each as a beginning; digits also as the end of a phone number, written
- * in any grouping. Null when there is nothing to search for.
+ * in any grouping. With `hasCodes` a code is looked up as a whole: by its beginning, not by each of its parts. Null when
+ * there is nothing to search for.
  */
-export const searchQuery = (typed: string): string | null => {
-  const words = [...new Set(wordsOf(typed))].slice(0, MAX_WORDS);
+export const searchQuery = (typed: string, { hasCodes = false } = {}): string | null => {
+  const found = tokensOf(typed).flatMap((token) => (hasCodes ? codeOf(token) : null) ?? wordsOf(token));
+  const words = [...new Set(found)].slice(0, MAX_WORDS);
   if (words.length === 0) return null;
   const all = words.map(wordQuery).join(' & ');
   const digits = nationalDigits(typed);

@@ -119,7 +119,7 @@ const offerView = ({ key, offer, facts, lastSyncedAt, revision }: OffersState) =
 /** Offers and the products behind them, one row an offer. */
 export const offersProjection: Projection<OffersState> = {
   name: 'offers',
-  version: 4,
+  version: 5,
   streamPrefixes: ['offer-'],
   ...offersTables,
   rollups: [catalogueRollup],

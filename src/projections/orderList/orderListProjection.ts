@@ -33,7 +33,7 @@ const isOutcomeMissing = ({ phase }: Flow): boolean =>
 /** Orders as lists, pages and statistics need them, with their AWBs and invoices. */
 export const orderListProjection: Projection<OrderListState> = {
   name: 'order_list',
-  version: 3,
+  version: 5,
   streamPrefixes: ['order-'],
   ...orderListTables,
   rollups: [customersRollup],

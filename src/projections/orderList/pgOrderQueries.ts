@@ -22,7 +22,7 @@ export const orderPredicate = (filter: OrderFilter, q: string | undefined): Pred
     .oneOf('status', filter.statuses)
     .oneOf('payment_method', filter.paymentMethods)
     .oneOf('delivery_mode', filter.deliveryModes)
-    .matching('terms', q);
+    .matching('terms', q, { hasCodes: true });
   if (filter.fulfilment !== undefined) predicate.where('fulfilment = ?', filter.fulfilment);
   if (filter.from !== undefined) predicate.where('ordered_at >= ?', filter.from);
   if (filter.to !== undefined) predicate.where('ordered_at <= ?', filter.to);

@@ -43,7 +43,7 @@ describe('hundredths', () => {
 describe('search terms', () => {
   it('have no diacritics, and a phone backwards too', () =>
     expect(searchVector({ texts: ['Ștefan Țepeș', 'RDX-40', null], phones: ['+40 722 123 456'] })).toBe(
-      `'stefan' 'tepes' 'rdx' '40' '0722123456' 'tel6543212270'`,
+      `'stefan' 'tepes' 'rdx' '40' 'rdx40' '0722123456' 'tel6543212270'`,
     ));
   it('cannot break out of their quotes', () =>
     expect(searchVector({ texts: [`o'neil \\ "x"`] })).toBe(`'o' 'neil' 'x'`));
@@ -52,6 +52,15 @@ describe('search terms', () => {
     expect(searchQuery('3456')).toBe(`(('3456':* | 'tel6543':*)) | 'tel6543':* | '3456':*`));
   it('of a grouped phone number are one number', () =>
     expect(searchQuery('+40 722 123 456')).toContain(`'tel6543212270':*`));
+  it('of a code are its parts and the whole', () => {
+    expect(searchVector({ texts: ['SKU-00487 Ana-Maria'] })).toBe(`'sku' '00487' 'ana' 'maria' 'sku00487'`);
+    expect(searchQuery('sku-004', { hasCodes: true })).toBe(`'sku004':*`);
+    expect(searchQuery('ana-maria zx-9', { hasCodes: true })).toBe(`'ana':* & 'maria':* & 'zx9':*`);
+  });
+  it.each(['%', '_', '\\', "'; drop table x; --", '\u202Eabc', 'a'.repeat(5_000), '😀', "a':*&!b", '(((', '<->', '"'])(
+    'of the hostile text %j are words or nothing',
+    (typed) => expect(searchQuery(typed, { hasCodes: true }) ?? '').toMatch(/^(?:'[\p{L}\p{N}]{1,100}':\*(?: & )?)*$/u),
+  );
   it('of punctuation are none', () => expect(searchQuery('%_*&|!')).toBeNull());
 });
 
