@@ -335,7 +335,7 @@ describe.each([1, 2])('figures after a random history of orders (%i)', (seed) =>
           ).length,
         },
       });
-      const late = own.filter(({ status }) => status === 'new' || status === 'in_progress').length;
+      const late = own.filter(({ status }) => ['new', 'in_progress', 'prepared'].includes(status)).length;
       const counts = await attention.counts(null, NOW);
       expect([counts.unacknowledged.count, counts.late.count]).toEqual([
         own.filter(({ status }) => status === 'new').length,

@@ -64,7 +64,7 @@ const reasonsOf = (order: KnownOrder): readonly Reason[] => {
   const { facts, awb, awbs, acknowledge, statusChange } = order;
   const isWaiting = facts.fulfilment === 'own' && facts.status === 'new' && facts.isComplete;
   const isOpen = facts.status === 'new' || facts.status === 'in_progress' || facts.status === 'prepared';
-  const isDue = facts.fulfilment === 'own' && (facts.status === 'new' || facts.status === 'in_progress');
+  const isDue = facts.fulfilment === 'own' && isOpen;
   return [
     ...(awb.phase === 'in_doubt' ? [plain('awb_in_doubt', awb.at, awb.reason)] : []),
     ...(isDue && facts.shipBy !== null ? [plain('late', facts.shipBy)] : []),
