@@ -34,10 +34,19 @@ export class AuditLog implements Audit {
     this.move();
   }
 
-  /** Moves what there is, once more, and leaves the rest to the next start. */
+  /** Moves what there is, once more, and leaves the rest to the next start: a store that is away holds up no stop. */
   async stop(): Promise<void> {
     this.isStopped = true;
     clearTimeout(this.timer);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, this.deps.patienceMs ?? PATIENCE_MS);
+    });
+    await Promise.race([this.moveTheRest(), late]);
+    clearTimeout(timer);
+  }
+
+  private async moveTheRest(): Promise<void> {
     await this.moving;
     await this.moveBatch().catch(() => undefined);
   }

@@ -56,6 +56,19 @@ describe('an act', () => {
     expect(await typesOf(store, 'account-shop')).toEqual(['AccountAdded', 'AccountRemoved']);
   });
 
+  it('holds up no stop while the event store does not answer', async () => {
+    const outbox = new InMemoryAuditOutbox();
+    const silent = new AuditLog({
+      store: { append: () => new Promise(() => undefined) },
+      outbox,
+      onTrouble: () => undefined,
+      patienceMs: 20,
+    });
+    await silent.record(added, context);
+    await silent.stop();
+    expect(await silent.recordNow(added, context)).toBeNull();
+  });
+
   it('never fails what was done, even when it cannot be kept', async () => {
     const told: string[] = [];
     const audit = new AuditLog({
