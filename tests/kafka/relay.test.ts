@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { BusMessage } from '../../src/application/ports/bus.js';
 import { noFailpoints } from '../../src/application/ports/failpoints.js';
 import type { EventStore, NewEvent, RecordedEvent } from '../../src/application/ports/eventStore.js';
 import { silentLog } from '../../src/infrastructure/bus/busLog.js';
@@ -10,7 +11,9 @@ import { InMemoryEventStore } from '../../src/infrastructure/eventstore/inMemory
 import { InMemoryPersonKeys } from '../../src/infrastructure/eventstore/inMemoryPersonKeys.js';
 import { createPersonalDataCodec } from '../../src/infrastructure/eventstore/personalDataCodec.js';
 import { createKafka } from '../../src/infrastructure/kafka/kafkaClient.js';
+import { createReplayProducer } from '../../src/infrastructure/kafka/replayProducer.js';
 import { CHECKPOINT_TOPIC, STATE_TOPIC, TopicSet, withAdmin } from '../../src/infrastructure/kafka/topicSet.js';
+import { messagesOfLog } from '../../src/infrastructure/relay/messageLog.js';
 import { Relay } from '../../src/infrastructure/relay/relay.js';
 import { startTestEventStore, type TestEventStore } from '../support/eventStoreServer.js';
 import { readAsForeigner, type ForeignRecord } from '../support/foreignConsumer.js';
@@ -293,6 +296,29 @@ describe('the relay', () => {
       const next = startRelay(restored);
       await caughtUp(next, restored);
       expect(next.state).toBe('running');
+    } finally {
+      await stopAll();
+    }
+  });
+
+  it('writes the same records again into a topic of another name, as often as it is asked to', async () => {
+    const store = new InMemoryEventStore();
+    try {
+      startRelay(store);
+      await appendOrders(store, 0, 3);
+      const published = await publishedOf(store);
+      const target = topics.name('analytics.orders');
+      for (const times of [1, 2]) {
+        const producer = await createReplayProducer(kafka(), target);
+        const messages: BusMessage[] = [];
+        for await (const message of messagesOfLog(store, { after: 0n, topics: [TOPIC] })) messages.push(message);
+        await producer.send(messages);
+        await producer.close();
+        const all = await readAsForeigner(server.brokers, [target], (found) => found.length >= 9 * times);
+        expect(all).toHaveLength(9 * times);
+        const text = ({ key, value, headers }: ForeignRecord) => JSON.stringify([key, value, headers]);
+        expect(new Set(all.map(text))).toEqual(new Set(published.map(text)));
+      }
     } finally {
       await stopAll();
     }
