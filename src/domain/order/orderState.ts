@@ -127,6 +127,7 @@ const withLink = (
       invoice: { ...order.invoice, ...link, attached: link.attached ?? order.invoice.attached },
     };
   }
+  if (!order.stornos.some((storno) => storno.number === number)) return order;
   return {
     ...order,
     stornoing: flow,
