@@ -51,6 +51,7 @@ export const startInstallation = async (databaseUrl, roles = 'api') => {
   const { access_token: token } = await answer.json();
   return {
     run,
+    folder: join(folder, '.magflow'),
     url: run.urls.api,
     headers: { authorization: `Bearer ${token}` },
     stop: async () => {
