@@ -18,6 +18,8 @@ const SyncPage = lazy(async () => ({ default: (await import('./sync/SyncPage.js'
 const AwbPage = lazy(async () => ({ default: (await import('./awbs/AwbPage.js')).AwbPage }));
 const InvoicePage = lazy(async () => ({ default: (await import('./invoices/InvoicePage.js')).InvoicePage }));
 const ProductPage = lazy(async () => ({ default: (await import('./products/ProductPage.js')).ProductPage }));
+const CustomerList = lazy(async () => ({ default: (await import('./customers/CustomerList.js')).CustomerList }));
+const CustomerPage = lazy(async () => ({ default: (await import('./customers/CustomerPage.js')).CustomerPage }));
 const AccountPage = lazy(async () => ({ default: (await import('./accounts/AccountPage.js')).AccountPage }));
 const OperationPage = lazy(async () => ({ default: (await import('./operations/OperationPage.js')).OperationPage }));
 const JobPage = lazy(async () => ({ default: (await import('./jobs/JobPage.js')).JobPage }));
@@ -65,6 +67,8 @@ export const App = () => (
         <Route path="/emag/awb" element={<AwbPage />} />
         <Route path="/emag/invoices" element={<InvoicePage />} />
         <Route path="/products" element={<ProductPage />} />
+        <Route path="/customers" element={<CustomerList />} />
+        <Route path="/customers/:id" element={<CustomerPage />} />
         <Route path="/accounts" element={<AccountPage />} />
         <Route path="/operations" element={<OperationPage />} />
         <Route path="/jobs" element={<JobPage />} />

@@ -19,6 +19,7 @@ const PAGES = [
   '/emag/awb',
   '/emag/invoices',
   '/products',
+  '/customers',
   '/emag',
   '/accounts',
   '/operations',

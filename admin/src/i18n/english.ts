@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.js';
 import { acts } from './en/acts.js';
 import { awbs } from './en/awbs.js';
 import { bulk } from './en/bulk.js';
+import { customers } from './en/customers.js';
 import { dashboard } from './en/dashboard.js';
 import { invoices } from './en/invoices.js';
 import { jobs } from './en/jobs.js';
@@ -22,6 +23,7 @@ export const english: Same<typeof romanian> = {
     ...orders,
     ...acts,
     ...bulk,
+    ...customers,
     ...sync,
     ...products,
     ...awbs,

@@ -2,6 +2,7 @@ import { accounts } from './ro/accounts.js';
 import { acts } from './ro/acts.js';
 import { awbs } from './ro/awbs.js';
 import { bulk } from './ro/bulk.js';
+import { customers } from './ro/customers.js';
 import { dashboard } from './ro/dashboard.js';
 import { invoices } from './ro/invoices.js';
 import { jobs } from './ro/jobs.js';
@@ -21,6 +22,7 @@ export const romanian = {
     ...orders,
     ...acts,
     ...bulk,
+    ...customers,
     ...sync,
     ...products,
     ...awbs,

@@ -5,6 +5,7 @@ import InvoiceIcon from '@mui/icons-material/ReceiptLongOutlined';
 import JobsIcon from '@mui/icons-material/ScheduleOutlined';
 import OperationsIcon from '@mui/icons-material/ChecklistOutlined';
 import OrdersIcon from '@mui/icons-material/ShoppingBagOutlined';
+import PeopleIcon from '@mui/icons-material/PeopleAltOutlined';
 import ProductsIcon from '@mui/icons-material/Inventory2Outlined';
 import SettingsIcon from '@mui/icons-material/TuneOutlined';
 import SyncIcon from '@mui/icons-material/SyncOutlined';
@@ -39,6 +40,7 @@ export const PLACES: readonly PlaceGroup[] = [
     label: 'nav.catalogue',
     places: [place('/products', 'nav.products', ProductsIcon), place('/emag', 'nav.sync', SyncIcon)],
   },
+  { label: 'nav.people', places: [place('/customers', 'nav.customers', PeopleIcon)] },
   {
     label: 'nav.system',
     places: [

@@ -82,7 +82,7 @@ const isRow = (value: unknown): value is Row => typeof value === 'object' && val
 
 const asRecord = <T extends RaRecord>(route: ResourceRoute, row: object): T =>
   // react-admin insists on `id`; rows that are named otherwise keep their own name beside it.
-  ({ ...row, id: String((row as Row)[route.id]) }) as T;
+  ({ ...row, id: typeof route.id === 'function' ? route.id(row as Row) : String((row as Row)[route.id]) }) as T;
 
 const rowsOf = (route: ResourceRoute, body: Row): readonly Row[] => {
   const rows = body[route.rows];

@@ -7,7 +7,8 @@ export interface ResourceRoute {
   readonly one?: (id: string, options: ReadOptions) => Promise<Reply<object>>;
   readonly rows: string;
   readonly total: 'total' | 'total_count';
-  readonly id: string;
+  /** The key of the id, or how it is made where no key is one. */
+  readonly id: string | ((row: Readonly<Record<string, unknown>>) => string);
   /** Short lists come whole: they know neither pages nor order. */
   readonly isWhole: boolean;
 }
@@ -29,6 +30,12 @@ export const RESOURCES: Readonly<Record<string, ResourceRoute>> = {
     list: (query, options) =>
       reply(api.GET('/emag/enhanced/products/all', { params: { query }, ...readInit(options) })),
   },
+  catalogue: {
+    ...items,
+    // Only an offer without a SKU has a row of its own.
+    id: ({ sku, offers }) => String(sku ?? (offers as readonly { readonly id: string }[])[0]?.id),
+    list: (query, options) => reply(api.GET('/catalogue', { params: { query }, ...readInit(options) })),
+  },
   offers: {
     ...items,
     rows: 'offers',
@@ -48,6 +55,17 @@ export const RESOURCES: Readonly<Record<string, ResourceRoute>> = {
     list: (query, options) => reply(api.GET('/invoices', { params: { query }, ...readInit(options) })),
     one: (number, options) =>
       reply(api.GET('/invoices/{number}', { params: { path: { number } }, ...readInit(options) })),
+  },
+  customers: {
+    ...items,
+    list: (query, options) => reply(api.GET('/customers', { params: { query }, ...readInit(options) })),
+    one: (customer_id, options) =>
+      reply(api.GET('/customers/{customer_id}', { params: { path: { customer_id } }, ...readInit(options) })),
+  },
+  customer_orders: {
+    ...items,
+    list: ({ id: customer_id, ...query }: { readonly id: string }, options) =>
+      reply(api.GET('/customers/{customer_id}', { params: { path: { customer_id }, query }, ...readInit(options) })),
   },
   sync_runs: {
     ...items,

@@ -6,6 +6,8 @@ export const shell: Same<typeof romanian> = {
   nav: {
     work: 'Work',
     catalogue: 'Catalogue',
+    people: 'People',
+    customers: 'Customers',
     system: 'System',
     dashboard: 'Dashboard',
     orders: 'Orders',

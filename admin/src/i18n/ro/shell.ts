@@ -3,6 +3,8 @@ export const shell = {
   nav: {
     work: 'De lucru',
     catalogue: 'Catalog',
+    people: 'Oameni',
+    customers: 'Clienți',
     system: 'Sistem',
     dashboard: 'Panou',
     orders: 'Comenzi',
