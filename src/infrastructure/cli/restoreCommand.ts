@@ -90,7 +90,7 @@ const prove = async (config: Config, databaseUrl: string, manifest: BackupManife
   const store = new EsdbEventStore({ url, codec, catalogue: magflowEvents });
   try {
     const storeId = await store.storeId();
-    if (storeId !== manifest.store_id)
+    if (manifest.log === 'external' && storeId !== manifest.store_id)
       throw new ExitError(
         EXIT.configuration,
         `the backup belongs to the event log ${manifest.store_id}, and EVENTSTORE_URL leads to another (${storeId})`,
