@@ -4,6 +4,7 @@ import { exportColumns } from '../../src/infrastructure/http/exports/exportColum
 import { ROLES } from '../../src/infrastructure/identity/principal.js';
 import type { Route } from '../../src/infrastructure/http/route.js';
 import { routes } from '../../src/infrastructure/http/routes/routes.js';
+import { PageTooDeep } from '../../src/projections/listPage.js';
 import { SnapshotsTaken } from '../../src/projections/snapshot.js';
 import { listedOrder } from '../support/orderSamples.js';
 import { startTestApp, type TestApp } from './support/testApp.js';
@@ -48,6 +49,50 @@ describe('every list', () => {
       }
     },
   );
+});
+
+describe('a list', () => {
+  let app: TestApp;
+  beforeAll(async () => void (app = await startTestApp()));
+  afterAll(() => app.close());
+
+  it.each([
+    ['what cannot be stored', 'q=a%00b', 400, 'validation-failed'],
+    ['half a character', 'q=%ED%A0%80%00', 400, 'validation-failed'],
+    ['a search without end', `q=${'a'.repeat(201)}`, 400, 'validation-failed'],
+    ['nothing to search for', 'q=', 400, 'validation-failed'],
+    ['a page before the first', 'page=0', 400, 'validation-failed'],
+    ['a page of too many', 'items_per_page=101', 400, 'validation-failed'],
+    ['a sort that is none', 'sort=name;drop', 400, 'validation-failed'],
+    ['a direction that is none', 'order=up', 400, 'validation-failed'],
+  ])('refuses %s', async (_name, query, status, code) => {
+    const answer = await app.call('GET', `${LIST}?${query}`);
+    expect([answer.status, answer.json()['code']]).toEqual([status, code]);
+  });
+
+  it('says that a page lies too deep, and what to do', async () => {
+    const deep = await startTestApp({
+      orderQueries: { ...app.reads.orders, list: () => Promise.reject(new PageTooDeep(100_000)) },
+    });
+    const answer = await deep.call('GET', `${LIST}?page=90000`);
+    expect([answer.status, answer.json()['code']]).toEqual([422, 'page-too-deep']);
+    expect(answer.json()['detail']).toContain('next_cursor');
+    await deep.close();
+  });
+
+  it('that is short goes on by a cursor as well', async () => {
+    const first = (await app.call('GET', '/api/v1/users?items_per_page=2&sort=username', { as: 'admin' })).json();
+    const users = first['items'] as { username: string }[];
+    const rest = await app.call('GET', `/api/v1/users?sort=username&cursor=${String(first['next_cursor'])}`, {
+      as: 'admin',
+    });
+    expect([...users, ...(rest.json()['items'] as typeof users)].map(({ username }) => username)).toEqual([
+      'admin',
+      'auditor',
+      'operator',
+    ]);
+    expect(rest.json()['next_cursor']).toBeNull();
+  });
 });
 
 describe('an export of orders', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PageTooDeep } from '../../src/projections/listPage.js';
 import { countStatement, pageStatement, type ListQuery, type Statement } from '../../src/projections/listQuery.js';
 import { orderListProjection } from '../../src/projections/orderList/orderListProjection.js';
 import type { OrderFilter, OrderSort } from '../../src/projections/orderList/orderQueries.js';
@@ -61,6 +62,9 @@ describe('lists of many orders', () => {
     orders = new PgOrderQueries(bench.pool, new ReadTables(bench.pool, [orderListProjection]));
     await prepareReadModels(bench.pool, [orderListProjection], 'store');
     await bench.rows(FILL);
+    await bench.rows(
+      `insert into read."order_totals_v1" (account, status, orders) select account, status, count(*) from ${TABLE} group by 1, 2`,
+    );
     await completeIndexes(bench.pool, orderListProjection, 1);
   }, 120_000);
   afterAll(() => bench.close());
@@ -121,6 +125,53 @@ describe('lists of many orders', () => {
     const found = await plan(page(query({}), 'order_date', 'desc', cursor));
     expect(found).toMatch(/Index Only Scan Backward using order_list_v1_ordered[\s\S]*Index Cond/);
   });
+
+  it.each([
+    [401, 25],
+    [1_000, 25],
+    [1_999, 25],
+    [2_000, 25],
+    [1_667, 30],
+    [1_666, 30],
+    [2_001, 25],
+    [900_000, 100],
+  ])('page %i of %i rows is what is there, from whichever end it is read', async (number, itemsPerPage) => {
+    const offset = (number - 1) * itemsPerPage;
+    const expected = await bench.rows<{ key: string }>(
+      `select key from ${TABLE} order by ordered_at desc, key desc limit ${itemsPerPage} offset ${offset}`,
+    );
+    const found = await orders.list({}, { page: number, itemsPerPage });
+    expect(found.items.map((item) => (JSON.parse(item) as { id: string }).id)).toEqual(expected.map(({ key }) => key));
+    expect([found.total, found.nextCursor !== null]).toEqual([ROWS, offset + itemsPerPage < ROWS]);
+  });
+
+  it('go on behind a page that was read from the end', async () => {
+    const near = await orders.list({}, { page: 1_998, itemsPerPage: 25 });
+    const next = await orders.list({}, { page: 1, itemsPerPage: 25, cursor: near.nextCursor ?? '' });
+    expect(next.items).toEqual((await orders.list({}, { page: 1_999, itemsPerPage: 25 })).items);
+  });
+
+  it('skip no more than a cursor would be cheaper for', async () => {
+    const deep = orders.list({ paymentMethods: ['card'] }, { page: 1_002, itemsPerPage: 100 });
+    await expect(deep).rejects.toThrow(PageTooDeep);
+  });
+
+  it.each([
+    '%',
+    '_',
+    '\\',
+    "';--",
+    '\u202Eabc',
+    '😀',
+    '(((',
+    '<->',
+    'x'.repeat(200),
+    "a':*&!b",
+    '0'.repeat(200),
+    'SKU-1 *',
+  ])('find for the hostile text %j what they find, and no error', async (q) =>
+    expect((await orders.list({}, { page: 1, itemsPerPage: 25, q })).total).toBeLessThanOrEqual(1_000),
+  );
 
   it('stop counting where it says "more"', async () => {
     const many = await orders.list({ paymentMethods: ['card'] }, { page: 1, itemsPerPage: 25 });
