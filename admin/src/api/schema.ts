@@ -2743,26 +2743,40 @@ export interface components {
       best_offer_price: string | null;
       buy_button_rank: number | null;
       /** @description What was set here and the marketplace shows otherwise (conflict strategy `manual`) */
-      conflict:
-        | ({
-            /** Format: date-time */
-            at: string;
-          } & {
-            [key: string]: unknown;
-          })
-        | null;
+      conflict: {
+        /** Format: date-time */
+        at: string;
+        ours: {
+          /** @description Net, four decimals */
+          price_net?: string | null;
+          status?: number;
+          /** @enum {string} */
+          status_name?: 'inactive' | 'active' | 'end_of_life';
+          stock?: number;
+        };
+      } | null;
       currency: string;
       id: string;
       is_available: boolean;
       /** @description The last change from here: what was wished, and what became of it */
-      last_change:
-        | ({
-            operation_id: string;
-            state: string;
-          } & {
-            [key: string]: unknown;
-          })
-        | null;
+      last_change: {
+        /** Format: date-time */
+        at: string;
+        code: string | null;
+        operation_id: string;
+        requested: {
+          /** @description Net, four decimals */
+          price_net?: string | null;
+          status?: number;
+          /** @enum {string} */
+          status_name?: 'inactive' | 'active' | 'end_of_life';
+          stock?: number;
+        };
+        /** @enum {string} */
+        state: 'requested' | 'attempted' | 'in_doubt' | 'done' | 'refused';
+        /** @description The marketplace's own words when it refused */
+        text: string | null;
+      } | null;
       /** Format: date-time */
       last_synced_at: string;
       /** @description Net, four decimals */
@@ -12379,26 +12393,40 @@ export interface operations {
             best_offer_price: string | null;
             buy_button_rank: number | null;
             /** @description What was set here and the marketplace shows otherwise (conflict strategy `manual`) */
-            conflict:
-              | ({
-                  /** Format: date-time */
-                  at: string;
-                } & {
-                  [key: string]: unknown;
-                })
-              | null;
+            conflict: {
+              /** Format: date-time */
+              at: string;
+              ours: {
+                /** @description Net, four decimals */
+                price_net?: string | null;
+                status?: number;
+                /** @enum {string} */
+                status_name?: 'inactive' | 'active' | 'end_of_life';
+                stock?: number;
+              };
+            } | null;
             currency: string;
             id: string;
             is_available: boolean;
             /** @description The last change from here: what was wished, and what became of it */
-            last_change:
-              | ({
-                  operation_id: string;
-                  state: string;
-                } & {
-                  [key: string]: unknown;
-                })
-              | null;
+            last_change: {
+              /** Format: date-time */
+              at: string;
+              code: string | null;
+              operation_id: string;
+              requested: {
+                /** @description Net, four decimals */
+                price_net?: string | null;
+                status?: number;
+                /** @enum {string} */
+                status_name?: 'inactive' | 'active' | 'end_of_life';
+                stock?: number;
+              };
+              /** @enum {string} */
+              state: 'requested' | 'attempted' | 'in_doubt' | 'done' | 'refused';
+              /** @description The marketplace's own words when it refused */
+              text: string | null;
+            } | null;
             /** Format: date-time */
             last_synced_at: string;
             /** @description Net, four decimals */

@@ -8,7 +8,9 @@ export const useListFilters = () => {
   const { filterValues, setFilters } = useListContext();
   const change = useCallback(
     (name: string, value: unknown) =>
-      setFilters(Object.fromEntries(Object.entries({ ...filterValues, [name]: value }).filter(([, one]) => isSet(one)))),
+      setFilters(
+        Object.fromEntries(Object.entries({ ...filterValues, [name]: value }).filter(([, one]) => isSet(one))),
+      ),
     [filterValues, setFilters],
   );
   const textOf = (name: string): string => (filterValues[name] === undefined ? '' : String(filterValues[name]));

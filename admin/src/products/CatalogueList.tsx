@@ -99,12 +99,7 @@ const CatalogueTable = () => {
         label={message('products.available')}
         render={(row) => formats.integer(row.available_stock_total)}
       />
-      <Column
-        source="status"
-        disableSort
-        label={message('products.status')}
-        render={(row) => <RowState row={row} />}
-      />
+      <Column source="status" disableSort label={message('products.status')} render={(row) => <RowState row={row} />} />
       <Column
         source="last_synced_at"
         disableSort

@@ -51,7 +51,9 @@ const OfferTable = () => {
         disableSort
         label={message('products.status')}
         render={({ status_name }) => (
-          <HealthChip ok={status_name === 'active' ? true : null}>{message(`products.states.${status_name}`)}</HealthChip>
+          <HealthChip ok={status_name === 'active' ? true : null}>
+            {message(`products.states.${status_name}`)}
+          </HealthChip>
         )}
       />
       <Column

@@ -1,5 +1,6 @@
 import type { Schemas } from '../api/client.js';
 
+export type ProductRow = Schemas['Product'];
 export type OfferRow = Schemas['Offer'];
 export type OfferChange = Schemas['OfferChange'];
 export type CatalogueRow = Schemas['CatalogueRow'] & { readonly id: string };

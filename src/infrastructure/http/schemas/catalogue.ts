@@ -61,6 +61,13 @@ export const validation = z
   .nullable()
   .meta({ description: 'The marketplace’s number and words' });
 
+const changedValues = z.object({
+  price_net: netPrice.optional(),
+  stock: z.int().optional(),
+  status: z.int().min(0).max(2).optional(),
+  status_name: z.enum(offerStatuses).optional(),
+});
+
 const offerRow = {
   id: z.string(),
   offer_id: z.string().meta({ description: "The seller's own id of the offer" }),
@@ -110,10 +117,17 @@ export const offerSchema = z
     best_offer_price: netPrice,
     offer_validation_status: validation,
     last_change: z
-      .looseObject({ operation_id: z.string(), state: z.string() })
+      .object({
+        operation_id: z.string(),
+        state: z.enum(['requested', 'attempted', 'in_doubt', 'done', 'refused']),
+        requested: changedValues,
+        code: z.string().nullable(),
+        text: z.string().nullable().meta({ description: "The marketplace's own words when it refused" }),
+        at: z.iso.datetime(),
+      })
       .nullable()
       .meta({ description: 'The last change from here: what was wished, and what became of it' }),
-    conflict: z.looseObject({ at: z.iso.datetime() }).nullable().meta({
+    conflict: z.object({ ours: changedValues, at: z.iso.datetime() }).nullable().meta({
       description: 'What was set here and the marketplace shows otherwise (conflict strategy `manual`)',
     }),
     revision: z.int().nonnegative(),
