@@ -54,7 +54,7 @@ const lastChangeView = ({ change }: Offer) =>
     ? null
     : {
         operation_id: change.operationId,
-        state: change.phase,
+        state: change.phase === 'done' ? 'confirmed' : change.phase,
         requested: wishView(change.wish ?? {}),
         code: change.phase === 'refused' ? change.code : null,
         text: change.phase === 'refused' ? change.text : null,
@@ -119,7 +119,7 @@ const offerView = ({ key, offer, facts, lastSyncedAt, revision }: OffersState) =
 /** Offers and the products behind them, one row an offer. */
 export const offersProjection: Projection<OffersState> = {
   name: 'offers',
-  version: 5,
+  version: 6,
   streamPrefixes: ['offer-'],
   ...offersTables,
   rollups: [catalogueRollup],
