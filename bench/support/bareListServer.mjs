@@ -21,7 +21,7 @@ const conditionsOf = (asked) => {
   const add = (condition, value) => conditions.push(condition.replace('?', `$${values.push(value)}`));
   if (asked.get('account_type')) add('account = ?', asked.get('account_type'));
   if (asked.get('status')) add('status = ?', asked.get('status'));
-  if (asked.get('q')) add('terms @@ ?::tsquery', searchQuery(asked.get('q')));
+  if (asked.get('q')) add('terms @@ ?::tsquery', searchQuery(asked.get('q'), { hasCodes: true }));
   return { values, where: conditions.length === 0 ? '' : `where ${conditions.join(' and ')}` };
 };
 
