@@ -71,7 +71,7 @@ describe('changing an offer', () => {
       id: `main-${id}`,
       operation_id: expect.any(String),
       sync_status: 'synced',
-      last_change: { state: 'confirmed', requested: { price_net: '139.6694', stock: 3 }, code: null },
+      last_change: { state: 'done', requested: { price_net: '139.6694', stock: 3 }, code: null },
       revision: 2,
     });
   });

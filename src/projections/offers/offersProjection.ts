@@ -54,7 +54,7 @@ const lastChangeView = ({ change }: Offer) =>
     ? null
     : {
         operation_id: change.operationId,
-        state: change.phase === 'done' ? 'confirmed' : change.phase,
+        state: change.phase,
         requested: wishView(change.wish ?? {}),
         code: change.phase === 'refused' ? change.code : null,
         text: change.phase === 'refused' ? change.text : null,
