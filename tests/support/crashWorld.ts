@@ -252,14 +252,14 @@ export class CrashWorld {
     return parsed;
   }
 
-  async sync(): Promise<void> {
+  async sync(deadlineMs = 60_000): Promise<void> {
     const key = randomUUID();
     const asked = await this.command('/emag/orders/sync', { sync_mode: 'incremental' }, key);
     const id = String(asked?.body['operation_id']);
     await eventually(
       () => this.call('GET', `/operations/${id}`),
       (operation) => operation?.body['state'] === 'succeeded',
-      60_000,
+      deadlineMs,
     );
   }
 

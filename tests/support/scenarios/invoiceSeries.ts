@@ -60,7 +60,7 @@ export const invoiceSeries = async (world: CrashWorld, size: InvoiceSeriesSize):
     return true;
   });
   await world.startRoles();
-  await world.sync();
+  await world.sync(size.deadlineMs);
 
   const nextNumber = async (): Promise<number> => {
     const settings = await world.call('GET', '/settings');
