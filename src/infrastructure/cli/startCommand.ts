@@ -12,8 +12,11 @@ import type { Output } from './output.js';
  */
 const SMALLER_STEPS = '--max-semi-space-size=4';
 const SMALL_HEAP = '--optimize-for-size';
-const flagsFor = (args: readonly string[]): readonly string[] =>
-  args[0] === 'eventstore' || args.includes('api') ? [SMALLER_STEPS] : [SMALLER_STEPS, SMALL_HEAP];
+const flagsFor = (args: readonly string[]): readonly string[] => {
+  // A page of a list is young for a moment: with small steps collecting them was an eighth of the API's work.
+  if (args.includes('api')) return [];
+  return args[0] === 'eventstore' ? [SMALLER_STEPS] : [SMALLER_STEPS, SMALL_HEAP];
+};
 
 /** A terminal's Ctrl-C arrives twice when npm stands between: only a signal this much later means impatience. */
 const IMPATIENCE_MS = 2_000;

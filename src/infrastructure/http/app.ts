@@ -40,7 +40,9 @@ export const createHttpApp = (deps: HttpDeps): { app: express.Express } => {
     ),
   );
   app.use(securityHeaders());
-  app.use(compression());
+  const compressed = compression();
+  // Whoever asks for nothing compressed needs no stream around the answer.
+  app.use((req, res, next) => (req.headers['accept-encoding'] === undefined ? next() : compressed(req, res, next)));
   app.use(rootRouter(deps));
   app.use('/api', limitRequests(deps.settings.rateLimit, { perMinute: REQUESTS_PER_MINUTE, counts: 'requests' }));
   app.use('/api', documentationRouter(deps.settings.version));
