@@ -77,7 +77,7 @@ export const bulkAwbs = async (world: CrashWorld, size: BulkAwbSize): Promise<vo
   const cancelled = await world.newOrder({ status: 2 });
   await world.steer(`/orders/${cancelled}`, { status: 0 });
   await world.startRoles();
-  await world.sync();
+  await world.sync(size.deadlineMs);
   await fetch(`${world.control}/calls/reset`, { method: 'POST' });
 
   const asked = await world.command('/emag/phase2/awb/bulk-generate', {
