@@ -20,6 +20,7 @@ const InvoicePage = lazy(async () => ({ default: (await import('./invoices/Invoi
 const ProductPage = lazy(async () => ({ default: (await import('./products/ProductPage.js')).ProductPage }));
 const CustomerList = lazy(async () => ({ default: (await import('./customers/CustomerList.js')).CustomerList }));
 const CustomerPage = lazy(async () => ({ default: (await import('./customers/CustomerPage.js')).CustomerPage }));
+const EanPage = lazy(async () => ({ default: (await import('./ean/EanPage.js')).EanPage }));
 const AccountPage = lazy(async () => ({ default: (await import('./accounts/AccountPage.js')).AccountPage }));
 const OperationPage = lazy(async () => ({ default: (await import('./operations/OperationPage.js')).OperationPage }));
 const JobPage = lazy(async () => ({ default: (await import('./jobs/JobPage.js')).JobPage }));
@@ -66,6 +67,7 @@ export const App = () => (
         <Route path="/emag" element={<SyncPage />} />
         <Route path="/emag/awb" element={<AwbPage />} />
         <Route path="/emag/invoices" element={<InvoicePage />} />
+        <Route path="/emag/ean" element={<EanPage />} />
         <Route path="/products" element={<ProductPage />} />
         <Route path="/customers" element={<CustomerList />} />
         <Route path="/customers/:id" element={<CustomerPage />} />

@@ -4,6 +4,7 @@ import { awbs } from './en/awbs.js';
 import { bulk } from './en/bulk.js';
 import { customers } from './en/customers.js';
 import { dashboard } from './en/dashboard.js';
+import { ean } from './en/ean.js';
 import { invoices } from './en/invoices.js';
 import { jobs } from './en/jobs.js';
 import { operations } from './en/operations.js';
@@ -26,6 +27,7 @@ export const english: Same<typeof romanian> = {
     ...customers,
     ...sync,
     ...products,
+    ...ean,
     ...awbs,
     ...invoices,
     ...accounts,

@@ -4,6 +4,7 @@ import { awbs } from './ro/awbs.js';
 import { bulk } from './ro/bulk.js';
 import { customers } from './ro/customers.js';
 import { dashboard } from './ro/dashboard.js';
+import { ean } from './ro/ean.js';
 import { invoices } from './ro/invoices.js';
 import { jobs } from './ro/jobs.js';
 import { operations } from './ro/operations.js';
@@ -25,6 +26,7 @@ export const romanian = {
     ...customers,
     ...sync,
     ...products,
+    ...ean,
     ...awbs,
     ...invoices,
     ...accounts,

@@ -1,5 +1,6 @@
 import AccountsIcon from '@mui/icons-material/StorefrontOutlined';
 import AwbIcon from '@mui/icons-material/LocalShippingOutlined';
+import EanIcon from '@mui/icons-material/QrCodeScannerOutlined';
 import DashboardIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import InvoiceIcon from '@mui/icons-material/ReceiptLongOutlined';
 import JobsIcon from '@mui/icons-material/ScheduleOutlined';
@@ -38,7 +39,11 @@ export const PLACES: readonly PlaceGroup[] = [
   },
   {
     label: 'nav.catalogue',
-    places: [place('/products', 'nav.products', ProductsIcon), place('/emag', 'nav.sync', SyncIcon)],
+    places: [
+      place('/products', 'nav.products', ProductsIcon),
+      place('/emag', 'nav.sync', SyncIcon),
+      place('/emag/ean', 'nav.ean', EanIcon),
+    ],
   },
   { label: 'nav.people', places: [place('/customers', 'nav.customers', PeopleIcon)] },
   {

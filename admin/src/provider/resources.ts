@@ -67,6 +67,10 @@ export const RESOURCES: Readonly<Record<string, ResourceRoute>> = {
     list: ({ id: customer_id, ...query }: { readonly id: string }, options) =>
       reply(api.GET('/customers/{customer_id}', { params: { path: { customer_id }, query }, ...readInit(options) })),
   },
+  ean_decisions: {
+    ...items,
+    list: (query, options) => reply(api.GET('/emag/phase2/ean/decisions', { params: { query }, ...readInit(options) })),
+  },
   sync_runs: {
     ...items,
     list: (query, options) => reply(api.GET('/emag/sync-runs', { params: { query }, ...readInit(options) })),

@@ -12,6 +12,7 @@ export const shell = {
     invoices: 'Facturi',
     products: 'Produse',
     sync: 'Sincronizare',
+    ean: 'Potrivire EAN',
     accounts: 'Conturi',
     operations: 'Operațiuni',
     jobs: 'Sarcini programate',

@@ -1,0 +1,132 @@
+import DecisionIcon from '@mui/icons-material/RuleOutlined';
+import { Box, Typography } from '@mui/material';
+import { useCallback } from 'react';
+import { DataTable, ListBase, useListContext, useRecordContext } from 'react-admin';
+import { useAccountScope } from '../common/AccountScope.js';
+import { CopyText } from '../common/CopyText.js';
+import { EmptyState } from '../common/EmptyState.js';
+import { ExportButton } from '../common/ExportButton.js';
+import { FilterSelect } from '../common/FilterSelect.js';
+import { ListStates } from '../common/ListStates.js';
+import { RelativeTime } from '../common/Moment.js';
+import { saidOnPage } from '../common/saidOnPage.js';
+import { SearchField } from '../common/SearchField.js';
+import { tableSx } from '../common/tableSx.js';
+import { useListFilters } from '../common/useListFilters.js';
+import { useMessage } from '../i18n/useMessage.js';
+import { RECOMMENDATIONS, type EanDecision } from './eanRecord.js';
+import { MatchView, RecommendationChip } from './MatchView.js';
+
+const Column = DataTable.Col<EanDecision>;
+
+const FilterBar = () => {
+  const message = useMessage();
+  const { textOf, change } = useListFilters();
+  const search = useCallback((q: string) => change('q', q), [change]);
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, py: 1.5, alignItems: 'center' }}>
+      <SearchField value={textOf('q')} label={message('ean.search_decisions')} onSearch={search} />
+      <FilterSelect
+        label={message('ean.what_to_do')}
+        value={textOf('recommendation')}
+        choices={RECOMMENDATIONS.map((value) => ({ value, label: message(`ean.recommendation.${value}`) }))}
+        onChange={(value) => change('recommendation', value)}
+      />
+      <Box sx={{ ml: 'auto' }}>
+        <ExportButton name="ean-decisions" />
+      </Box>
+    </Box>
+  );
+};
+
+const Expanded = () => {
+  const decision = useRecordContext<EanDecision>();
+  return decision ? (
+    <Box sx={{ px: 1 }}>
+      <MatchView match={decision} />
+    </Box>
+  ) : null;
+};
+
+const Decisions = () => {
+  const message = useMessage();
+  return (
+    <DataTable<EanDecision> bulkActionButtons={false} rowClick="expand" expand={<Expanded />} sx={tableSx}>
+      <Column source="ean" label="EAN" render={({ ean }) => <CopyText text={ean} />} />
+      <Column
+        source="recommendation"
+        disableSort
+        label={message('ean.what_to_do')}
+        render={({ recommendation }) => <RecommendationChip recommendation={recommendation} />}
+      />
+      <Column
+        source="emag_product"
+        disableSort
+        label={message('ean.theirs')}
+        render={({ emag_product: product }) =>
+          product ? (
+            <Box sx={{ minWidth: 200 }}>
+              <Typography variant="body2">{product.product_name}</Typography>
+              <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+                {product.part_number_key}
+              </Typography>
+            </Box>
+          ) : (
+            message('common.none')
+          )
+        }
+      />
+      <Column
+        source="local_product"
+        disableSort
+        label={message('ean.ours')}
+        render={({ local_product: product }) => product?.sku ?? product?.name ?? message('common.none')}
+      />
+      <Column source="account_type" disableSort label={message('account.label')} />
+      <Column
+        source="decided_by"
+        disableSort
+        label={message('ean.decided_by')}
+        render={({ decided_by }) => decided_by.id}
+      />
+      <Column
+        source="decided_at"
+        label={message('ean.decided_at')}
+        render={({ decided_at }) => <RelativeTime at={decided_at} />}
+      />
+    </DataTable>
+  );
+};
+
+const None = () => {
+  const message = useMessage();
+  const { filterValues } = useListContext();
+  const isFiltered = Object.keys(filterValues).length > 0;
+  return (
+    <EmptyState
+      icon={DecisionIcon}
+      title={message(isFiltered ? 'ean.decisions_none_filtered' : 'ean.decisions_none')}
+      {...(!isFiltered && { hint: message('ean.decisions_none_hint') })}
+    />
+  );
+};
+
+/** What was decided for which code, by whom and when. */
+export const DecisionList = () => {
+  const [account] = useAccountScope();
+  return (
+    <ListBase
+      resource="ean_decisions"
+      queryOptions={saidOnPage}
+      perPage={25}
+      sort={{ field: 'decided_at', order: 'DESC' }}
+      filter={account ? { account_type: account } : {}}
+      storeKey="magflow.ean_decisions"
+    >
+      <FilterBar />
+      <ListStates empty={<None />}>
+        <Decisions />
+      </ListStates>
+    </ListBase>
+  );
+};

@@ -1,0 +1,77 @@
+import { Box, Tab, Tabs } from '@mui/material';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router-dom';
+import { useAccountScope } from '../common/AccountScope.js';
+import { PageHeader } from '../common/PageHeader.js';
+import { useMessage } from '../i18n/useMessage.js';
+import { DecisionList } from './DecisionList.js';
+import { searchEans } from './eanCalls.js';
+import { MatchTab } from './MatchTab.js';
+import { QUOTA_KEY, Quotas } from './Quotas.js';
+import { SearchTab, type SearchWish } from './SearchTab.js';
+
+const TABS = ['search', 'match', 'decisions'] as const;
+type EanTab = (typeof TABS)[number];
+const isTab = (text: string | null): text is EanTab => TABS.some((tab) => tab === text);
+
+/** Codes to products of the marketplace, and what to do with each. Tab, codes and account stand in the address. */
+export const EanPage = () => {
+  const message = useMessage();
+  const queryClient = useQueryClient();
+  const [scope] = useAccountScope();
+  const [address, setAddress] = useSearchParams();
+  const wanted = address.get('tab');
+  const tab = isTab(wanted) ? wanted : 'search';
+  const ean = address.get('ean') ?? '';
+  const account = (address.get('account') ?? scope) || undefined;
+
+  const go = (changes: Readonly<Record<string, string>>) =>
+    setAddress(
+      Object.fromEntries(Object.entries({ tab, ean, account: account ?? '', ...changes }).filter(([, one]) => one)),
+    );
+
+  // Here and not in the tab: what was found stays while a product is matched.
+  const search = useMutation({
+    mutationFn: ({ eans, account: asked }: SearchWish) => searchEans(eans, asked),
+    onMutate: ({ eans }) => go({ ean: eans.join(' ') }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: QUOTA_KEY }),
+  });
+
+  return (
+    <>
+      <PageHeader title={message('ean.title')} />
+      <Quotas account={account} />
+      <Tabs
+        value={tab}
+        onChange={(_event, next: EanTab) => go({ tab: next })}
+        variant="scrollable"
+        scrollButtons={false}
+        sx={{ borderBottom: 1, borderColor: 'divider' }}
+      >
+        {TABS.map((one) => (
+          <Tab key={one} value={one} label={message(`ean.tabs.${one}`)} />
+        ))}
+      </Tabs>
+      <Box sx={{ pt: tab === 'decisions' ? 0 : 2 }}>
+        {tab === 'search' && (
+          <SearchTab
+            initial={ean}
+            account={account}
+            onAccount={(next) => go({ account: next })}
+            search={search}
+            onMatch={(code, by) => go({ tab: 'match', ean: code, account: account ?? by })}
+          />
+        )}
+        {tab === 'match' && (
+          <MatchTab
+            key={ean}
+            initialEan={ean.split(' ')[0] ?? ''}
+            account={account}
+            onAccount={(next) => go({ account: next })}
+          />
+        )}
+        {tab === 'decisions' && <DecisionList />}
+      </Box>
+    </>
+  );
+};

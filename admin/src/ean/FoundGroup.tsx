@@ -1,0 +1,77 @@
+import { Box, Button, Card, Typography } from '@mui/material';
+import { CopyText } from '../common/CopyText.js';
+import { HealthChip } from '../common/StateChip.js';
+import { useCanAct } from '../common/useRoles.js';
+import { useMessage } from '../i18n/useMessage.js';
+import type { CatalogueProduct, Found } from './eanRecord.js';
+import { MarketplaceProduct } from './MarketplaceProduct.js';
+
+/** What an account may do with a product: it has an offer, may add one, or may not. */
+const Permission = ({ product }: { product: CatalogueProduct }) => {
+  const message = useMessage();
+  const { account_type: account, vendor_has_offer: has, allowed_to_add_offer: may } = product;
+  const key = has ? 'ean.may.has' : may ? 'ean.may.add' : 'ean.may.not';
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+      <HealthChip ok={has ? true : may ? null : false}>
+        {account}: {message(key)}
+      </HealthChip>
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        {message(has ? 'ean.why.has' : may ? 'ean.why.add' : 'ean.why.not')}
+      </Typography>
+    </Box>
+  );
+};
+
+const byProduct = (found: readonly CatalogueProduct[]): ReadonlyMap<string, readonly CatalogueProduct[]> => {
+  const groups = new Map<string, CatalogueProduct[]>();
+  for (const one of found) groups.set(one.part_number_key, [...(groups.get(one.part_number_key) ?? []), one]);
+  return groups;
+};
+
+interface FoundGroupProps {
+  readonly group: Found['results'][number];
+  readonly onMatch: (ean: string, account: string) => void;
+}
+
+/** One code with the products it stands for; a product that several accounts see is shown once. */
+export const FoundGroup = ({ group, onMatch }: FoundGroupProps) => {
+  const message = useMessage();
+  const canAct = useCanAct();
+  const products = byProduct(group.products);
+  return (
+    <Card component="section" data-ean={group.ean} sx={{ p: 2, display: 'grid', gap: 1.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Typography variant="h3" component="h2">
+          <CopyText text={group.ean} />
+        </Typography>
+        {products.size > 1 && (
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            {message('ean.several', { count: products.size })}
+          </Typography>
+        )}
+        {canAct && (
+          <Button
+            variant="outlined"
+            onClick={() => onMatch(group.ean, group.products[0]?.account_type ?? '')}
+            sx={{ ml: 'auto' }}
+          >
+            {message('ean.to_match')}
+          </Button>
+        )}
+      </Box>
+      {[...products].map(
+        ([pnk, [product, ...others]]) =>
+          product && (
+            <MarketplaceProduct key={pnk} product={product}>
+              <Box sx={{ display: 'grid', gap: 0.5, mt: 0.75 }}>
+                {[product, ...others].map((one) => (
+                  <Permission key={one.account_type} product={one} />
+                ))}
+              </Box>
+            </MarketplaceProduct>
+          ),
+      )}
+    </Card>
+  );
+};
