@@ -1,5 +1,6 @@
 /** Names of projections, as routes declare what they read. */
-export type ProjectionName = 'order_list' | 'offers' | 'sync_runs' | 'operations' | 'ean_decisions' | 'returns' | 'audit';
+export type ProjectionName =
+  'order_list' | 'offers' | 'sync_runs' | 'operations' | 'ean_decisions' | 'returns' | 'audit';
 
 export interface ReadPosition {
   /**

@@ -23,7 +23,9 @@ const STATUS_COLUMNS: Readonly<Record<OfferStatus, string>> = {
 /** The one predicate of the catalogue. */
 export const cataloguePredicate = (filter: CatalogueFilter, q: string | undefined): Predicate => {
   const { account, statuses, brand, validationStatus, inStock, buyBoxLost } = filter;
-  const predicate = new Predicate().where('scope = ?', account ?? ALL_ACCOUNTS).matching('terms', q, { hasCodes: true });
+  const predicate = new Predicate()
+    .where('scope = ?', account ?? ALL_ACCOUNTS)
+    .matching('terms', q, { hasCodes: true });
   if (statuses) predicate.whereTrue(`(${[...new Set(statuses)].map((status) => STATUS_COLUMNS[status]).join(' or ')})`);
   if (brand !== undefined) predicate.where('brand = ?', brand.toLowerCase());
   if (validationStatus !== undefined) predicate.where('validation_statuses @> array[?::integer]', validationStatus);

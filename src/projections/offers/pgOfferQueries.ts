@@ -18,7 +18,10 @@ const SORTS: Readonly<Record<OfferSort, Sortable>> = {
 /** The one predicate of offer lists. Unless asked for, only active offers are listed. */
 export const offerPredicate = (filter: OfferFilter, q: string | undefined): Predicate => {
   const statuses = filter.statuses ?? (filter.includeInactive ? undefined : (['active'] as const));
-  const predicate = new Predicate().oneOf('account', filter.accounts).oneOf('status', statuses).matching('terms', q, { hasCodes: true });
+  const predicate = new Predicate()
+    .oneOf('account', filter.accounts)
+    .oneOf('status', statuses)
+    .matching('terms', q, { hasCodes: true });
   if (filter.brand !== undefined) predicate.where('brand = ?', filter.brand.toLowerCase());
   if (filter.validationStatus !== undefined) predicate.where('validation_status = ?', filter.validationStatus);
   if (filter.inStock !== undefined) predicate.whereTrue(filter.inStock ? 'stock > 0' : 'stock <= 0');

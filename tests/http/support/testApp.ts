@@ -383,7 +383,8 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
           database: { kind: 'embedded', name: 'PostgreSQL' },
         }),
       projections: () => Promise.resolve([]),
-      sandbox: () => Promise.resolve({ accounts: ['main', 'fbe'], now: '2026-03-02T10:00:00.000Z', endsAtNextStart: false }),
+      sandbox: () =>
+        Promise.resolve({ accounts: ['main', 'fbe'], now: '2026-03-02T10:00:00.000Z', endsAtNextStart: false }),
     },
     ...change,
   };

@@ -180,11 +180,9 @@ export const dashboardSchema = z
     products: z
       .object({ now: z.int(), before: z.int().nullable(), change: z.number().nullable() })
       .meta({ description: 'Active offers' }),
-    stock_value: z
-      .array(z.object({ currency: z.string(), ...comparedAmount.shape }))
-      .meta({
-        description: 'Net price times stock of all offers, as they stand now and at the end of `last_month.to`',
-      }),
+    stock_value: z.array(z.object({ currency: z.string(), ...comparedAmount.shape })).meta({
+      description: 'Net price times stock of all offers, as they stand now and at the end of `last_month.to`',
+    }),
     months: z.array(z.object({ month: z.string(), ...figures })).meta({ description: 'Six months, oldest first' }),
     days: z.array(z.object({ day: z.iso.date(), ...figures })).meta({ description: 'Both compared months by day' }),
     by_status: z.array(
