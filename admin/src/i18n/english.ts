@@ -10,6 +10,7 @@ import { jobs } from './en/jobs.js';
 import { operations } from './en/operations.js';
 import { orders } from './en/orders.js';
 import { products } from './en/products.js';
+import { selection } from './en/selection.js';
 import { settings } from './en/settings.js';
 import { shell } from './en/shell.js';
 import { sync } from './en/sync.js';
@@ -33,6 +34,7 @@ export const english: Same<typeof romanian> = {
     ...accounts,
     ...operations,
     ...jobs,
+    ...selection,
     ...settings,
     ...dashboard,
   },

@@ -10,6 +10,7 @@ import { jobs } from './ro/jobs.js';
 import { operations } from './ro/operations.js';
 import { orders } from './ro/orders.js';
 import { products } from './ro/products.js';
+import { selection } from './ro/selection.js';
 import { settings } from './ro/settings.js';
 import { shell } from './ro/shell.js';
 import { sync } from './ro/sync.js';
@@ -32,6 +33,7 @@ export const romanian = {
     ...accounts,
     ...operations,
     ...jobs,
+    ...selection,
     ...settings,
     ...dashboard,
   },

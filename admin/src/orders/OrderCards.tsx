@@ -3,8 +3,10 @@ import { useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Money } from '../common/Money.js';
 import { Deadline, RelativeTime } from '../common/Moment.js';
+import { SelectRow } from '../common/SelectionColumn.js';
 import { OrderStatusChip } from '../common/StateChip.js';
 import { useMessage } from '../i18n/useMessage.js';
+import { SelectionBar } from './SelectionBar.js';
 import { fits } from './orderFilters.js';
 import type { OrderRow } from './orderRecord.js';
 
@@ -17,8 +19,14 @@ export const OrderCards = () => {
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       {data.map((order) => (
-        <Card key={order.id} sx={{ opacity: fits(order, filterValues) ? 1 : 0.5 }}>
-          <CardActionArea component={Link} to={`/orders/${order.id}`} sx={{ p: 1.5 }}>
+        <Card
+          key={order.id}
+          sx={{ display: 'flex', alignItems: 'flex-start', opacity: fits(order, filterValues) ? 1 : 0.5 }}
+        >
+          <Box sx={{ pt: 1, pl: 0.5 }}>
+            <SelectRow id={order.id} name={message('orders.one', { id: order.emag_order_id })} />
+          </Box>
+          <CardActionArea component={Link} to={`/orders/${order.id}`} sx={{ p: 1.5, minWidth: 0 }}>
             <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, alignItems: 'center' }}>
               <Typography variant="h3" component="span">
                 {order.emag_order_id}
@@ -46,6 +54,7 @@ export const OrderCards = () => {
           </CardActionArea>
         </Card>
       ))}
+      <SelectionBar />
     </Box>
   );
 };

@@ -8,6 +8,8 @@ export interface OrderFilters {
   readonly from?: string;
   readonly to?: string;
   readonly payment_method?: string;
+  readonly delivery_mode?: string;
+  readonly type?: number;
   readonly has_awb?: boolean;
   readonly has_invoice?: boolean;
   readonly acknowledged?: boolean;
@@ -20,6 +22,9 @@ const DAY_MS = 86_400_000;
 /** Older orders without an invoice of ours were invoiced elsewhere, before MagFlow. */
 const INVOICE_DAYS = 30;
 
+/** The number of the marketplace; it acknowledges and ships the others itself. */
+export const OWN_FULFILMENT = 3;
+
 const bucharestDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Bucharest' });
 
 /** A day in the seller's zone, so many days ago, `YYYY-MM-DD`. */
@@ -27,8 +32,8 @@ export const dayBefore = (days: number, now = Date.now()): string => bucharestDa
 
 /** The saved filters that tabs stand for. */
 export const tabFilters = (now = Date.now()): Readonly<Record<OrderTab, OrderFilters>> => ({
-  confirm: { status: ['new'] },
-  ship: { status: ['in_progress', 'prepared'], has_awb: false },
+  confirm: { status: ['new'], type: OWN_FULFILMENT },
+  ship: { status: ['in_progress', 'prepared'], has_awb: false, type: OWN_FULFILMENT },
   invoice: { status: ['prepared', 'finalized'], has_invoice: false, from: dayBefore(INVOICE_DAYS, now) },
   open: { status: ['new', 'in_progress', 'prepared'] },
   all: {},
@@ -51,6 +56,7 @@ export const tabOf = (filters: OrderFilters): OrderTab | null => {
 /** Whether a row still belongs to the filtered list; what only the server can know (search, dates) stays in. */
 export const fits = (row: OrderRow, filters: OrderFilters): boolean => {
   if (filters.status?.length && !filters.status.includes(STATUS_NAMES[row.status] ?? row.status_name)) return false;
+  if (filters.type !== undefined && filters.type !== row.type) return false;
   if (filters.has_awb !== undefined && filters.has_awb !== (row.awb_number !== null)) return false;
   if (filters.has_invoice !== undefined && filters.has_invoice !== (row.invoice_number !== null)) return false;
   if (filters.acknowledged !== undefined && filters.acknowledged !== (row.acknowledged_at !== null)) return false;
