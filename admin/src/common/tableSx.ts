@@ -9,4 +9,7 @@ export const tableSx = {
   '& .MuiTableCell-root': { py: 0.75 },
   '& time': { whiteSpace: 'nowrap' },
   '& .MuiTableRow-root': { height: 40 },
+  // Folded away, a row's details take no room.
+  '& .RaDataTable-expandRow.MuiTableRow-root': { height: 0 },
+  '& .RaDataTable-expandRow > .MuiTableCell-root': { py: 0 },
 } as const;

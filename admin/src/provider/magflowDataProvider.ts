@@ -228,7 +228,8 @@ export const magflowDataProvider: MagflowDataProvider = {
 
   operation: (id) => bodyOf(api.GET('/operations/{id}', { params: { path: { id } } })),
 
-  startSync: ({ kind, account, mode, startDate, endDate, maxPages, includeInactive }, commandId) => {
+  startSync: (wish, commandId) => {
+    const { kind, account, mode, startDate, endDate, maxPages, includeInactive, conflictStrategy } = wish;
     const header = { ...once(commandId), Prefer: 'wait=0' };
     return kind === 'orders'
       ? reply(
@@ -250,6 +251,7 @@ export const magflowDataProvider: MagflowDataProvider = {
               mode: mode === 'incremental' ? 'incremental' : 'full',
               ...(maxPages && { max_pages_per_account: maxPages }),
               ...(includeInactive !== undefined && { include_inactive: includeInactive }),
+              ...(conflictStrategy && { conflict_strategy: conflictStrategy }),
             },
           }),
         );

@@ -1,7 +1,8 @@
 import StopIcon from '@mui/icons-material/StopOutlined';
-import { Box, Button, Dialog, DialogActions, DialogContent, LinearProgress, Typography } from '@mui/material';
+import { Box, Button, LinearProgress, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider } from 'react-admin';
+import { ConfirmDialog } from '../common/ConfirmDialog.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
 import { SyncPhaseChip } from '../common/StateChip.js';
 import { useCanAct } from '../common/useRoles.js';
@@ -56,7 +57,6 @@ const RunningSync = ({ run }: { run: SyncRunRecord }) => {
   const [isAsking, setAsking] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const stop = () => {
-    setAsking(false);
     provider.stopSync(run.id).catch(setError);
   };
   return (
@@ -80,15 +80,9 @@ const RunningSync = ({ run }: { run: SyncRunRecord }) => {
       </Box>
       <Progress run={run} />
       {error !== null && <ProblemNotice error={error} />}
-      <Dialog open={isAsking} onClose={() => setAsking(false)}>
-        <DialogContent>{message('sync.stop_confirm')}</DialogContent>
-        <DialogActions>
-          <Button onClick={() => setAsking(false)}>{message('common.cancel')}</Button>
-          <Button variant="contained" onClick={stop}>
-            {message('sync.stop')}
-          </Button>
-        </DialogActions>
-      </Dialog>
+      <ConfirmDialog open={isAsking} verb={message('sync.stop')} onConfirm={stop} onClose={() => setAsking(false)}>
+        {message('sync.stop_confirm')}
+      </ConfirmDialog>
     </Box>
   );
 };

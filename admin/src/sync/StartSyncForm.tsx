@@ -8,7 +8,7 @@ import { ProblemNotice } from '../common/ProblemNotice.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { dayBefore } from '../orders/orderFilters.js';
 import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
-import type { SyncKind, SyncMode } from './syncRecord.js';
+import { CONFLICT_STRATEGIES, type ConflictStrategy, type SyncKind, type SyncMode } from './syncRecord.js';
 
 const ALL = 'both';
 const MODES: Readonly<Record<SyncKind, readonly SyncMode[]>> = {
@@ -24,13 +24,14 @@ export const StartSyncForm = () => {
   const queryClient = useQueryClient();
   const { data: accounts = [] } = useAccounts();
   const [scope] = useAccountScope();
-  const [kind, setKind] = useState<SyncKind>('orders');
+  const [kind, setKind] = useState<SyncKind>('offers');
   const [account, setAccount] = useState<string | null>(null);
   const [chosenMode, setMode] = useState<SyncMode>('incremental');
   const [from, setFrom] = useState(() => dayBefore(MONTH));
   const [to, setTo] = useState(() => dayBefore(0));
   const [maxPages, setMaxPages] = useState('');
   const [includesInactive, setIncludesInactive] = useState(true);
+  const [strategy, setStrategy] = useState<ConflictStrategy>('emag_priority');
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const mode = MODES[kind].includes(chosenMode) ? chosenMode : 'incremental';
@@ -50,7 +51,7 @@ export const StartSyncForm = () => {
           startDate: from,
           endDate: to,
           ...(maxPages !== '' && { maxPages: Number(maxPages) }),
-          ...(kind === 'offers' && { includeInactive: includesInactive }),
+          ...(kind === 'offers' && { includeInactive: includesInactive, conflictStrategy: strategy }),
         },
         crypto.randomUUID(),
       );
@@ -73,8 +74,8 @@ export const StartSyncForm = () => {
           onChange={({ target }) => setKind(target.value === 'offers' ? 'offers' : 'orders')}
           sx={{ minWidth: 130 }}
         >
-          <MenuItem value="orders">{message('sync.orders')}</MenuItem>
           <MenuItem value="offers">{message('sync.offers')}</MenuItem>
+          <MenuItem value="orders">{message('sync.orders')}</MenuItem>
         </TextField>
         <TextField
           select
@@ -130,6 +131,21 @@ export const StartSyncForm = () => {
           sx={{ width: 150 }}
         />
         {kind === 'offers' && (
+          <TextField
+            select
+            label={message('sync.conflict.label')}
+            value={strategy}
+            onChange={({ target }) => setStrategy(target.value as ConflictStrategy)}
+            sx={{ minWidth: 220 }}
+          >
+            {CONFLICT_STRATEGIES.map((one) => (
+              <MenuItem key={one} value={one}>
+                {message(`sync.conflict.${one}`)}
+              </MenuItem>
+            ))}
+          </TextField>
+        )}
+        {kind === 'offers' && (
           <FormControlLabel
             control={
               <Switch
@@ -152,7 +168,10 @@ export const StartSyncForm = () => {
         </Button>
       </Box>
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        {message(`sync.${mode}_hint`)}
+        {message(
+          kind === 'orders' ? `sync.${mode}_hint` : mode === 'full' ? 'sync.offers_full_hint' : 'sync.incremental_hint',
+        )}
+        {kind === 'offers' && ` ${message(`sync.conflict.${strategy}_hint`)}`}
       </Typography>
       {error !== null && <ProblemNotice error={error} />}
     </Box>

@@ -7,6 +7,9 @@ export type SyncProgressAnswer = Schemas['SyncProgress'];
 export type SyncMode = 'incremental' | 'full' | 'historical';
 export type SyncKind = 'orders' | 'offers';
 
+export const CONFLICT_STRATEGIES = ['emag_priority', 'local_priority', 'newest_wins', 'manual'] as const;
+export type ConflictStrategy = (typeof CONFLICT_STRATEGIES)[number];
+
 export interface SyncWish {
   readonly kind: SyncKind;
   readonly account: string;
@@ -15,4 +18,5 @@ export interface SyncWish {
   readonly endDate?: string;
   readonly maxPages?: number;
   readonly includeInactive?: boolean;
+  readonly conflictStrategy?: ConflictStrategy;
 }

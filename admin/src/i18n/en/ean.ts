@@ -7,7 +7,7 @@ export const ean: Same<typeof romanian> = {
     tabs: { search: 'Look up codes', match: 'Match a product', decisions: 'Decisions' },
     quota: '%{remaining} of %{limit} look-ups left today',
     quota_none: 'no daily limit',
-    quota_resets: 'all of them again',
+    quota_resets: 'whole again',
     search_title: 'Barcodes',
     codes: 'EAN codes',
     placeholder: 'Scan or paste codes: a single one or a hundred',

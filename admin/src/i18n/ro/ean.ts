@@ -4,7 +4,7 @@ export const ean = {
     tabs: { search: 'Caută coduri', match: 'Potrivește un produs', decisions: 'Decizii' },
     quota: '%{remaining} din %{limit} căutări rămase azi',
     quota_none: 'fără limită zilnică',
-    quota_resets: 'din nou toate',
+    quota_resets: 'se reface complet',
     search_title: 'Coduri de bare',
     codes: 'Coduri EAN',
     placeholder: 'Scanează sau lipește coduri: unul singur ori o sută',
