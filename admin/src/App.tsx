@@ -65,8 +65,8 @@ export const App = () => (
       <CustomRoutes>
         <Route path="/dashboard" element={<DashboardPage />} />
         <Route path="/emag" element={<SyncPage />} />
-        <Route path="/emag/awb" element={<AwbPage />} />
-        <Route path="/emag/invoices" element={<InvoicePage />} />
+        <Route path="/emag/awb/:tab?" element={<AwbPage />} />
+        <Route path="/emag/invoices/:tab?" element={<InvoicePage />} />
         <Route path="/emag/ean" element={<EanPage />} />
         <Route path="/products" element={<ProductPage />} />
         <Route path="/customers" element={<CustomerList />} />

@@ -5,7 +5,6 @@ import StopIcon from '@mui/icons-material/StopCircleOutlined';
 import { Box, Button, IconButton, LinearProgress, Link, Paper, Typography } from '@mui/material';
 import { useGetOne } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { api, bodyOf } from '../api/client.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
 import { OperationStateChip } from '../common/StateChip.js';
 import { useFormats } from '../i18n/useFormats.js';
@@ -13,12 +12,11 @@ import { useMessage, useWord } from '../i18n/useMessage.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';
 import { FINAL_STATES, type OperationRecord } from '../operations/operationRecord.js';
 import { OpenFileButton } from '../orders/OpenFileButton.js';
+import { LABELS_AT_ONCE, labelsOf } from '../orders/openFile.js';
 import { BULK_KINDS, bulkResultOf, type BulkResult } from './bulkRecord.js';
 import { useBulkCommands } from './useBulkCommands.js';
 import { useBulkStore } from './bulkStore.js';
 
-/** The API joins so many at once. */
-const LABELS_AT_ONCE = 100;
 const SPOKEN_OF: readonly string[] = [
   'order_acknowledged',
   'awb_generated',
@@ -26,14 +24,6 @@ const SPOKEN_OF: readonly string[] = [
   'invoice_generated',
   'notification',
 ];
-
-const labelsOf = (awbNumbers: readonly string[]) => () =>
-  bodyOf(
-    api.GET('/emag/phase2/awb/labels', {
-      params: { query: { awb: [...awbNumbers], format: 'A6' } },
-      parseAs: 'blob',
-    }),
-  );
 
 const Results = ({ result }: { result: BulkResult }) => {
   const message = useMessage();

@@ -1,100 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
-import { Box, Skeleton, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { useDataProvider } from 'react-admin';
+import { Skeleton, Typography } from '@mui/material';
 import { useOrderActs } from '../acts/useOrderActs.js';
-import { Money } from '../common/Money.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
-import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
-import type { MagflowDataProvider, OrderKey } from '../provider/magflowDataProvider.js';
+import type { OrderKey } from '../provider/magflowDataProvider.js';
 import { ActDialog } from './ActDialog.js';
-import type { InvoiceData, InvoiceParty } from './orderRecord.js';
-
-const Party = ({ label, party }: { label: string; party: InvoiceParty }) => (
-  <Box sx={{ minWidth: 0 }}>
-    <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-      {label}
-    </Typography>
-    <Typography variant="body2" sx={{ fontWeight: 600 }}>
-      {party.name}
-    </Typography>
-    <Typography variant="body2">
-      {[party.fiscal_code, party.registration ?? party.registration_number, party.address, party.city, party.county]
-        .filter(Boolean)
-        .join(', ')}
-    </Typography>
-  </Box>
-);
-
-const Preview = ({ data }: { data: InvoiceData }) => {
-  const message = useMessage();
-  const formats = useFormats();
-  return (
-    <>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, gap: 2 }}>
-        <Party label={message('orders.invoice_dialog.seller')} party={data.seller} />
-        <Party label={message('orders.invoice_dialog.buyer')} party={data.customer} />
-      </Box>
-      <Box sx={{ overflowX: 'auto' }}>
-        <Table size="small">
-          <TableHead>
-            <TableRow>
-              <TableCell>{message('orders.line.product')}</TableCell>
-              <TableCell align="right">{message('orders.line.quantity')}</TableCell>
-              <TableCell align="right">{message('orders.line.vat')}</TableCell>
-              <TableCell align="right">{message('orders.line.total')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {data.lines.map((line, index) => (
-              <TableRow key={`${index}-${line.description}`}>
-                <TableCell>{line.description}</TableCell>
-                <TableCell align="right">{line.quantity}</TableCell>
-                <TableCell align="right">{formats.percent(line.vat_rate)}</TableCell>
-                <TableCell align="right">
-                  <Money amount={line.gross} currency={data.currency} />
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </Box>
-      <Box>
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {message('orders.invoice_dialog.vat_by_rate')}
-        </Typography>
-        {data.vat_by_rate.map(({ vat_rate, net, vat, gross }) => (
-          <Box key={vat_rate} sx={{ display: 'flex', justifyContent: 'space-between', fontSize: '0.8125rem' }}>
-            <span>{formats.percent(vat_rate)}</span>
-            <span>
-              {formats.amount(net)} + {formats.amount(vat)} = {formats.amount(gross)}
-            </span>
-          </Box>
-        ))}
-        <Box sx={{ display: 'flex', justifyContent: 'space-between', mt: 1, fontWeight: 650 }}>
-          <span>{message('orders.invoice_dialog.total')}</span>
-          <Money amount={data.total_gross} currency={data.currency} />
-        </Box>
-      </Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {message('orders.invoice_dialog.number')}
-        {` (${message('orders.invoice_dialog.series')} ${data.series}). `}
-        {message('orders.invoice_dialog.will')}
-      </Typography>
-    </>
-  );
-};
+import { InvoicePreview, useInvoiceData } from './InvoicePreview.js';
 
 /** What the invoice will say, before its number is taken. */
 export const InvoiceDialog = ({ order, onClose }: { order: OrderKey; onClose: () => void }) => {
   const message = useMessage();
-  const provider = useDataProvider<MagflowDataProvider>();
   const acts = useOrderActs();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['orders', 'invoiceData', order.account_type, order.emag_order_id],
-    queryFn: () => provider.invoiceData(order),
-    retry: false,
-  });
+  const { data, error, refetch } = useInvoiceData(order);
   return (
     <ActDialog
       title={message('orders.invoice_dialog.title', { id: order.emag_order_id })}
@@ -105,7 +21,16 @@ export const InvoiceDialog = ({ order, onClose }: { order: OrderKey; onClose: ()
     >
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton variant="rounded" height={220} />}
-      {data && <Preview data={data} />}
+      {data && (
+        <>
+          <InvoicePreview data={data} />
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {message('orders.invoice_dialog.number')}
+            {` (${message('orders.invoice_dialog.series')} ${data.series}). `}
+            {message('orders.invoice_dialog.will')}
+          </Typography>
+        </>
+      )}
     </ActDialog>
   );
 };

@@ -33,6 +33,20 @@ export const labelOf =
       }),
     );
 
+/** The most labels that one file holds. */
+export const LABELS_AT_ONCE = 100;
+
+/** The labels of many AWBs as one file, up to `LABELS_AT_ONCE`. */
+export const labelsOf =
+  (awbNumbers: readonly string[]): FileReader =>
+  () =>
+    bodyOf(
+      api.GET('/emag/phase2/awb/labels', {
+        params: { query: { awb: [...awbNumbers], format: 'A6' } },
+        parseAs: 'blob',
+      }),
+    );
+
 export const invoicePdf =
   (number: string): FileReader =>
   () =>

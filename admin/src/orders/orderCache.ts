@@ -57,5 +57,6 @@ export const refreshOrder = async (
     queryClient.invalidateQueries({ queryKey: ['orders', 'count'] }),
     queryClient.invalidateQueries({ queryKey: ['awbs'] }),
     queryClient.invalidateQueries({ queryKey: ['invoices'] }),
+    queryClient.invalidateQueries({ queryKey: ['attention'] }),
   ]);
 };

@@ -44,7 +44,8 @@ export const RESOURCES: Readonly<Record<string, ResourceRoute>> = {
   },
   awbs: {
     ...items,
-    id: 'awb_number',
+    // A wish has no number yet.
+    id: ({ awb_number, account_type, order_id }) => String(awb_number ?? `${String(account_type)}-${String(order_id)}`),
     list: (query, options) => reply(api.GET('/awbs', { params: { query }, ...readInit(options) })),
     one: (awb_number, options) =>
       reply(api.GET('/emag/phase2/awb/{awb_number}', { params: { path: { awb_number } }, ...readInit(options) })),

@@ -48,6 +48,7 @@ export const orders: Same<typeof romanian> = {
     selected: '%{smart_count} selected |||| %{smart_count} selected',
     applies: '%{verb} (%{fit} of %{all})',
     applies_not: 'Does not apply to %{count}: their status does not allow this step.',
+    open_page: 'Open the order',
     act: {
       acknowledge: 'Acknowledge',
       status: 'Change status',

@@ -133,6 +133,9 @@ export const shell: Same<typeof romanian> = {
     'not-ready': 'MagFlow is starting. Try again in a few seconds.',
   },
   common: {
+    close: 'Close',
+    preview: 'Preview',
+    download: 'Download',
     copy: 'Copy',
     copied: 'Copied',
     cancel: 'Cancel',

@@ -51,6 +51,7 @@ export const orders = {
     selected: '%{smart_count} selectată |||| %{smart_count} selectate |||| %{smart_count} selectate',
     applies: '%{verb} (%{fit} din %{all})',
     applies_not: 'Nu se aplică la %{count}: starea lor nu permite acest pas.',
+    open_page: 'Deschide comanda',
     act: {
       acknowledge: 'Confirmă',
       status: 'Schimbă starea',

@@ -130,6 +130,9 @@ export const shell = {
     'not-ready': 'MagFlow pornește. Încearcă peste câteva secunde.',
   },
   common: {
+    close: 'Închide',
+    preview: 'Previzualizare',
+    download: 'Descarcă',
     copy: 'Copiază',
     copied: 'Copiat',
     cancel: 'Renunță',
