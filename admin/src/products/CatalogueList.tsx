@@ -92,13 +92,6 @@ const CatalogueTable = () => {
         label={message('products.stock')}
         render={(row) => formats.integer(row.stock_total)}
       />
-      <Column
-        align="right"
-        source="available_stock_total"
-        disableSort
-        label={message('products.available')}
-        render={(row) => formats.integer(row.available_stock_total)}
-      />
       <Column source="status" disableSort label={message('products.status')} render={(row) => <RowState row={row} />} />
       <Column
         source="last_synced_at"

@@ -95,7 +95,15 @@ export const OfferCard = ({ offer }: { offer: OfferRow }) => {
           </Button>
         )}
       </Box>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(124px, 1fr))', gap: 1.5 }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(124px, 1fr))',
+          gap: 1.5,
+          // A value that is being edited needs the room of several.
+          '& > :has(form)': { gridColumn: { xs: '1 / -1', sm: 'span 3' } },
+        }}
+      >
         <Detail label={message('products.price_net')}>
           {canAct && !isPending ? (
             <OfferValue
@@ -112,23 +120,6 @@ export const OfferCard = ({ offer }: { offer: OfferRow }) => {
         </Detail>
         <Detail label={message('products.price_gross')}>
           <Price amount={offer.price_gross} currency={currency} digits={2} />
-        </Detail>
-        <Detail label={message('products.min')}>
-          <Price amount={offer.min_price_net} currency={currency} />
-        </Detail>
-        <Detail label={message('products.max')}>
-          <Price amount={offer.max_price_net} currency={currency} />
-        </Detail>
-        <Detail label={message('products.recommended')}>
-          <Price amount={offer.recommended_price_net} currency={currency} />
-        </Detail>
-        <Detail label={message('products.best')}>
-          <Price amount={offer.best_offer_price} currency={currency} />
-        </Detail>
-        <Detail label={message('products.rank')}>
-          {offer.buy_button_rank === null
-            ? message('common.none')
-            : message('products.rank_of', { rank: offer.buy_button_rank, offers: offer.number_of_offers ?? '?' })}
         </Detail>
         <Detail label={message('products.stock')}>
           {canAct && isOurs && !isPending ? (
@@ -150,6 +141,23 @@ export const OfferCard = ({ offer }: { offer: OfferRow }) => {
           )}
         </Detail>
         <Detail label={message('products.available')}>{formats.integer(offer.available_stock)}</Detail>
+        <Detail label={message('products.min')}>
+          <Price amount={offer.min_price_net} currency={currency} />
+        </Detail>
+        <Detail label={message('products.max')}>
+          <Price amount={offer.max_price_net} currency={currency} />
+        </Detail>
+        <Detail label={message('products.recommended')}>
+          <Price amount={offer.recommended_price_net} currency={currency} />
+        </Detail>
+        <Detail label={message('products.best')}>
+          <Price amount={offer.best_offer_price} currency={currency} />
+        </Detail>
+        <Detail label={message('products.rank')}>
+          {offer.buy_button_rank === null
+            ? message('common.none')
+            : message('products.rank_of', { rank: offer.buy_button_rank, offers: offer.number_of_offers ?? '?' })}
+        </Detail>
         {offer.offer_validation_status && (
           <Detail label={message('products.validation')}>{offer.offer_validation_status.text}</Detail>
         )}

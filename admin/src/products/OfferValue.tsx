@@ -45,7 +45,7 @@ export const OfferValue = ({ label, value, read, onSend, children }: OfferValueP
             size="small"
             aria-label={message('products.edit', { what: label })}
             onClick={() => setText(value)}
-            sx={{ p: 0.5 }}
+            sx={{ p: 0.5, my: -0.5 }}
           >
             <EditIcon sx={{ fontSize: 16 }} />
           </IconButton>
