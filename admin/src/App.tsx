@@ -14,6 +14,8 @@ import { magflowDataProvider } from './provider/magflowDataProvider.js';
 import { darkTheme, lightTheme } from './theme/theme.js';
 
 const DashboardPage = lazy(async () => ({ default: (await import('./dashboard/DashboardPage.js')).DashboardPage }));
+const AttentionPage = lazy(async () => ({ default: (await import('./dashboard/AttentionPage.js')).AttentionPage }));
+const ReportPage = lazy(async () => ({ default: (await import('./reports/ReportPage.js')).ReportPage }));
 const SyncPage = lazy(async () => ({ default: (await import('./sync/SyncPage.js')).SyncPage }));
 const AwbPage = lazy(async () => ({ default: (await import('./awbs/AwbPage.js')).AwbPage }));
 const InvoicePage = lazy(async () => ({ default: (await import('./invoices/InvoicePage.js')).InvoicePage }));
@@ -64,6 +66,8 @@ export const App = () => (
       <Resource {...orders} />
       <CustomRoutes>
         <Route path="/dashboard" element={<DashboardPage />} />
+        <Route path="/dashboard/attention" element={<AttentionPage />} />
+        <Route path="/dashboard/reports" element={<ReportPage />} />
         <Route path="/emag" element={<SyncPage />} />
         <Route path="/emag/awb/:tab?" element={<AwbPage />} />
         <Route path="/emag/invoices/:tab?" element={<InvoicePage />} />

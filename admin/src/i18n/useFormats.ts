@@ -22,6 +22,8 @@ export interface Formats {
   dateTime(iso: string): string;
   date(iso: string): string;
   day(isoDay: string): string;
+  /** A month such as `2026-03`. */
+  month(isoMonth: string): string;
   /** `acum 12 min` */
   relative(iso: string, now: number): string;
   /** A length of time in its two largest units. */
@@ -47,6 +49,7 @@ const formatsFor = (locale: string): Formats => {
   const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: ZONE });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: ZONE });
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' });
   const units = ['day', 'hour', 'minute', 'second'].map(
     (unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }),
@@ -66,6 +69,7 @@ const formatsFor = (locale: string): Formats => {
     dateTime: (iso) => dateTime.format(new Date(iso)),
     date: (iso) => date.format(new Date(iso)),
     day: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
+    month: (isoMonth) => month.format(new Date(`${isoMonth}-01T00:00:00Z`)),
     relative: (iso, now) => {
       const seconds = Math.round((Date.parse(iso) - now) / 1000);
       const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);

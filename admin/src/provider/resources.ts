@@ -68,6 +68,20 @@ export const RESOURCES: Readonly<Record<string, ResourceRoute>> = {
     list: ({ id: customer_id, ...query }: { readonly id: string }, options) =>
       reply(api.GET('/customers/{customer_id}', { params: { path: { customer_id }, query }, ...readInit(options) })),
   },
+  attention: {
+    ...items,
+    list: (query, options) => reply(api.GET('/needs-attention', { params: { query }, ...readInit(options) })),
+  },
+  sales_report: {
+    ...items,
+    id: ({ group, currency }) => `${String(group)} ${String(currency)}`,
+    list: (query, options) => reply(api.GET('/reports/sales', { params: { query }, ...readInit(options) })),
+  },
+  returns_report: {
+    ...items,
+    id: ({ group, currency }) => `${String(group)} ${String(currency)}`,
+    list: (query, options) => reply(api.GET('/reports/returns', { params: { query }, ...readInit(options) })),
+  },
   ean_decisions: {
     ...items,
     list: (query, options) => reply(api.GET('/emag/phase2/ean/decisions', { params: { query }, ...readInit(options) })),

@@ -88,7 +88,7 @@ const OF_OFFERS: readonly Attention[] = ['offer_refused', 'offer_conflict'];
 
 const attentionDoor = (kinds: readonly string[]) => ({
   filter: { kind: kinds },
-  link: `/dashboard?attention=${kinds.join(',')}`,
+  link: `/dashboard/attention?filter=${encodeURIComponent(JSON.stringify({ kind: kinds }))}`,
 });
 
 /** What needs somebody now, dearest first; each count is that of its list, but for today's parcels, which are a part. */

@@ -1,0 +1,183 @@
+import ReportIcon from '@mui/icons-material/QueryStatsOutlined';
+import { Box, MenuItem, TextField, Typography } from '@mui/material';
+import { DataTable, ListBase, useListContext } from 'react-admin';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { useAccountScope } from '../common/AccountScope.js';
+import { EmptyState } from '../common/EmptyState.js';
+import { ExportButton } from '../common/ExportButton.js';
+import { ListStates } from '../common/ListStates.js';
+import { Money } from '../common/Money.js';
+import { saidOnPage } from '../common/saidOnPage.js';
+import { SearchField } from '../common/SearchField.js';
+import { tableSx } from '../common/tableSx.js';
+import { useListFilters } from '../common/useListFilters.js';
+import { DashboardFrame } from '../dashboard/DashboardFrame.js';
+import { useFormats } from '../i18n/useFormats.js';
+import { useMessage } from '../i18n/useMessage.js';
+import { GroupName } from './GroupName.js';
+import { GROUPS, isGroup, REPORTS, type Report, type SalesRow } from './reportRecord.js';
+
+const Column = DataTable.Col<SalesRow>;
+/** What a report sums by when nobody chose. */
+const FIRST_GROUP = 'month';
+
+const DayField = ({ name, label }: { name: 'from' | 'to'; label: string }) => {
+  const { textOf, change } = useListFilters();
+  return (
+    <TextField
+      type="date"
+      label={label}
+      value={textOf(name)}
+      onChange={({ target }) => change(name, target.value)}
+      slotProps={{ inputLabel: { shrink: true } }}
+    />
+  );
+};
+
+const FilterBar = ({ report }: { report: Report }) => {
+  const message = useMessage();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const { textOf, change } = useListFilters();
+  const choose = (next: string) => {
+    const query = new URLSearchParams(search);
+    query.delete('page');
+    query.set('report', next);
+    void navigate({ search: query.toString() });
+  };
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+      <TextField
+        select
+        label={message('reports.report')}
+        value={report}
+        onChange={({ target }) => choose(target.value)}
+        sx={{ minWidth: 132 }}
+      >
+        {REPORTS.map((one) => (
+          <MenuItem key={one} value={one}>
+            {message(`reports.names.${one}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        select
+        label={message('reports.group_by')}
+        value={textOf('group_by') || FIRST_GROUP}
+        onChange={({ target }) => change('group_by', target.value)}
+        sx={{ minWidth: 132 }}
+      >
+        {GROUPS.map((group) => (
+          <MenuItem key={group} value={group}>
+            {message(`reports.groups.${group}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <DayField name="from" label={message('reports.from')} />
+      <DayField name="to" label={message('reports.to')} />
+      <SearchField value={textOf('q')} label={message('reports.search')} onSearch={(q) => change('q', q)} />
+    </Box>
+  );
+};
+
+const Sums = () => {
+  const message = useMessage();
+  const formats = useFormats();
+  const { filterValues } = useListContext<SalesRow>();
+  const group = isGroup(filterValues['group_by']) ? filterValues['group_by'] : FIRST_GROUP;
+  const money = (amount: string | null, currency: string) =>
+    amount === null ? message('common.none') : <Money amount={amount} currency={currency} />;
+  return (
+    <DataTable<SalesRow> bulkActionButtons={false} rowClick={false} sx={tableSx}>
+      <Column
+        source="group"
+        label={message(`reports.groups.${group}`)}
+        render={(row) => <GroupName row={row} group={group} />}
+      />
+      <Column
+        align="right"
+        source="orders"
+        label={message('dashboard.orders')}
+        render={({ orders }) => formats.integer(orders)}
+      />
+      <Column
+        align="right"
+        source="units"
+        label={message('dashboard.units')}
+        render={({ units }) => formats.integer(units)}
+      />
+      <Column
+        align="right"
+        source="net"
+        label={message('reports.net')}
+        render={({ net, currency }) => money(net, currency)}
+      />
+      <Column
+        align="right"
+        source="vat"
+        disableSort
+        label={message('reports.vat')}
+        render={({ vat, currency }) => money(vat, currency)}
+      />
+      <Column
+        align="right"
+        source="gross"
+        label={message('reports.gross')}
+        render={({ gross, currency }) => money(gross, currency)}
+      />
+      <Column
+        align="right"
+        source="average"
+        disableSort
+        label={message('reports.average')}
+        render={({ average, currency }) => money(average, currency)}
+      />
+      <Column
+        align="right"
+        source="canceled"
+        label={message('reports.canceled')}
+        render={({ canceled }) => formats.integer(canceled)}
+      />
+      <Column
+        align="right"
+        source="returned"
+        label={message('reports.returned')}
+        render={({ returned }) => formats.integer(returned)}
+      />
+    </DataTable>
+  );
+};
+
+/** Sums of sales or of returns, per currency, over any period, as a list and as a file. */
+export const ReportPage = () => {
+  const message = useMessage();
+  const [account] = useAccountScope();
+  const { search } = useLocation();
+  const report: Report = new URLSearchParams(search).get('report') === 'returns' ? 'returns' : 'sales';
+  return (
+    <ListBase<SalesRow>
+      key={report}
+      resource={`${report}_report`}
+      queryOptions={saidOnPage}
+      perPage={25}
+      sort={{ field: '', order: 'ASC' }}
+      filterDefaultValues={{ group_by: FIRST_GROUP }}
+      storeKey={false}
+      {...(account && { filter: { account_type: account } })}
+    >
+      <DashboardFrame tab="reports" aside={<ExportButton name={report} />}>
+        <FilterBar report={report} />
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          {message('reports.note')}
+        </Typography>
+        <Box sx={{ minWidth: 0 }}>
+          <ListStates
+            empty={<EmptyState icon={ReportIcon} title={message('reports.none')} hint={message('reports.none_hint')} />}
+          >
+            <Sums />
+          </ListStates>
+        </Box>
+      </DashboardFrame>
+    </ListBase>
+  );
+};
