@@ -38,6 +38,10 @@ const useActText = (): ((act: Act) => string) => {
         return message('acts.awb_made', { number: result ?? '' });
       case 'invoice':
         return message('acts.invoice_made', { number: result ?? '' });
+      case 'storno':
+        return message('acts.storno_made', { number: result ?? '' });
+      case 'attachment':
+        return message('acts.attached');
       case 'resolve':
         return message('acts.resolved');
     }

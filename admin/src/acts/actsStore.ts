@@ -1,6 +1,6 @@
 import type { ApiProblem } from '../api/problem.js';
 
-export type ActKind = 'acknowledge' | 'status' | 'awb' | 'invoice' | 'resolve';
+export type ActKind = 'acknowledge' | 'status' | 'awb' | 'invoice' | 'resolve' | 'storno' | 'attachment';
 
 /** Something that a person asked of the marketplace, and what is known of it: asked, done, refused, or in doubt. */
 export interface Act {

@@ -5,7 +5,15 @@ import { asProblem } from '../api/problem.js';
 import type { Reply } from '../api/client.js';
 import { refreshOrder } from '../orders/orderCache.js';
 import type { AwbResolution, AwbWish } from '../orders/orderRecord.js';
-import { pendingOf, type MagflowDataProvider, type OrderKey, type Outcome } from '../provider/magflowDataProvider.js';
+import {
+  pendingOf,
+  type AttachmentWish,
+  type MagflowDataProvider,
+  type OrderKey,
+  type Outcome,
+  type StatusWish,
+  type StornoWish,
+} from '../provider/magflowDataProvider.js';
 import { actsStore, type Act, type ActKind } from './actsStore.js';
 
 /** True when the marketplace has confirmed. */
@@ -13,10 +21,12 @@ export type ActEnd = Promise<Act['state']>;
 
 export interface OrderActs {
   acknowledge(order: OrderKey): ActEnd;
-  changeStatus(order: OrderKey, wish: { new_status: number; reason_cancellation?: number }): ActEnd;
+  changeStatus(order: OrderKey, wish: StatusWish): ActEnd;
   generateAwb(order: OrderKey, wish: AwbWish): ActEnd;
   resolveAwb(order: OrderKey, resolution: AwbResolution): ActEnd;
   generateInvoice(order: OrderKey): ActEnd;
+  issueStorno(order: OrderKey, invoiceNumber: string, wish: StornoWish): ActEnd;
+  attachDocument(order: OrderKey, wish: AttachmentWish): ActEnd;
 }
 
 type Send<T> = (commandId: string) => Promise<Reply<Outcome<T>>>;
@@ -78,6 +88,8 @@ export const useOrderActs = (): OrderActs => {
       generateAwb: (order, wish) => act('awb', order, (id) => provider.generateAwb(order, wish, id)),
       resolveAwb: (order, resolution) => act('resolve', order, (id) => provider.resolveAwb(order, resolution, id)),
       generateInvoice: (order) => act('invoice', order, (id) => provider.generateInvoice(order, id)),
+      issueStorno: (order, number, wish) => act('storno', order, (id) => provider.issueStorno(number, wish, id)),
+      attachDocument: (order, wish) => act('attachment', order, (id) => provider.attachDocument(order, wish, id)),
     };
   }, [provider, queryClient]);
 };

@@ -8,6 +8,7 @@ import { ean } from './en/ean.js';
 import { invoices } from './en/invoices.js';
 import { jobs } from './en/jobs.js';
 import { operations } from './en/operations.js';
+import { order } from './en/order.js';
 import { orders } from './en/orders.js';
 import { products } from './en/products.js';
 import { selection } from './en/selection.js';
@@ -22,6 +23,7 @@ export const english: Same<typeof romanian> = {
   magflow: {
     ...shell,
     ...words,
+    ...order,
     ...orders,
     ...acts,
     ...bulk,

@@ -8,6 +8,7 @@ import { ean } from './ro/ean.js';
 import { invoices } from './ro/invoices.js';
 import { jobs } from './ro/jobs.js';
 import { operations } from './ro/operations.js';
+import { order } from './ro/order.js';
 import { orders } from './ro/orders.js';
 import { products } from './ro/products.js';
 import { selection } from './ro/selection.js';
@@ -21,6 +22,7 @@ export const romanian = {
   magflow: {
     ...shell,
     ...words,
+    ...order,
     ...orders,
     ...acts,
     ...bulk,

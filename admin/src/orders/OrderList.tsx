@@ -4,6 +4,7 @@ import { ColumnsButton, ListBase, useListContext } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
 import { EmptyState } from '../common/EmptyState.js';
+import { ExportButton } from '../common/ExportButton.js';
 import { ListStates } from '../common/ListStates.js';
 import { PageHeader } from '../common/PageHeader.js';
 import { saidOnPage } from '../common/saidOnPage.js';

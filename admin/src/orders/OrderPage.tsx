@@ -20,6 +20,7 @@ import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
 import { HistoryTimeline } from './HistoryTimeline.js';
 import { InvoiceCard } from './InvoiceCard.js';
 import { refreshOrder } from './orderCache.js';
+import { MarketplaceCalls } from './MarketplaceCalls.js';
 import { OrderLines } from './OrderLines.js';
 import { OrderPeople } from './OrderPeople.js';
 import type { OrderHistory, OrderRecord } from './orderRecord.js';
@@ -227,7 +228,10 @@ export const OrderPage = () => {
             </Box>
             <OrderPeople order={order} />
           </Box>
-          <HistoryPanel history={history.data} error={history.error} revision={revision} onChoose={choose} />
+          <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+            <HistoryPanel history={history.data} error={history.error} revision={revision} onChoose={choose} />
+            {!past && <MarketplaceCalls order={order} revision={order.revision} />}
+          </Box>
         </Box>
       </TimeTravel>
     </Box>

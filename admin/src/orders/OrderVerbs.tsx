@@ -2,6 +2,8 @@ import AckIcon from '@mui/icons-material/CheckOutlined';
 import AwbIcon from '@mui/icons-material/LocalShippingOutlined';
 import InvoiceIcon from '@mui/icons-material/ReceiptLongOutlined';
 import ResolveIcon from '@mui/icons-material/HelpOutlined';
+import AttachIcon from '@mui/icons-material/AttachFileOutlined';
+import StornoIcon from '@mui/icons-material/UndoOutlined';
 import StatusIcon from '@mui/icons-material/SwapHorizOutlined';
 import { Box, Button } from '@mui/material';
 import { useState, useSyncExternalStore } from 'react';
@@ -10,13 +12,15 @@ import { useOrderActs } from '../acts/useOrderActs.js';
 import { useCanAct } from '../common/useRoles.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { useShortcuts } from '../layout/useShortcuts.js';
+import { AttachDialog } from './AttachDialog.js';
 import { AwbDialog } from './AwbDialog.js';
 import { InvoiceDialog } from './InvoiceDialog.js';
 import type { OrderRecord } from './orderRecord.js';
 import { ResolveDialog } from './ResolveDialog.js';
 import { StatusDialog } from './StatusDialog.js';
+import { StornoDialog } from './StornoDialog.js';
 
-type DialogName = 'awb' | 'invoice' | 'status' | 'resolve';
+type DialogName = 'awb' | 'invoice' | 'status' | 'resolve' | 'storno' | 'attach';
 
 /** Whether this order waits for an answer to a verb that was sent from here. */
 const useIsAsked = (order: OrderRecord): boolean =>
@@ -29,8 +33,14 @@ const useIsAsked = (order: OrderRecord): boolean =>
       ),
   );
 
+interface OrderVerbsProps {
+  readonly order: OrderRecord;
+  /** Beside a list, whose own keys they are. */
+  readonly isPreview?: boolean;
+}
+
 /** The verbs that apply now, the next one first and filled. */
-export const OrderVerbs = ({ order }: { order: OrderRecord }) => {
+export const OrderVerbs = ({ order, isPreview = false }: OrderVerbsProps) => {
   const message = useMessage();
   const canAct = useCanAct();
   const acts = useOrderActs();
@@ -49,9 +59,9 @@ export const OrderVerbs = ({ order }: { order: OrderRecord }) => {
     /^(in_progress|prepared|finalized)$/.test(order.status_name);
 
   useShortcuts({
-    a: mayAcknowledge ? () => void acts.acknowledge(order) : undefined,
-    w: mayShip ? () => setDialog('awb') : undefined,
-    i: mayInvoice ? () => setDialog('invoice') : undefined,
+    a: !isPreview && mayAcknowledge ? () => void acts.acknowledge(order) : undefined,
+    w: !isPreview && mayShip ? () => setDialog('awb') : undefined,
+    i: !isPreview && mayInvoice ? () => setDialog('invoice') : undefined,
   });
 
   if (!canAct) return null;
@@ -100,6 +110,16 @@ export const OrderVerbs = ({ order }: { order: OrderRecord }) => {
           {message('orders.act.status')}
         </Button>
       )}
+      {!isPreview && allowed.includes('storno') && (
+        <Button variant="outlined" startIcon={<StornoIcon />} disabled={isAsked} onClick={open('storno')}>
+          {message('order.act.storno')}
+        </Button>
+      )}
+      {!isPreview && (
+        <Button variant="text" startIcon={<AttachIcon />} disabled={isAsked} onClick={open('attach')}>
+          {message('order.act.attach')}
+        </Button>
+      )}
       {mayForce && (
         <Button variant="text" startIcon={<AwbIcon />} disabled={isAsked} onClick={open('awb')}>
           {message('orders.act.another_awb')}
@@ -108,6 +128,8 @@ export const OrderVerbs = ({ order }: { order: OrderRecord }) => {
       {dialog === 'awb' && <AwbDialog orderId={order.id} onClose={close} />}
       {dialog === 'invoice' && <InvoiceDialog order={order} onClose={close} />}
       {dialog === 'status' && <StatusDialog order={order} onClose={close} />}
+      {dialog === 'storno' && <StornoDialog order={order} onClose={close} />}
+      {dialog === 'attach' && <AttachDialog order={order} onClose={close} />}
       {dialog === 'resolve' && <ResolveDialog order={order} onClose={close} />}
     </Box>
   );

@@ -1,4 +1,5 @@
 import { Alert, Box, Typography } from '@mui/material';
+import { DeliveryChip } from '../awbs/DeliveryChip.js';
 import { CopyText } from '../common/CopyText.js';
 import { Money } from '../common/Money.js';
 import { ExactTime } from '../common/Moment.js';
@@ -6,7 +7,7 @@ import { Detail, Panel } from '../common/Panel.js';
 import { AwbStateChip } from '../common/StateChip.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { OpenFileButton } from './OpenFileButton.js';
-import { labelOf } from './openFile.js';
+import { labelOf, labelsOf } from './openFile.js';
 import type { AwbRecord, AwbState, OrderRecord } from './orderRecord.js';
 import { isOurs } from './orderRules.js';
 import { Was } from './timeTravel.js';
@@ -26,7 +27,7 @@ const Awb = ({ awb, order }: { awb: AwbRecord; order: OrderRecord }) => {
         <Typography variant="h2" component="span">
           <CopyText text={awb.awb_number ?? ''} />
         </Typography>
-        <AwbStateChip state={awb.status} />
+        <DeliveryChip awb={awb} />
       </Box>
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5 }}>
         <Detail label={message('orders.awb_card.courier')}>{awb.courier_name ?? message('common.none')}</Detail>
@@ -52,6 +53,7 @@ export const ShippingCard = ({ order }: { order: OrderRecord }) => {
   const { awb: work } = order.work;
   const open = STATES[work.state];
   const isEmpty = order.awbs.length === 0;
+  const numbers = order.awbs.flatMap(({ awb_number }) => awb_number ?? []);
   return (
     <Panel title={message('orders.section.awb')} aside={open && <AwbStateChip state={open} />}>
       <Was path="/awbs">
@@ -74,6 +76,9 @@ export const ShippingCard = ({ order }: { order: OrderRecord }) => {
           {order.awbs.map((awb) => (
             <Awb key={awb.awb_number} awb={awb} order={order} />
           ))}
+          {numbers.length > 1 && (
+            <OpenFileButton variant="text" file={labelsOf(numbers)} label={message('order.act.merged_labels')} />
+          )}
           {isEmpty && !open && (
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>
               {order.awb_number ? (

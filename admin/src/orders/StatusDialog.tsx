@@ -1,4 +1,4 @@
-import { MenuItem, TextField, Typography } from '@mui/material';
+import { Checkbox, FormControlLabel, MenuItem, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useOrderActs } from '../acts/useOrderActs.js';
 import { OrderStatusChip } from '../common/StateChip.js';
@@ -6,6 +6,7 @@ import { useMessage, useWord } from '../i18n/useMessage.js';
 import { ActDialog } from './ActDialog.js';
 import { CANCELLATION_REASONS } from './cancellationReasons.js';
 import { STATUS_NAMES, type OrderRecord } from './orderRecord.js';
+import { isQuantity, QuantityFields, type Quantities } from './QuantityFields.js';
 
 const CANCELED = 0;
 
@@ -17,13 +18,21 @@ export const StatusDialog = ({ order, onClose }: { order: OrderRecord; onClose: 
   const allowed = (order.allowed_statuses ?? []).filter((status) => status !== order.status);
   const [next, setNext] = useState<number | null>(allowed.find((status) => status !== CANCELED) ?? allowed[0] ?? null);
   const [reason, setReason] = useState('');
+  const lines = order.products.filter(({ is_active, quantity }) => is_active && quantity > 0);
+  const [isPartial, setPartial] = useState(false);
+  const [quantities, setQuantities] = useState<Quantities>(
+    Object.fromEntries(lines.map(({ id, quantity }) => [id, String(quantity)])),
+  );
   const isCancelling = next === CANCELED;
+  const mayBePartial = !isCancelling && lines.length > 0;
+  const areRight = !isPartial || lines.every(({ id, quantity }) => isQuantity(quantities[id] ?? '', quantity));
   const nextName = next === null ? '' : word('status', STATUS_NAMES[next] ?? String(next));
 
   const submit = () => {
     if (next === null) return;
     void acts.changeStatus(order, {
       new_status: next,
+      ...(mayBePartial && isPartial && { products: lines.map(({ id }) => ({ id, quantity: Number(quantities[id]) })) }),
       ...(isCancelling && { reason_cancellation: Number(reason) }),
     });
   };
@@ -32,7 +41,7 @@ export const StatusDialog = ({ order, onClose }: { order: OrderRecord; onClose: 
     <ActDialog
       title={message('orders.status_dialog.title', { id: order.emag_order_id })}
       submit={message('orders.status_dialog.submit', { status: nextName })}
-      canSubmit={next !== null && (!isCancelling || reason !== '')}
+      canSubmit={next !== null && (isCancelling ? reason !== '' : areRight)}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -54,6 +63,18 @@ export const StatusDialog = ({ order, onClose }: { order: OrderRecord; onClose: 
             </MenuItem>
           ))}
         </TextField>
+      )}
+      {mayBePartial && next !== null && (
+        <FormControlLabel
+          control={<Checkbox size="small" checked={isPartial} onChange={({ target }) => setPartial(target.checked)} />}
+          label={message('order.remaining.toggle')}
+        />
+      )}
+      {mayBePartial && isPartial && (
+        <>
+          <Typography variant="body2">{message('order.remaining.hint')}</Typography>
+          <QuantityFields lines={lines} quantities={quantities} onChange={setQuantities} />
+        </>
       )}
       {isCancelling && (
         <TextField

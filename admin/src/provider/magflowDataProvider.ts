@@ -22,6 +22,10 @@ export interface OrderKey {
   readonly emag_order_id: string;
 }
 
+export type MarketplaceCall = Schemas['MarketplaceCall'];
+export type StatusWish = Omit<Schemas['StatusChange'], 'account_type'>;
+export type StornoWish = Pick<NonNullable<Schemas['StornoRequest']>, 'lines' | 'shipping' | 'reason'>;
+export type AttachmentWish = Omit<Schemas['DocumentAttachment'], 'account_type'>;
 export type OrderStatistics = Schemas['OrderStatistics'];
 export type AccountTest = Schemas['ConnectionTest'];
 
@@ -49,16 +53,19 @@ export interface MagflowDataProvider extends DataProvider {
     readonly to?: string;
   }): Promise<OrderStatistics>;
   acknowledge(order: OrderKey, commandId: string): Promise<Reply<Outcome<OrderRecord>>>;
-  changeStatus(
-    order: OrderKey,
-    wish: { new_status: number; reason_cancellation?: number },
-    commandId: string,
-  ): Promise<Reply<Outcome<OrderRecord>>>;
+  changeStatus(order: OrderKey, wish: StatusWish, commandId: string): Promise<Reply<Outcome<OrderRecord>>>;
   couriers(account: string): Promise<readonly Courier[]>;
   generateAwb(order: OrderKey, wish: AwbWish, commandId: string): Promise<Reply<Outcome<AwbRecord>>>;
   resolveAwb(order: OrderKey, resolution: AwbResolution, commandId: string): Promise<Reply<Outcome<AwbRecord>>>;
   invoiceData(order: OrderKey): Promise<InvoiceData>;
   generateInvoice(order: OrderKey, commandId: string): Promise<Reply<Outcome<{ readonly number: string }>>>;
+  issueStorno(
+    invoiceNumber: string,
+    wish: StornoWish,
+    commandId: string,
+  ): Promise<Reply<Outcome<{ readonly number: string }>>>;
+  attachDocument(order: OrderKey, wish: AttachmentWish, commandId: string): Promise<Reply<Outcome<OrderRecord>>>;
+  marketplaceCalls(order: OrderKey): Promise<readonly MarketplaceCall[]>;
   operation(id: string): Promise<OperationRecord>;
   startSync(wish: SyncWish, commandId: string): Promise<Reply<PendingOperation>>;
   stopSync(runId: string): Promise<void>;
@@ -69,6 +76,9 @@ export interface MagflowDataProvider extends DataProvider {
   settings(): Promise<{ settings: SettingsRecord; etag: string | null }>;
   saveSettings(changes: Partial<SettingsRecord>, etag: string | null): Promise<SettingsRecord>;
 }
+
+/** The last calls about an order; the list of all has its own page. */
+const CALLS_SHOWN = 50;
 
 type Row = Record<string, unknown>;
 
@@ -225,6 +235,22 @@ export const magflowDataProvider: MagflowDataProvider = {
         body: { account_type: order.account_type },
       }),
     ),
+
+  issueStorno: (number, wish, commandId) =>
+    reply(api.POST('/invoices/{number}/storno', { params: { path: { number }, header: once(commandId) }, body: wish })),
+
+  attachDocument: (order, wish, commandId) =>
+    reply(
+      api.POST('/emag/orders/{order_id}/invoice', {
+        params: { path: ofOrder(order), header: once(commandId) },
+        body: { account_type: order.account_type, ...wish },
+      }),
+    ),
+
+  async marketplaceCalls({ account_type, emag_order_id: order_id }) {
+    const query = { account_type, order_id, items_per_page: CALLS_SHOWN, sort: 'started_at', order: 'desc' } as const;
+    return (await bodyOf(api.GET('/marketplace-calls', { params: { query } }))).items;
+  },
 
   operation: (id) => bodyOf(api.GET('/operations/{id}', { params: { path: { id } } })),
 

@@ -1,0 +1,59 @@
+import { TextField, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useOrderActs } from '../acts/useOrderActs.js';
+import { useMessage } from '../i18n/useMessage.js';
+import type { OrderKey } from '../provider/magflowDataProvider.js';
+import { ActDialog } from './ActDialog.js';
+
+const LONGEST_NAME = 60;
+
+const isLink = (text: string): boolean => {
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+};
+
+/** Gives the marketplace the link of a PDF that was made elsewhere. */
+export const AttachDialog = ({ order, onClose }: { order: OrderKey; onClose: () => void }) => {
+  const message = useMessage();
+  const acts = useOrderActs();
+  const [url, setUrl] = useState('');
+  const [name, setName] = useState('');
+  return (
+    <ActDialog
+      title={message('order.attach.title', { id: order.emag_order_id })}
+      submit={message('order.attach.submit')}
+      canSubmit={isLink(url.trim())}
+      onSubmit={() =>
+        void acts.attachDocument(order, {
+          invoice_url: url.trim(),
+          ...(name.trim() && { invoice_name: name.trim() }),
+        })
+      }
+      onClose={onClose}
+    >
+      <TextField
+        required
+        type="url"
+        label={message('order.attach.url')}
+        placeholder="https://"
+        value={url}
+        error={url !== '' && !isLink(url.trim())}
+        helperText={message('order.attach.url_hint')}
+        onChange={({ target }) => setUrl(target.value)}
+        slotProps={{ inputLabel: { shrink: true } }}
+      />
+      <TextField
+        label={message('order.attach.name')}
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+        slotProps={{ htmlInput: { maxLength: LONGEST_NAME } }}
+      />
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {message('order.attach.will')}
+      </Typography>
+    </ActDialog>
+  );
+};
