@@ -20,6 +20,7 @@ const PAGES = [
   '/emag/invoices',
   '/products',
   '/customers',
+  '/emag/ean',
   '/emag',
   '/accounts',
   '/operations',

@@ -6,12 +6,14 @@ import { useAccountScope } from '../common/AccountScope.js';
 import { CopyText } from '../common/CopyText.js';
 import { EmptyState } from '../common/EmptyState.js';
 import { ExportButton } from '../common/ExportButton.js';
+import { FilterBar } from '../common/FilterBar.js';
 import { FilterSelect } from '../common/FilterSelect.js';
 import { ListStates } from '../common/ListStates.js';
 import { RelativeTime } from '../common/Moment.js';
 import { saidOnPage } from '../common/saidOnPage.js';
 import { SearchField } from '../common/SearchField.js';
 import { tableSx } from '../common/tableSx.js';
+import { useActor } from '../common/useActor.js';
 import { useListFilters } from '../common/useListFilters.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { RECOMMENDATIONS, type EanDecision } from './eanRecord.js';
@@ -19,23 +21,22 @@ import { MatchView, RecommendationChip } from './MatchView.js';
 
 const Column = DataTable.Col<EanDecision>;
 
-const FilterBar = () => {
+const DecisionFilters = () => {
   const message = useMessage();
   const { textOf, change } = useListFilters();
   const search = useCallback((q: string) => change('q', q), [change]);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, py: 1.5, alignItems: 'center' }}>
-      <SearchField value={textOf('q')} label={message('ean.search_decisions')} onSearch={search} />
+    <FilterBar
+      search={<SearchField value={textOf('q')} label={message('ean.search_decisions')} onSearch={search} />}
+      aside={<ExportButton name="ean-decisions" />}
+    >
       <FilterSelect
         label={message('ean.what_to_do')}
         value={textOf('recommendation')}
         choices={RECOMMENDATIONS.map((value) => ({ value, label: message(`ean.recommendation.${value}`) }))}
         onChange={(value) => change('recommendation', value)}
       />
-      <Box sx={{ ml: 'auto' }}>
-        <ExportButton name="ean-decisions" />
-      </Box>
-    </Box>
+    </FilterBar>
   );
 };
 
@@ -50,6 +51,7 @@ const Expanded = () => {
 
 const Decisions = () => {
   const message = useMessage();
+  const actorOf = useActor();
   return (
     <DataTable<EanDecision> bulkActionButtons={false} rowClick="expand" expand={<Expanded />} sx={tableSx}>
       <Column source="ean" label="EAN" render={({ ean }) => <CopyText text={ean} />} />
@@ -87,7 +89,7 @@ const Decisions = () => {
         source="decided_by"
         disableSort
         label={message('ean.decided_by')}
-        render={({ decided_by }) => decided_by.id}
+        render={({ decided_by }) => actorOf(decided_by)}
       />
       <Column
         source="decided_at"
@@ -123,7 +125,7 @@ export const DecisionList = () => {
       filter={account ? { account_type: account } : {}}
       storeKey="magflow.ean_decisions"
     >
-      <FilterBar />
+      <DecisionFilters />
       <ListStates empty={<None />}>
         <Decisions />
       </ListStates>

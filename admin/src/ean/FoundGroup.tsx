@@ -40,7 +40,7 @@ export const FoundGroup = ({ group, onMatch }: FoundGroupProps) => {
   const canAct = useCanAct();
   const products = byProduct(group.products);
   return (
-    <Card component="section" data-ean={group.ean} sx={{ p: 2, display: 'grid', gap: 1.5 }}>
+    <Card component="section" data-ean={group.ean} sx={{ p: 2, display: 'grid', gap: 1.5, alignContent: 'start' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <Typography variant="h3" component="h2">
           <CopyText text={group.ean} />

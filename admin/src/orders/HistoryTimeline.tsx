@@ -2,6 +2,7 @@ import { Box, Button, ButtonBase, Collapse, Typography } from '@mui/material';
 import { useState } from 'react';
 import { CopyText } from '../common/CopyText.js';
 import { ExactTime } from '../common/Moment.js';
+import { useActor } from '../common/useActor.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import type { StateTone } from '../theme/theme.js';
 import { useFieldLabel } from './fieldLabel.js';
@@ -23,22 +24,6 @@ const toneOf = (type: string): StateTone => {
   if (/^(Invoice|Storno)/.test(type)) return 'brown';
   if (/Acknowledged|StatusChanged$/.test(type)) return 'green';
   return 'amber';
-};
-
-const useActor = (): ((entry: HistoryEntry) => string) => {
-  const message = useMessage();
-  return ({ actor }) => {
-    switch (actor.kind) {
-      case 'user':
-        return actor.id === 'cli' ? message('actor.cli') : message('actor.user', { id: actor.id });
-      case 'job':
-        return actor.id.startsWith('reactor.') ? message('actor.system') : message('actor.job', { id: actor.id });
-      case 'marketplace':
-        return message('actor.marketplace');
-      default:
-        return message('actor.system');
-    }
-  };
 };
 
 const Change = ({ change }: { change: HistoryChange }) => {
@@ -196,7 +181,7 @@ export const HistoryTimeline = ({ entries, chosen, onChoose }: TimelineProps) =>
               </Typography>
             </ButtonBase>
             <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-              <ExactTime at={entry.occurred_at} /> · {message('orders.history.by', { who: actorOf(entry) })}
+              <ExactTime at={entry.occurred_at} /> · {message('orders.history.by', { who: actorOf(entry.actor) })}
               {cause && ` · ${message('orders.history.because', { cause: word('event', cause.type) })}`}
             </Typography>
             {entry.revision > 0 && <Changes changes={entry.changes} />}

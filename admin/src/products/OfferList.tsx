@@ -1,7 +1,6 @@
 import { Box, Card, Typography } from '@mui/material';
 import { DataTable, useListContext, useRecordContext } from 'react-admin';
 import { CopyText } from '../common/CopyText.js';
-import { RelativeTime } from '../common/Moment.js';
 import { HealthChip } from '../common/StateChip.js';
 import { tableSx } from '../common/tableSx.js';
 import { useIsPhone } from '../common/useIsPhone.js';
@@ -17,7 +16,6 @@ const Column = DataTable.Col<OfferRow>;
 const LIMITS = [
   ['min_price_net', 'products.min'],
   ['max_price_net', 'products.max'],
-  ['recommended_price_net', 'products.recommended'],
   ['best_offer_price', 'products.best'],
 ] as const satisfies readonly (readonly [keyof OfferRow, MessageKey])[];
 
@@ -40,7 +38,7 @@ const OfferTable = () => {
         source="name"
         label={message('products.name')}
         render={({ name }) => (
-          <Typography variant="body2" sx={{ minWidth: 180, maxWidth: 320 }}>
+          <Typography variant="body2" sx={{ minWidth: 180, maxWidth: 280 }}>
             {name}
           </Typography>
         )}
@@ -91,11 +89,6 @@ const OfferTable = () => {
         disableSort
         label={message('products.rank')}
         render={({ buy_button_rank }) => buy_button_rank ?? message('common.none')}
-      />
-      <Column
-        source="last_synced_at"
-        label={message('products.synced')}
-        render={(row) => <RelativeTime at={row.last_synced_at} />}
       />
     </DataTable>
   );

@@ -1,5 +1,6 @@
-import { Box, FormControlLabel, Switch, TextField } from '@mui/material';
+import { FormControlLabel, Switch, TextField } from '@mui/material';
 import { useCallback, useEffect, useState } from 'react';
+import { FilterBar } from '../common/FilterBar.js';
 import { FilterSelect } from '../common/FilterSelect.js';
 import { SearchField } from '../common/SearchField.js';
 import { useListFilters } from '../common/useListFilters.js';
@@ -56,8 +57,7 @@ export const ProductFilterBar = ({ list }: { list: 'catalogue' | 'offers' }) => 
   const from = useCallback((text: string) => change('price_min', text), [change]);
   const to = useCallback((text: string) => change('price_max', text), [change]);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, py: 1.5, alignItems: 'center' }}>
-      <SearchField value={textOf('q')} label={message('products.search')} onSearch={search} />
+    <FilterBar search={<SearchField value={textOf('q')} label={message('products.search')} onSearch={search} />}>
       <TypedFilter label={message('products.brand')} value={textOf('brand')} onChange={brand} width={140} />
       <FilterSelect
         label={message('products.status')}
@@ -114,6 +114,6 @@ export const ProductFilterBar = ({ list }: { list: 'catalogue' | 'offers' }) => 
           label={message('products.with_inactive')}
         />
       )}
-    </Box>
+    </FilterBar>
   );
 };

@@ -47,7 +47,7 @@ const AccountCard = ({ account }: { account: Account }) => {
         <Detail label={message('sync.total')}>{formats.integer(account.counts.total)}</Detail>
         <Detail label={message('sync.active')}>{formats.integer(account.counts.active)}</Detail>
         <Detail label={message('sync.synced')}>{formats.integer(account.counts.synced)}</Detail>
-        <Detail label={message('sync.failed')}>{formats.integer(account.counts.failed)}</Detail>
+        <Detail label={message('sync.failed_last')}>{formats.integer(account.counts.failed)}</Detail>
         <Detail label={message('sync.last')}>
           {account.last_sync ? <RelativeTime at={account.last_sync.finished_at} /> : message('sync.never')}
         </Detail>

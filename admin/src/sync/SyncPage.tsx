@@ -36,7 +36,7 @@ export const SyncPage = () => {
           <RunningSyncs />
         </Panel>
       </Box>
-      <Panel title={message('sync.runs')} flush>
+      <Panel title={message('sync.runs')}>
         <SyncRuns />
       </Panel>
     </Box>

@@ -1,5 +1,5 @@
 import SyncIcon from '@mui/icons-material/SyncOutlined';
-import { Box, Link, Typography } from '@mui/material';
+import { Box, Card, Link, Typography } from '@mui/material';
 import { useCallback } from 'react';
 import { DataTable, ListBase, useListContext, useRecordContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
@@ -7,6 +7,7 @@ import { useAccountScope } from '../common/AccountScope.js';
 import { CopyText } from '../common/CopyText.js';
 import { EmptyState } from '../common/EmptyState.js';
 import { ExportButton } from '../common/ExportButton.js';
+import { FilterBar } from '../common/FilterBar.js';
 import { FilterSelect } from '../common/FilterSelect.js';
 import { ListStates } from '../common/ListStates.js';
 import { ExactTime, RelativeTime } from '../common/Moment.js';
@@ -15,6 +16,8 @@ import { saidOnPage } from '../common/saidOnPage.js';
 import { SearchField } from '../common/SearchField.js';
 import { SyncPhaseChip } from '../common/StateChip.js';
 import { tableSx } from '../common/tableSx.js';
+import { useActor } from '../common/useActor.js';
+import { useIsPhone } from '../common/useIsPhone.js';
 import { useListFilters } from '../common/useListFilters.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
@@ -25,15 +28,18 @@ const Column = DataTable.Col<SyncRunRecord>;
 const PHASES = ['running', 'completed', 'failed', 'cancelled'] as const;
 const COUNTS = ['created', 'updated', 'unchanged', 'failed'] as const;
 
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** What a row has no room for: who, when exactly, how fast, and what could not be read. */
 const RunDetails = () => {
   const message = useMessage();
   const formats = useFormats();
   const run = useRecordContext<SyncRunRecord>();
+  const actorOf = useActor();
   if (!run) return null;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))', gap: 1.5, py: 1.5 }}>
-      <Detail label={message('sync.by')}>{run.requested_by.id}</Detail>
+      <Detail label={message('sync.by')}>{actorOf(run.requested_by)}</Detail>
       <Detail label={message('sync.requested')}>
         <ExactTime at={run.requested_at} />
       </Detail>
@@ -71,45 +77,65 @@ const RunDetails = () => {
   );
 };
 
-const Runs = () => {
+const RunName = ({ run }: { run: SyncRunRecord }) => {
   const message = useMessage();
   const word = useWord();
+  return (
+    <>
+      {message(`sync.${run.kind}`)} · {run.account_type}
+      <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+        {word('sync', run.mode)} · {word('sync.trigger', run.trigger)}
+      </Typography>
+    </>
+  );
+};
+
+const RunState = ({ run }: { run: SyncRunRecord }) => (
+  <>
+    <SyncPhaseChip phase={run.status} />
+    {run.error && (
+      <Typography variant="caption" component="div" color="error">
+        {run.error.text} ({run.error.code})
+      </Typography>
+    )}
+  </>
+);
+
+const RunCards = () => {
+  const message = useMessage();
+  const formats = useFormats();
+  const { data = [] } = useListContext<SyncRunRecord>();
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      {data.map((run) => (
+        <Card key={run.id} sx={{ p: 1.5 }}>
+          <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: 1 }}>
+            <Typography variant="body2" component="div" sx={{ fontWeight: 600 }}>
+              <RunName run={run} />
+            </Typography>
+            <Box sx={{ textAlign: 'right' }}>
+              <RunState run={run} />
+            </Box>
+          </Box>
+          <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+            <RelativeTime at={run.started_at ?? run.requested_at} /> · {formats.duration(run.duration_seconds)}
+          </Typography>
+          <Typography variant="caption" component="div">
+            {COUNTS.map((name) => `${formats.integer(run[name])} ${message(`sync.${name}`)}`).join(' · ')}
+          </Typography>
+        </Card>
+      ))}
+    </Box>
+  );
+};
+
+const Runs = () => {
+  const message = useMessage();
   const formats = useFormats();
   return (
-    <DataTable<SyncRunRecord>
-      bulkActionButtons={false}
-      rowClick="expand"
-      expand={<RunDetails />}
-      sx={{ ...tableSx, border: 0 }}
-    >
-      <Column
-        source="kind"
-        disableSort
-        label={message('sync.what')}
-        render={(run) => (
-          <>
-            {message(`sync.${run.kind}`)} · {run.account_type}
-            <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-              {word('sync', run.mode)} · {word('sync.trigger', run.trigger)}
-            </Typography>
-          </>
-        )}
-      />
-      <Column
-        source="status"
-        disableSort
-        label={message('sync.state')}
-        render={(run) => (
-          <>
-            <SyncPhaseChip phase={run.status} />
-            {run.error && (
-              <Typography variant="caption" component="div" color="error">
-                {run.error.text} ({run.error.code})
-              </Typography>
-            )}
-          </>
-        )}
-      />
+    <DataTable<SyncRunRecord> bulkActionButtons={false} rowClick="expand" expand={<RunDetails />} sx={tableSx}>
+      <Column source="kind" disableSort label={message('sync.what')} render={(run) => <RunName run={run} />} />
+      <Column source="status" disableSort label={message('sync.state')} render={(run) => <RunState run={run} />} />
       <Column
         source="requested_at"
         label={message('sync.started')}
@@ -128,7 +154,7 @@ const Runs = () => {
           key={name}
           source={name}
           disableSort
-          label={message(`sync.${name}`)}
+          label={sentence(message(`sync.${name}`))}
           render={(run) => formats.integer(run[name])}
         />
       ))}
@@ -136,13 +162,15 @@ const Runs = () => {
   );
 };
 
-const FilterBar = () => {
+const RunFilters = () => {
   const message = useMessage();
   const { textOf, change } = useListFilters();
   const search = useCallback((q: string) => change('q', q), [change]);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 2, pt: 1, pb: 1.5, alignItems: 'center' }}>
-      <SearchField value={textOf('q')} label={message('sync.search_runs')} onSearch={search} />
+    <FilterBar
+      search={<SearchField value={textOf('q')} label={message('sync.search_runs')} onSearch={search} />}
+      aside={<ExportButton name="sync-runs" />}
+    >
       <FilterSelect
         label={message('sync.what')}
         value={textOf('kind')}
@@ -155,10 +183,7 @@ const FilterBar = () => {
         choices={PHASES.map((value) => ({ value, label: message(`sync.phase.${value}`) }))}
         onChange={(value) => change('status', value)}
       />
-      <Box sx={{ ml: 'auto' }}>
-        <ExportButton name="sync-runs" />
-      </Box>
-    </Box>
+    </FilterBar>
   );
 };
 
@@ -174,6 +199,7 @@ const None = () => {
 
 /** Every run there was, newest first. */
 export const SyncRuns = () => {
+  const isPhone = useIsPhone();
   const [account] = useAccountScope();
   return (
     <ListBase<SyncRunRecord>
@@ -184,10 +210,8 @@ export const SyncRuns = () => {
       filter={account ? { account_type: account } : {}}
       storeKey="magflow.sync_runs"
     >
-      <FilterBar />
-      <ListStates empty={<None />}>
-        <Runs />
-      </ListStates>
+      <RunFilters />
+      <ListStates empty={<None />}>{isPhone ? <RunCards /> : <Runs />}</ListStates>
     </ListBase>
   );
 };

@@ -43,7 +43,7 @@ export const sync: Same<typeof romanian> = {
     last: 'Last sync',
     never: 'never',
     total: 'In total',
-    active: 'active',
+    active: 'Active',
     test: 'Test the connection',
     health: 'Health %{score} of 100',
     conflict: {
@@ -61,7 +61,8 @@ export const sync: Same<typeof romanian> = {
     next_offers: 'Next, offers',
     next_orders: 'Next, orders',
     off: 'off',
-    synced: 'read last time',
+    synced: 'Read last time',
+    failed_last: 'Failed',
     tested_ok: 'The connection works.',
     filter_state: 'State',
     search_runs: 'Account, operation, error',

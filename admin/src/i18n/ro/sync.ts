@@ -40,7 +40,7 @@ export const sync = {
     last: 'Ultima sincronizare',
     never: 'niciodată',
     total: 'În total',
-    active: 'active',
+    active: 'Active',
     test: 'Testează legătura',
     health: 'Sănătate %{score} din 100',
     conflict: {
@@ -60,7 +60,8 @@ export const sync = {
     next_offers: 'Următoarea, oferte',
     next_orders: 'Următoarea, comenzi',
     off: 'oprită',
-    synced: 'citite ultima dată',
+    synced: 'Citite ultima dată',
+    failed_last: 'Eșuate',
     tested_ok: 'Legătura merge.',
     filter_state: 'Stare',
     search_runs: 'Cont, operațiune, eroare',
