@@ -7,8 +7,8 @@ interface ListWithPreviewProps {
   /** Names what is shown; without it nothing is shown yet. */
   readonly title: string | null;
   readonly preview: ReactNode;
-  /** Says what would stand in the empty pane. */
-  readonly hint: string;
+  /** Says what would stand in the empty pane; without it there is no pane before something is chosen. */
+  readonly hint?: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -34,6 +34,7 @@ export const ListWithPreview = ({ title, preview, hint, onClose, children }: Lis
       <Box sx={{ px: 2, pb: 2, display: 'grid', gap: 1.5 }}>{preview}</Box>
     </>
   );
+  if (isWide && title === null && hint === undefined) return <>{children}</>;
   if (!isWide) {
     return (
       <>

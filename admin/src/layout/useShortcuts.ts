@@ -5,6 +5,18 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
   !(target instanceof HTMLInputElement && target.type === 'checkbox');
 
+const OWN_KEYS: Readonly<Record<string, string>> = {
+  Enter: 'a, button',
+  ArrowDown: '[role=combobox], [role=tab], [role=slider]',
+  ArrowUp: '[role=combobox], [role=tab], [role=slider]',
+};
+
+/** What has the focus acts on this key by itself. */
+const isItsOwn = (target: EventTarget | null, key: string): boolean => {
+  const selector = OWN_KEYS[key];
+  return selector !== undefined && target instanceof Element && target.closest(selector) !== null;
+};
+
 // Closed menus stay mounted, but hidden.
 const isDialogOpen = (): boolean => document.querySelector('.MuiModal-root:not(.MuiModal-hidden)') !== null;
 
@@ -18,7 +30,7 @@ export const useShortcuts = (keys: Readonly<Record<string, (() => void) | undefi
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isDialogOpen()) return;
       const act = latest.current[event.key];
-      if (!act) return;
+      if (!act || isItsOwn(event.target, event.key)) return;
       event.preventDefault();
       act();
     };

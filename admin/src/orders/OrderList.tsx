@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
 import { EmptyState } from '../common/EmptyState.js';
 import { ExportButton } from '../common/ExportButton.js';
+import { ListWithPreview } from '../common/ListWithPreview.js';
 import { ListStates } from '../common/ListStates.js';
 import { PageHeader } from '../common/PageHeader.js';
 import { saidOnPage } from '../common/saidOnPage.js';
@@ -15,6 +16,7 @@ import { OrderCards } from './OrderCards.js';
 import { OrderFilterBar } from './OrderFilterBar.js';
 import { tabOf } from './orderFilters.js';
 import type { OrderRow } from './orderRecord.js';
+import { OrderPreview } from './OrderPreview.js';
 import { OrderTable } from './OrderTable.js';
 import { OrderTabs } from './OrderTabs.js';
 import { NewOrders } from './NewOrders.js';
@@ -62,7 +64,7 @@ const OrdersView = ({ account }: { account: string | undefined }) => {
   const navigate = useNavigate();
   const isPhone = useMediaQuery<Theme>(({ breakpoints }) => breakpoints.down('md'));
   const open = (id: string) => void navigate(`/orders/${id}`);
-  const { cursor, row, dialog, closeDialog } = useOrderKeyboard(open);
+  const { cursor, setCursor, row, dialog, closeDialog } = useOrderKeyboard(open);
 
   return (
     <>
@@ -73,9 +75,19 @@ const OrdersView = ({ account }: { account: string | undefined }) => {
       <OrderTabs />
       <OrderFilterBar />
       <NewOrders account={account} />
-      <ListStates empty={<NoOrders />}>
-        {isPhone ? <OrderCards /> : <OrderTable cursor={cursor} onOpen={open} />}
-      </ListStates>
+      <ListWithPreview
+        title={row ? message('orders.one', { id: row.emag_order_id }) : null}
+        onClose={() => setCursor(null)}
+        preview={row && <OrderPreview key={row.id} row={row} />}
+      >
+        <ListStates empty={<NoOrders />}>
+          {isPhone ? (
+            <OrderCards />
+          ) : (
+            <OrderTable cursor={cursor} onOpen={(id) => (id === cursor ? open(id) : setCursor(id))} />
+          )}
+        </ListStates>
+      </ListWithPreview>
       {row && dialog === 'awb' && <AwbDialog orderId={row.id} onClose={closeDialog} />}
       {row && dialog === 'invoice' && <InvoiceDialog order={row} onClose={closeDialog} />}
     </>

@@ -43,124 +43,126 @@ export const OrderTable = ({ cursor, onOpen }: { cursor: string | null; onOpen: 
 
   return (
     <>
-      <DataTable<OrderRow>
-        bulkActionButtons={false}
-        hiddenColumns={LOCKED_COLUMNS}
-        rowClick={(id) => {
-          onOpen(String(id));
-          return false;
-        }}
-        size={density === 'dense' ? 'small' : 'medium'}
-        rowSx={(row) => ({
-          height: density === 'dense' ? 40 : 52,
-          cursor: 'pointer',
-          opacity: fits(row, filterValues) ? 1 : 0.5,
-          ...(row.id === cursor && { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 }),
-        })}
-        sx={{
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: '8px',
-          backgroundColor: 'background.paper',
-          // A scrolling wrapper would be what the head sticks to, so only narrow screens have one.
-          '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
-          '@media (min-width: 1400px)': {
-            '& .RaDataTable-tableWrapper': { overflowX: 'visible' },
-            '& .MuiTableCell-head': { position: 'sticky', top: 52, zIndex: 2 },
-          },
-          '& .MuiTableCell-root': { py: 0.5, px: 1 },
-          '& tbody tr:last-child td': { borderBottom: 0 },
-        }}
-      >
-        <SelectionColumn<OrderRow> nameOf={({ emag_order_id }) => message('orders.one', { id: emag_order_id })} />
-        <Column source="id" label={message('orders.columns.id')}>
-          <OrderId />
-        </Column>
-        <Column
-          source="status"
-          label={message('orders.columns.status')}
-          render={(row) => (
-            <TouchedCell id={row.id} field="status">
-              <OrderStatusChip status={row.status_name} />
-            </TouchedCell>
-          )}
-        />
-        <Column
-          source="customer_name"
-          label={message('orders.columns.customer')}
-          render={(row) => (
-            <Box sx={{ minWidth: 120, maxWidth: 200 }}>
-              <Typography variant="body2" noWrap title={row.customer_name ?? undefined}>
-                {row.customer_name ?? message('common.erased')}
-              </Typography>
-              <Typography variant="caption" noWrap component="div" sx={{ color: 'text.secondary' }}>
-                {row.shipping_address.city}
-              </Typography>
-            </Box>
-          )}
-        />
-        <Column
-          source="products"
-          disableSort
-          label={message('orders.columns.lines')}
-          render={(row) => <Lines products={row.products} />}
-        />
-        <Column
-          align="right"
-          source="total_amount"
-          label={message('orders.columns.total')}
-          render={(row) => (
-            <TouchedCell id={row.id} field="total_amount">
-              <Money amount={row.total_amount} currency={row.currency} />
-              <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
-                {row.payment_method ? word('payment', row.payment_method) : message('payment.unknown')}
-              </Typography>
-            </TouchedCell>
-          )}
-        />
-        <Column
-          source="order_date"
-          label={message('orders.columns.date')}
-          render={(row) => (
-            <Box sx={{ whiteSpace: 'nowrap' }}>
-              <RelativeTime at={row.order_date} />
-              {row.ship_by && OPEN.includes(row.status_name) && (
-                <Box>
-                  <Deadline at={row.ship_by} />
-                </Box>
-              )}
-            </Box>
-          )}
-        />
-        <Column
-          source="awb_number"
-          disableSort
-          label={message('orders.columns.awb')}
-          render={(row) => (
-            <TouchedCell id={row.id} field="awb_number">
-              {row.awb_number ? <CopyText text={row.awb_number} /> : message('common.none')}
-            </TouchedCell>
-          )}
-        />
-        <Column
-          source="invoice_number"
-          disableSort
-          label={message('orders.columns.invoice')}
-          render={(row) => (
-            <TouchedCell id={row.id} field="invoice_number">
-              {row.invoice_number ? <CopyText text={row.invoice_number} /> : message('common.none')}
-            </TouchedCell>
-          )}
-        />
-        <Column source="account_type" disableSort label={message('orders.columns.account')} />
-        <Column source="customer_phone" disableSort label={message('orders.columns.phone')} />
-        <Column
-          source="acknowledged_at"
-          disableSort
-          label={message('orders.columns.acknowledged')}
-          render={(row) => <RelativeTime at={row.acknowledged_at} />}
-        />
-      </DataTable>
+      <Box sx={{ containerType: 'inline-size' }}>
+        <DataTable<OrderRow>
+          bulkActionButtons={false}
+          hiddenColumns={LOCKED_COLUMNS}
+          rowClick={(id) => {
+            onOpen(String(id));
+            return false;
+          }}
+          size={density === 'dense' ? 'small' : 'medium'}
+          rowSx={(row) => ({
+            height: density === 'dense' ? 40 : 52,
+            cursor: 'pointer',
+            opacity: fits(row, filterValues) ? 1 : 0.5,
+            ...(row.id === cursor && { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 }),
+          })}
+          sx={{
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: '8px',
+            backgroundColor: 'background.paper',
+            // A scrolling wrapper would be what the head sticks to, so only a narrow place has one.
+            '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
+            '@container (min-width: 1100px)': {
+              '& .RaDataTable-tableWrapper': { overflowX: 'visible' },
+              '& .MuiTableCell-head': { position: 'sticky', top: 52, zIndex: 2 },
+            },
+            '& .MuiTableCell-root': { py: 0.5, px: 1 },
+            '& tbody tr:last-child td': { borderBottom: 0 },
+          }}
+        >
+          <SelectionColumn<OrderRow> nameOf={({ emag_order_id }) => message('orders.one', { id: emag_order_id })} />
+          <Column source="id" label={message('orders.columns.id')}>
+            <OrderId />
+          </Column>
+          <Column
+            source="status"
+            label={message('orders.columns.status')}
+            render={(row) => (
+              <TouchedCell id={row.id} field="status">
+                <OrderStatusChip status={row.status_name} />
+              </TouchedCell>
+            )}
+          />
+          <Column
+            source="customer_name"
+            label={message('orders.columns.customer')}
+            render={(row) => (
+              <Box sx={{ minWidth: 120, maxWidth: 200 }}>
+                <Typography variant="body2" noWrap title={row.customer_name ?? undefined}>
+                  {row.customer_name ?? message('common.erased')}
+                </Typography>
+                <Typography variant="caption" noWrap component="div" sx={{ color: 'text.secondary' }}>
+                  {row.shipping_address.city}
+                </Typography>
+              </Box>
+            )}
+          />
+          <Column
+            source="products"
+            disableSort
+            label={message('orders.columns.lines')}
+            render={(row) => <Lines products={row.products} />}
+          />
+          <Column
+            align="right"
+            source="total_amount"
+            label={message('orders.columns.total')}
+            render={(row) => (
+              <TouchedCell id={row.id} field="total_amount">
+                <Money amount={row.total_amount} currency={row.currency} />
+                <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
+                  {row.payment_method ? word('payment', row.payment_method) : message('payment.unknown')}
+                </Typography>
+              </TouchedCell>
+            )}
+          />
+          <Column
+            source="order_date"
+            label={message('orders.columns.date')}
+            render={(row) => (
+              <Box sx={{ whiteSpace: 'nowrap' }}>
+                <RelativeTime at={row.order_date} />
+                {row.ship_by && OPEN.includes(row.status_name) && (
+                  <Box>
+                    <Deadline at={row.ship_by} />
+                  </Box>
+                )}
+              </Box>
+            )}
+          />
+          <Column
+            source="awb_number"
+            disableSort
+            label={message('orders.columns.awb')}
+            render={(row) => (
+              <TouchedCell id={row.id} field="awb_number">
+                {row.awb_number ? <CopyText text={row.awb_number} /> : message('common.none')}
+              </TouchedCell>
+            )}
+          />
+          <Column
+            source="invoice_number"
+            disableSort
+            label={message('orders.columns.invoice')}
+            render={(row) => (
+              <TouchedCell id={row.id} field="invoice_number">
+                {row.invoice_number ? <CopyText text={row.invoice_number} /> : message('common.none')}
+              </TouchedCell>
+            )}
+          />
+          <Column source="account_type" disableSort label={message('orders.columns.account')} />
+          <Column source="customer_phone" disableSort label={message('orders.columns.phone')} />
+          <Column
+            source="acknowledged_at"
+            disableSort
+            label={message('orders.columns.acknowledged')}
+            render={(row) => <RelativeTime at={row.acknowledged_at} />}
+          />
+        </DataTable>
+      </Box>
       <SelectionBar />
     </>
   );

@@ -9,30 +9,44 @@ import { STATUS_NAMES, type OrderRecord } from './orderRecord.js';
 import { isQuantity, QuantityFields, type Quantities } from './QuantityFields.js';
 
 const CANCELED = 0;
+const FINALIZED = 4;
 
 /** Offers what the marketplace's matrix allows now, and nothing else. */
 export const StatusDialog = ({ order, onClose }: { order: OrderRecord; onClose: () => void }) => {
   const message = useMessage();
   const word = useWord();
   const acts = useOrderActs();
-  const allowed = (order.allowed_statuses ?? []).filter((status) => status !== order.status);
-  const [next, setNext] = useState<number | null>(allowed.find((status) => status !== CANCELED) ?? allowed[0] ?? null);
+  // A finalised order stays one when a part of it comes back.
+  const allowed = (order.allowed_statuses ?? []).filter((status) => status !== order.status || status === FINALIZED);
+  const [next, setNext] = useState<number | null>(
+    allowed.find((status) => status !== CANCELED && status !== order.status) ?? allowed[0] ?? null,
+  );
   const [reason, setReason] = useState('');
   const lines = order.products.filter(({ is_active, quantity }) => is_active && quantity > 0);
-  const [isPartial, setPartial] = useState(false);
+  const [isTicked, setTicked] = useState(false);
   const [quantities, setQuantities] = useState<Quantities>(
     Object.fromEntries(lines.map(({ id, quantity }) => [id, String(quantity)])),
   );
   const isCancelling = next === CANCELED;
+  const isReturn = next === FINALIZED && order.status === FINALIZED;
   const mayBePartial = !isCancelling && lines.length > 0;
-  const areRight = !isPartial || lines.every(({ id, quantity }) => isQuantity(quantities[id] ?? '', quantity));
-  const nextName = next === null ? '' : word('status', STATUS_NAMES[next] ?? String(next));
+  const isPartial = mayBePartial && (isTicked || isReturn);
+  const isReduced = lines.some(({ id, quantity }) => Number(quantities[id]) < quantity);
+  const areRight =
+    (!isReturn || isReduced) &&
+    (!isPartial || lines.every(({ id, quantity }) => isQuantity(quantities[id] ?? '', quantity)));
+  const nameOf = (status: number): string =>
+    status === order.status
+      ? message('order.remaining.part_back')
+      : word('status', STATUS_NAMES[status] ?? String(status));
+  const nextName = next === null ? '' : nameOf(next);
 
   const submit = () => {
     if (next === null) return;
     void acts.changeStatus(order, {
       new_status: next,
-      ...(mayBePartial && isPartial && { products: lines.map(({ id }) => ({ id, quantity: Number(quantities[id]) })) }),
+      ...(isReturn && { is_storno: true }),
+      ...(isPartial && { products: lines.map(({ id }) => ({ id, quantity: Number(quantities[id]) })) }),
       ...(isCancelling && { reason_cancellation: Number(reason) }),
     });
   };
@@ -59,18 +73,18 @@ export const StatusDialog = ({ order, onClose }: { order: OrderRecord; onClose: 
         >
           {allowed.map((status) => (
             <MenuItem key={status} value={status}>
-              {word('status', STATUS_NAMES[status] ?? String(status))}
+              {nameOf(status)}
             </MenuItem>
           ))}
         </TextField>
       )}
-      {mayBePartial && next !== null && (
+      {mayBePartial && !isReturn && next !== null && (
         <FormControlLabel
-          control={<Checkbox size="small" checked={isPartial} onChange={({ target }) => setPartial(target.checked)} />}
+          control={<Checkbox size="small" checked={isTicked} onChange={({ target }) => setTicked(target.checked)} />}
           label={message('order.remaining.toggle')}
         />
       )}
-      {mayBePartial && isPartial && (
+      {isPartial && (
         <>
           <Typography variant="body2">{message('order.remaining.hint')}</Typography>
           <QuantityFields lines={lines} quantities={quantities} onChange={setQuantities} />

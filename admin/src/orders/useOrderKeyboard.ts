@@ -26,6 +26,9 @@ export const useOrderKeyboard = (onOpen: (id: string) => void) => {
   useShortcuts({
     j: move(1),
     k: move(-1),
+    ArrowDown: row && move(1),
+    ArrowUp: row && move(-1),
+    Escape: row && (() => setCursor(null)),
     x: row && (() => onToggleItem(row.id)),
     o: row && (() => onOpen(row.id)),
     Enter: row && (() => onOpen(row.id)),

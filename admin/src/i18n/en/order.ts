@@ -35,6 +35,7 @@ export const order: Same<typeof romanian> = {
       no_answer: 'no answer',
     },
     remaining: {
+      part_back: 'Finalised, a part returned',
       toggle: 'Only a part of the products',
       hint: 'Enter how many pieces remain in the order.',
     },

@@ -32,6 +32,7 @@ export const order = {
       no_answer: 'fără răspuns',
     },
     remaining: {
+      part_back: 'Finalizată, o parte returnată',
       toggle: 'Doar o parte din produse',
       hint: 'Scrie câte bucăți rămân în comandă.',
     },

@@ -1,0 +1,41 @@
+import { Alert, Box, Button, Skeleton } from '@mui/material';
+import { useGetOne } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { CopyText } from '../common/CopyText.js';
+import { Detail } from '../common/Panel.js';
+import { ProblemNotice } from '../common/ProblemNotice.js';
+import { useMessage } from '../i18n/useMessage.js';
+import { OrderEssentials } from './OrderEssentials.js';
+import type { OrderRecord, OrderRow } from './orderRecord.js';
+import { isWholeOrder } from './orderRules.js';
+import { OrderVerbs } from './OrderVerbs.js';
+
+/** An order beside its list: the next step first, then what one needs for it. */
+export const OrderPreview = ({ row }: { row: OrderRow }) => {
+  const message = useMessage();
+  const { data, error, refetch } = useGetOne<OrderRecord>('orders', { id: row.id }, { retry: false });
+  const order = data && isWholeOrder(data) ? data : undefined;
+  return (
+    <>
+      {error != null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {order ? <OrderVerbs order={order} isPreview /> : error == null && <Skeleton variant="rounded" height={36} />}
+      {order?.work.awb.state === 'in_doubt' && (
+        <Alert severity="error" variant="outlined">
+          {message('orders.awb_card.in_doubt')}
+        </Alert>
+      )}
+      <OrderEssentials order={row} />
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5 }}>
+        <Detail label={message('orders.columns.awb')}>
+          {row.awb_number ? <CopyText text={row.awb_number} /> : message('common.none')}
+        </Detail>
+        <Detail label={message('orders.columns.invoice')}>
+          {row.invoice_number ? <CopyText text={row.invoice_number} /> : message('common.none')}
+        </Detail>
+      </Box>
+      <Button component={Link} to={`/orders/${row.id}`} variant="outlined">
+        {message('orders.open_page')}
+      </Button>
+    </>
+  );
+};
