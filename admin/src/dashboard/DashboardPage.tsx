@@ -62,7 +62,7 @@ export const DashboardPage = () => {
         flush
         title={message('dashboard.top_products')}
         aside={
-          <MuiLink component={Link} to={reportDoor({ group_by: 'product' })} variant="body2">
+          <MuiLink component={Link} to={reportDoor({ group_by: 'product', ...data?.this_month })} variant="body2">
             {message('dashboard.all_products')}
           </MuiLink>
         }

@@ -26,6 +26,8 @@ interface FigureProps {
   readonly days?: readonly DayPair[];
   /** More of it is worse. */
   readonly isLoss?: boolean;
+  /** Takes the whole row where there are two to a row. */
+  readonly isWide?: boolean;
 }
 
 const Change = ({ change, isLoss }: { change: number; isLoss: boolean }) => {
@@ -42,21 +44,21 @@ const Change = ({ change, isLoss }: { change: number; isLoss: boolean }) => {
   );
 };
 
-const Figure = ({ label, to, lines, days, isLoss = false }: FigureProps) => {
+const Figure = ({ label, to, lines, days, isLoss = false, isWide = false }: FigureProps) => {
   const message = useMessage();
   return (
-    <Card>
+    <Card sx={isWide ? { gridColumn: { xs: '1 / -1', lg: 'auto' } } : {}}>
       <CardActionArea
         component={Link}
         to={to}
-        sx={{ p: 2, height: '100%', display: 'flex', flexDirection: 'column', alignItems: 'stretch' }}
+        sx={{ p: { xs: 1.5, sm: 2 }, height: '100%', display: 'flex', flexDirection: 'column', alignItems: 'stretch' }}
       >
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {label}
         </Typography>
         {lines.map(({ key, now, before, change }) => (
           <div key={key}>
-            <Typography component="div" sx={{ fontSize: '1.25rem', fontWeight: 650 }}>
+            <Typography component="div" sx={{ fontSize: { xs: '1.0625rem', sm: '1.25rem' }, fontWeight: 650 }}>
               {now}
             </Typography>
             <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
@@ -82,6 +84,8 @@ const Figure = ({ label, to, lines, days, isLoss = false }: FigureProps) => {
     </Card>
   );
 };
+
+const rowSx = { display: 'grid', gap: { xs: 1, sm: 2 } } as const;
 
 const amountLine = (currency: string, { now, before, change }: ComparedAmount, none: string): Line => ({
   key: currency,
@@ -110,53 +114,54 @@ export const Month = ({ dashboard }: { dashboard: Dashboard }) => {
     { key, now: formats.integer(now), before: before === null ? null : formats.integer(before), change },
   ];
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: 'repeat(4, 1fr)' },
-        gap: { xs: 1, sm: 2 },
-      }}
-    >
-      <Figure
-        label={message('dashboard.sales_net')}
-        to={reportDoor({ group_by: 'day', ...range })}
-        lines={amounts('sales_net')}
-        days={dayPairs(dashboard, 'sales_net', main)}
-      />
-      <Figure
-        label={message('dashboard.orders')}
-        to={ordersDoor(range)}
-        lines={counts('orders', dashboard.orders)}
-        days={dayPairs(dashboard, 'orders', null)}
-      />
-      <Figure
-        label={message('dashboard.average')}
-        to={reportDoor({ group_by: 'day', ...range })}
-        lines={amounts('average_order')}
-        days={dayPairs(dashboard, 'average_order', main)}
-      />
-      <Figure
-        label={message('dashboard.returns')}
-        to={ordersDoor({ status: ['returned'], ...range })}
-        lines={counts('returns', dashboard.returns)}
-        days={dayPairs(dashboard, 'returned', null)}
-        isLoss
-      />
-      <Figure label={message('dashboard.customers')} to="/customers" lines={counts('customers', dashboard.customers)} />
-      <Figure
-        label={message('dashboard.products')}
-        to="/products?tab=offers"
-        lines={counts('products', dashboard.products)}
-      />
-      <Figure
-        label={message('dashboard.stock_value')}
-        to="/products"
-        lines={
-          dashboard.stock_value.length === 0
-            ? [{ key: 'stock', now: none, before: null, change: null }]
-            : dashboard.stock_value.map((row) => amountLine(row.currency, row, none))
-        }
-      />
-    </Box>
+    <>
+      <Box sx={{ ...rowSx, gridTemplateColumns: { xs: '1fr 1fr', lg: 'repeat(4, 1fr)' } }}>
+        <Figure
+          label={message('dashboard.sales_net')}
+          to={reportDoor({ group_by: 'day', ...range })}
+          lines={amounts('sales_net')}
+          days={dayPairs(dashboard, 'sales_net', main)}
+        />
+        <Figure
+          label={message('dashboard.orders')}
+          to={ordersDoor(range)}
+          lines={counts('orders', dashboard.orders)}
+          days={dayPairs(dashboard, 'orders', null)}
+        />
+        <Figure
+          label={message('dashboard.average')}
+          to={reportDoor({ group_by: 'day', ...range })}
+          lines={amounts('average_order')}
+          days={dayPairs(dashboard, 'average_order', main)}
+        />
+        <Figure
+          label={message('dashboard.returns')}
+          to={ordersDoor({ status: ['returned'], ...range })}
+          lines={counts('returns', dashboard.returns)}
+          days={dayPairs(dashboard, 'returned', null)}
+          isLoss
+        />
+        <Figure
+          label={message('dashboard.customers')}
+          to="/customers"
+          lines={counts('customers', dashboard.customers)}
+        />
+        <Figure
+          label={message('dashboard.products')}
+          to="/products?tab=offers"
+          lines={counts('products', dashboard.products)}
+        />
+        <Figure
+          isWide
+          label={message('dashboard.stock_value')}
+          to="/products"
+          lines={
+            dashboard.stock_value.length === 0
+              ? [{ key: 'stock', now: none, before: null, change: null }]
+              : dashboard.stock_value.map((row) => amountLine(row.currency, row, none))
+          }
+        />
+      </Box>
+    </>
   );
 };

@@ -1,5 +1,5 @@
 import { Typography, useTheme } from '@mui/material';
-import { Bar, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, CartesianGrid, ComposedChart, Legend, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { Dashboard } from './dashboardRecord.js';
@@ -21,6 +21,8 @@ export const MonthsChart = ({ months, currency }: { months: Dashboard['months'];
       </Typography>
     );
   }
+  const nameOf = (key: unknown): string =>
+    key === 'net' ? `${message('dashboard.sales_net')}, ${currency}` : message('dashboard.orders');
   const tick = { fontSize: 11, fill: palette.text.secondary };
   return (
     <ResponsiveContainer width="100%" height={MONTHS_HEIGHT}>
@@ -58,7 +60,7 @@ export const MonthsChart = ({ months, currency }: { months: Dashboard['months'];
           formatter={(value, name) =>
             name === 'net'
               ? [formats.money(Number(value).toFixed(2), currency), message('dashboard.sales_net')]
-              : [formats.integer(Number(value)), message('dashboard.orders')]
+              : [formats.integer(Number(value)), nameOf(name)]
           }
           contentStyle={{
             backgroundColor: palette.background.paper,
@@ -66,6 +68,10 @@ export const MonthsChart = ({ months, currency }: { months: Dashboard['months'];
             borderRadius: 8,
             fontSize: 12,
           }}
+        />
+        <Legend
+          formatter={(key) => <span style={{ color: palette.text.secondary }}>{nameOf(key)}</span>}
+          wrapperStyle={{ fontSize: 12 }}
         />
         <Bar
           yAxisId="net"

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import ScienceIcon from '@mui/icons-material/ScienceOutlined';
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import CloudOffIcon from '@mui/icons-material/CloudOffOutlined';
@@ -6,11 +5,11 @@ import { Box, Link, type SvgIconProps } from '@mui/material';
 import type { ComponentType, ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { isBlocked, troubleOf } from '../accounts/accountTrouble.js';
-import { api, bodyOf } from '../api/client.js';
 import { useAccounts } from '../common/AccountScope.js';
-import { useMessage } from '../i18n/useMessage.js';
+import { useMessage, useWord } from '../i18n/useMessage.js';
 import { useLiveState } from '../live/LiveProvider.js';
 import type { StateTone } from '../theme/theme.js';
+import { useSystemInfo } from './useSystemInfo.js';
 
 interface BannerProps {
   readonly tone: StateTone;
@@ -38,16 +37,18 @@ const Banner = ({ tone, icon: Glyph, children }: BannerProps) => (
   </Box>
 );
 
-/** Only what changes how everything below is to be read: demonstration data, a blocked account, a lost connection. */
+/**
+ * Only what changes how everything below is to be read: a lost connection, a part of MagFlow that is not well, a blocked
+ * account, demonstration data.
+ */
 export const Banners = () => {
   const message = useMessage();
   const live = useLiveState();
   const { data: accounts = [] } = useAccounts();
-  const { data: system } = useQuery({
-    queryKey: ['system', 'info'],
-    queryFn: () => bodyOf(api.GET('/system/info')),
-    staleTime: Infinity,
-  });
+  const word = useWord();
+  const { data: system } = useSystemInfo();
+  // What nobody knows yet is told on the dashboard; here stands what is known to be wrong.
+  const wrong = system?.conditions.filter(({ status }) => status !== 'unknown') ?? [];
   const blocked = accounts.flatMap((account) => {
     const trouble = troubleOf(account);
     return isBlocked(trouble) ? [{ key: account.key, trouble }] : [];
@@ -59,6 +60,11 @@ export const Banners = () => {
           {message('banner.offline')}
         </Banner>
       )}
+      {wrong.map(({ name, status, detail }) => (
+        <Banner key={name} tone={status === 'failing' ? 'red' : 'amber'} icon={WarningIcon}>
+          <strong>{word('system_check', name)}</strong>: {detail}
+        </Banner>
+      ))}
       {blocked.map(({ key, trouble }) => (
         <Banner key={key} tone="red" icon={WarningIcon}>
           {message('banner.blocked', { account: key, reason: message(`accounts.state.${trouble}`) })}{' '}

@@ -1,41 +1,96 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import SearchIcon from '@mui/icons-material/Search';
 import { Box, Dialog, InputBase, List, ListItemButton, ListSubheader, Typography } from '@mui/material';
-import { useDeferredValue, useState, type KeyboardEvent } from 'react';
-import { useDataProvider } from 'react-admin';
+import { Fragment, useDeferredValue, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { useAccountScope } from '../common/AccountScope.js';
 import { Money } from '../common/Money.js';
-import { OrderStatusChip } from '../common/StateChip.js';
+import { ProblemNotice } from '../common/ProblemNotice.js';
+import { AwbStateChip, OrderStatusChip } from '../common/StateChip.js';
 import { useMessage } from '../i18n/useMessage.js';
-import type { OrderRow } from '../orders/orderRecord.js';
-import type { ProductRow } from '../products/productRecord.js';
-import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
+import { SHORTEST, useFound } from './useFound.js';
 
-const SHOWN = 6;
-const SHORTEST = 2;
+type GroupName = 'orders' | 'customers' | 'awbs' | 'invoices' | 'products';
 
-const first = (q: string, account: string | undefined) => ({
-  pagination: { page: 1, perPage: SHOWN },
-  sort: { field: '', order: 'ASC' as const },
-  filter: { q, ...(account && { account_type: account }) },
-});
+interface Hit {
+  readonly id: string;
+  readonly to: string;
+  readonly name: string;
+  readonly text: ReactNode;
+  readonly aside: ReactNode;
+}
 
-const useFound = (q: string) => {
-  const provider = useDataProvider<MagflowDataProvider>();
-  const [account] = useAccountScope();
-  return useQuery({
-    queryKey: ['search', q, account],
-    enabled: q.length >= SHORTEST,
-    placeholderData: keepPreviousData,
-    queryFn: async () => {
-      const [orders, products] = await Promise.all([
-        provider.getList<OrderRow>('orders', first(q, account)),
-        provider.getList<ProductRow>('products', first(q, account)),
-      ]);
-      return { orders: orders.data, products: products.data };
+interface Group {
+  readonly name: GroupName;
+  readonly hits: readonly Hit[];
+}
+
+const orderPage = ({ account_type, order_id }: { account_type: string; order_id: string }): string =>
+  `/orders/${account_type}-${order_id}`;
+
+const groupsOf = ({ orders, customers, awbs, invoices, products }: ReturnType<typeof useFound>): readonly Group[] => {
+  const groups: readonly Group[] = [
+    {
+      name: 'orders',
+      hits: orders.map((order) => ({
+        id: order.id,
+        to: `/orders/${order.id}`,
+        name: order.emag_order_id,
+        text: order.customer_name,
+        aside: (
+          <>
+            <Box sx={{ display: { xs: 'none', sm: 'block' }, fontSize: '0.8125rem' }}>
+              <Money amount={order.total_amount} currency={order.currency} />
+            </Box>
+            <OrderStatusChip status={order.status_name} />
+          </>
+        ),
+      })),
     },
-  });
+    {
+      name: 'customers',
+      hits: customers.map(({ id, name, phone, city }) => ({
+        id,
+        to: `/customers/${id}`,
+        name,
+        text: [phone, city].filter(Boolean).join(' · '),
+        aside: null,
+      })),
+    },
+    {
+      name: 'awbs',
+      hits: awbs.map((awb) => ({
+        id: `${orderPage(awb)}-${awb.awb_number ?? ''}`,
+        to: orderPage(awb),
+        name: awb.awb_number ?? awb.order_id,
+        text: awb.courier_name,
+        aside: <AwbStateChip state={awb.status} />,
+      })),
+    },
+    {
+      name: 'invoices',
+      hits: invoices.map((invoice) => ({
+        id: invoice.number,
+        to: orderPage(invoice),
+        name: invoice.number,
+        text: invoice.order_id,
+        aside: (
+          <Box sx={{ fontSize: '0.8125rem' }}>
+            <Money amount={invoice.total_gross} currency={invoice.currency} />
+          </Box>
+        ),
+      })),
+    },
+    {
+      name: 'products',
+      hits: products.map(({ id, sku, name }) => ({
+        id,
+        to: `/products?filter=${encodeURIComponent(JSON.stringify({ q: sku ?? name }))}`,
+        name: sku ?? id,
+        text: name,
+        aside: null,
+      })),
+    },
+  ];
+  return groups.filter(({ hits }) => hits.length > 0);
 };
 
 const SearchPanel = ({ onClose }: { onClose: () => void }) => {
@@ -44,40 +99,29 @@ const SearchPanel = ({ onClose }: { onClose: () => void }) => {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const q = useDeferredValue(text.trim());
-  const { data, isFetching } = useFound(q);
-  const orders = q.length >= SHORTEST ? (data?.orders ?? []) : [];
-  const products = q.length >= SHORTEST ? (data?.products ?? []) : [];
-  const targets = [
-    ...orders.map(({ id }) => `/orders/${id}`),
-    ...products.map(({ sku }) => `/products?filter=${encodeURIComponent(JSON.stringify({ q: sku }))}`),
-  ];
+  const found = useFound(q);
+  const groups = groupsOf(found);
+  const hits = groups.flatMap((group) => group.hits);
 
-  const go = (to: string | undefined) => {
-    if (!to) return;
+  const go = (hit: Hit | undefined) => {
+    if (!hit) return;
     onClose();
-    void navigate(to);
+    void navigate(hit.to);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
-      setChosen((now) => Math.min(Math.max(0, now + step), Math.max(0, targets.length - 1)));
+      const next = Math.min(Math.max(0, chosen + step), Math.max(0, hits.length - 1));
+      setChosen(next);
+      document.getElementById(`found-${next}`)?.scrollIntoView({ block: 'nearest' });
     }
     if (event.key === 'Enter') {
       event.preventDefault();
-      go(targets[chosen]);
+      go(hits[chosen]);
     }
   };
-
-  const option = (index: number) => ({
-    id: `found-${index}`,
-    role: 'option',
-    selected: index === chosen,
-    'aria-selected': index === chosen,
-    onClick: () => go(targets[index]),
-    sx: { gap: 1.5, py: 0.5 },
-  });
 
   return (
     <>
@@ -98,49 +142,60 @@ const SearchPanel = ({ onClose }: { onClose: () => void }) => {
           inputProps={{
             role: 'combobox',
             'aria-label': message('search.title'),
-            'aria-expanded': targets.length > 0,
+            'aria-expanded': hits.length > 0,
             'aria-controls': 'found',
-            'aria-activedescendant': targets.length > 0 ? `found-${chosen}` : undefined,
+            'aria-activedescendant': hits.length > 0 ? `found-${chosen}` : undefined,
           }}
         />
       </Box>
-      <List id="found" role="listbox" dense sx={{ minHeight: 160, maxHeight: '60vh', overflowY: 'auto', py: 0 }}>
-        {orders.length > 0 && <ListSubheader sx={{ lineHeight: '32px' }}>{message('search.orders')}</ListSubheader>}
-        {orders.map((order, index) => (
-          <ListItemButton key={order.id} {...option(index)}>
-            <Typography variant="body2" sx={{ fontWeight: 600, minWidth: 96 }}>
-              {order.emag_order_id}
-            </Typography>
-            <Typography variant="body2" noWrap sx={{ flex: 1, minWidth: 0 }}>
-              {order.customer_name}
-            </Typography>
-            <Box sx={{ display: { xs: 'none', sm: 'block' }, fontSize: '0.8125rem' }}>
-              <Money amount={order.total_amount} currency={order.currency} />
-            </Box>
-            <OrderStatusChip status={order.status_name} />
-          </ListItemButton>
-        ))}
-        {products.length > 0 && <ListSubheader sx={{ lineHeight: '32px' }}>{message('search.products')}</ListSubheader>}
-        {products.map((product, index) => (
-          <ListItemButton key={`${product.account_type}-${product.id}`} {...option(orders.length + index)}>
-            <Typography variant="body2" sx={{ fontWeight: 600, minWidth: 96 }}>
-              {product.sku}
-            </Typography>
-            <Typography variant="body2" noWrap sx={{ flex: 1, minWidth: 0 }}>
-              {product.name}
-            </Typography>
-          </ListItemButton>
-        ))}
-        {targets.length === 0 && (
-          <Typography variant="body2" sx={{ p: 3, textAlign: 'center', color: 'text.secondary' }}>
+      <Box sx={{ minHeight: 160, maxHeight: '60vh', overflowY: 'auto' }}>
+        <List id="found" role="listbox" aria-label={message('search.title')} dense sx={{ py: 0 }}>
+          {groups.map((group) => (
+            <Fragment key={group.name}>
+              <ListSubheader role="presentation" sx={{ lineHeight: '32px' }}>
+                {message(`search.${group.name}`)}
+              </ListSubheader>
+              {group.hits.map((hit) => {
+                const index = hits.indexOf(hit);
+                return (
+                  <ListItemButton
+                    key={hit.id}
+                    id={`found-${index}`}
+                    role="option"
+                    data-found={group.name}
+                    selected={index === chosen}
+                    aria-selected={index === chosen}
+                    onClick={() => go(hit)}
+                    sx={{ gap: 1.5, py: 0.5 }}
+                  >
+                    <Typography variant="body2" noWrap sx={{ fontWeight: 600, minWidth: 96, maxWidth: '55%' }}>
+                      {hit.name}
+                    </Typography>
+                    <Typography variant="body2" noWrap sx={{ flex: 1, minWidth: 0, color: 'text.secondary' }}>
+                      {hit.text}
+                    </Typography>
+                    {hit.aside}
+                  </ListItemButton>
+                );
+              })}
+            </Fragment>
+          ))}
+        </List>
+        {found.error && (
+          <Box sx={{ p: 1 }}>
+            <ProblemNotice error={found.error} />
+          </Box>
+        )}
+        {hits.length === 0 && !found.error && (
+          <Typography variant="body2" role="status" sx={{ p: 3, textAlign: 'center', color: 'text.secondary' }}>
             {q.length < SHORTEST
               ? message('search.hint')
-              : isFetching
+              : found.isFetching
                 ? message('common.loading')
                 : message('search.none', { q })}
           </Typography>
         )}
-      </List>
+      </Box>
       <Typography
         variant="caption"
         sx={{ display: 'block', px: 2, py: 0.75, borderTop: 1, borderColor: 'divider', color: 'text.secondary' }}
