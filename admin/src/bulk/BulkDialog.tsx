@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Box, MenuItem, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider } from 'react-admin';
+import { sumOf } from '../common/sumOf.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { ActDialog } from '../orders/ActDialog.js';
@@ -23,13 +24,6 @@ interface BulkDialogProps {
 const AUTO = '';
 const WEIGHT = /^\d{1,4}([.,]\d{1,3})?$/;
 const CASH = 'cash_on_delivery';
-
-/** Sums of whole hundredths, so that no binary fraction gets in. */
-const sumOf = (amounts: readonly string[]): string => {
-  const hundredths = amounts.reduce((sum, amount) => sum + BigInt(amount.replace('.', '')), 0n);
-  const digits = hundredths.toString().padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-};
 
 const currenciesOf = (orders: readonly OrderRow[]): readonly string[] => [
   ...new Set(orders.map(({ currency }) => currency)),

@@ -2,9 +2,20 @@ import CloseIcon from '@mui/icons-material/Close';
 import PrintIcon from '@mui/icons-material/PrintOutlined';
 import RetryIcon from '@mui/icons-material/ReplayOutlined';
 import StopIcon from '@mui/icons-material/StopCircleOutlined';
-import { Box, Button, IconButton, LinearProgress, Link, Paper, Typography } from '@mui/material';
+import {
+  Box,
+  Button,
+  Checkbox,
+  FormControlLabel,
+  IconButton,
+  LinearProgress,
+  Link,
+  Paper,
+  Typography,
+} from '@mui/material';
 import { useGetOne } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { usePrinted } from '../awbs/usePrinted.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
 import { OperationStateChip } from '../common/StateChip.js';
 import { useFormats } from '../i18n/useFormats.js';
@@ -14,6 +25,7 @@ import { FINAL_STATES, type OperationRecord } from '../operations/operationRecor
 import { OpenFileButton } from '../orders/OpenFileButton.js';
 import { LABELS_AT_ONCE, labelsOf } from '../orders/openFile.js';
 import { BULK_KINDS, bulkResultOf, type BulkResult } from './bulkRecord.js';
+import { useRunningBulks } from './useRunningBulks.js';
 import { useBulkCommands } from './useBulkCommands.js';
 import { useBulkStore } from './bulkStore.js';
 
@@ -41,7 +53,11 @@ const Results = ({ result }: { result: BulkResult }) => {
       {success.map(({ order_id, account_type, awb_number, number }) => (
         <Box key={`s${order_id}`} role="listitem" sx={{ px: 1.5, py: 0.25 }}>
           <Typography variant="body2">
-            <Link component={RouterLink} to={`/orders/${account_type ?? ''}-${order_id}`} color="inherit">
+            <Link
+              component={RouterLink}
+              to={`/orders/${account_type === null ? '' : `${account_type}-`}${order_id}`}
+              color="inherit"
+            >
               {order_id}
             </Link>{' '}
             {number ?? awb_number ?? message('bulk.item_done')}
@@ -52,12 +68,27 @@ const Results = ({ result }: { result: BulkResult }) => {
   );
 };
 
+/** What was printed is not printed twice by mistake. */
+const PrintedToggle = ({ awbNumbers }: { awbNumbers: readonly string[] }) => {
+  const message = useMessage();
+  const { isPrinted, mark } = usePrinted();
+  const areAll = awbNumbers.every(isPrinted);
+  return (
+    <FormControlLabel
+      control={<Checkbox size="small" checked={areAll} onChange={({ target }) => mark(awbNumbers, target.checked)} />}
+      label={message('bulk.printed')}
+      sx={{ mr: 'auto' }}
+    />
+  );
+};
+
 const BulkCard = ({ id }: { id: string }) => {
   const message = useMessage();
   const word = useWord();
   const formats = useFormats();
   const { retryFailed, stop } = useBulkCommands();
   const { forget } = useBulkStore();
+  const { mark } = usePrinted();
   const { data: operation, error, refetch } = useGetOne<OperationRecord>('operations', { id }, { retry: false });
   const isOver = operation ? FINAL_STATES.includes(operation.state) : false;
   useBatchedLive((messages) => {
@@ -119,7 +150,9 @@ const BulkCard = ({ id }: { id: string }) => {
             {message('bulk.retry', { count: result.failed_count })}
           </Button>
         )}
+        {verb === 'awb' && isOver && awbNumbers.length > 0 && <PrintedToggle awbNumbers={awbNumbers} />}
         {verb === 'awb' &&
+          isOver &&
           Array.from({ length: Math.ceil(awbNumbers.length / LABELS_AT_ONCE) }, (_, part) => {
             const numbers = awbNumbers.slice(part * LABELS_AT_ONCE, (part + 1) * LABELS_AT_ONCE);
             return (
@@ -127,7 +160,11 @@ const BulkCard = ({ id }: { id: string }) => {
                 key={part}
                 variant="contained"
                 icon={<PrintIcon />}
-                file={labelsOf(numbers)}
+                file={async () => {
+                  const labels = await labelsOf(numbers)();
+                  mark(numbers, true);
+                  return labels;
+                }}
                 label={message('bulk.labels', { count: numbers.length })}
               />
             );
@@ -140,6 +177,7 @@ const BulkCard = ({ id }: { id: string }) => {
 /** Work on many orders, across pages and reloads: how far it is, what came of each, what to do about the rest. */
 export const BulkPanel = () => {
   const { followed } = useBulkStore();
+  useRunningBulks();
   return (
     <>
       {followed.map((id) => (

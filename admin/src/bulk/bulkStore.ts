@@ -7,14 +7,15 @@ const NONE: readonly string[] = [];
 interface BulkStore {
   /** Operations whose progress the panel shows, newest last; they survive a reload. */
   readonly followed: readonly string[];
-  follow(operationId: string): void;
+  follow(...operationIds: readonly string[]): void;
   forget(operationId: string): void;
 }
 
 export const useBulkStore = (): BulkStore => {
   const [followed, setFollowed] = useStore<readonly string[]>('magflow.bulk', NONE);
   const follow = useCallback(
-    (id: string) => setFollowed((before) => [...before.filter((one) => one !== id), id].slice(-KEPT)),
+    (...ids: readonly string[]) =>
+      setFollowed((before) => [...before.filter((one) => !ids.includes(one)), ...ids].slice(-KEPT)),
     [setFollowed],
   );
   const forget = useCallback(

@@ -6,10 +6,14 @@ import { FilterSelect } from '../common/FilterSelect.js';
 import { SearchField } from '../common/SearchField.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
-import type { OrderFilters } from './orderFilters.js';
+import { OWN_FULFILMENT, type OrderFilters } from './orderFilters.js';
+import { MARKETPLACE_FULFILMENT } from './orderRules.js';
 import { STATUS_NAMES, type PaymentMethod, type StatusName } from './orderRecord.js';
 
 const PAYMENTS: readonly PaymentMethod[] = ['cash_on_delivery', 'card', 'bank_transfer'];
+
+const DELIVERIES = ['courier', 'pickup'] as const;
+type DeliveryMode = (typeof DELIVERIES)[number];
 
 const ORDER_OF_STATUSES: readonly StatusName[] = [...STATUS_NAMES.slice(1), 'canceled'];
 
@@ -49,6 +53,17 @@ const ActiveFilters = () => {
       : []),
     ...(filters.payment_method
       ? [{ label: message(`payment.${filters.payment_method as PaymentMethod}`), without: { payment_method: '' } }]
+      : []),
+    ...(filters.delivery_mode
+      ? [{ label: message(`delivery.${filters.delivery_mode as DeliveryMode}`), without: { delivery_mode: '' } }]
+      : []),
+    ...(filters.type !== undefined
+      ? [
+          {
+            label: message(Number(filters.type) === OWN_FULFILMENT ? 'fulfilment.own' : 'fulfilment.marketplace'),
+            without: { type: undefined },
+          },
+        ]
       : []),
     ...(filters.has_awb !== undefined
       ? [
@@ -118,6 +133,21 @@ export const OrderFilterBar = () => {
         value={filters.payment_method ?? ''}
         choices={PAYMENTS.map((value) => ({ value, label: message(`payment.${value}`) }))}
         onChange={(payment_method) => change({ payment_method })}
+      />
+      <FilterSelect
+        label={message('orders.columns.delivery')}
+        value={filters.delivery_mode ?? ''}
+        choices={DELIVERIES.map((value) => ({ value, label: message(`delivery.${value}`) }))}
+        onChange={(delivery_mode) => change({ delivery_mode })}
+      />
+      <FilterSelect
+        label={message('orders.filter.fulfilment')}
+        value={filters.type === undefined ? '' : String(filters.type)}
+        choices={[
+          { value: String(OWN_FULFILMENT), label: message('fulfilment.own') },
+          { value: String(MARKETPLACE_FULFILMENT), label: message('fulfilment.marketplace') },
+        ]}
+        onChange={(value) => change({ type: value === '' ? undefined : Number(value) })}
       />
       <FilterSelect
         label={message('orders.columns.awb')}

@@ -1,8 +1,9 @@
 import type { OrderAction, OrderRecord, OrderRow } from './orderRecord.js';
 
-const FULFILLED_BY_MARKETPLACE = 2;
+/** The marketplace's number of orders that it ships itself. */
+export const MARKETPLACE_FULFILMENT = 2;
 
-export const isOurs = (order: Pick<OrderRow, 'type'>): boolean => order.type !== FULFILLED_BY_MARKETPLACE;
+export const isOurs = (order: Pick<OrderRow, 'type'>): boolean => order.type !== MARKETPLACE_FULFILMENT;
 
 /** What a list row lets one expect; the order's own page and the server know exactly. */
 export const likelyActions = (row: OrderRow): readonly OrderAction[] => {

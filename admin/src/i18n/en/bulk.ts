@@ -19,6 +19,7 @@ export const bulk: Same<typeof romanian> = {
       invoice: 'One invoice is issued for each. An issued invoice never changes; it is corrected by a storno only.',
     },
     cash: 'Cash on delivery for one order: %{amount} |||| Cash on delivery for %{smart_count} orders: %{amount}',
+    printed: 'Labels printed',
     labels: 'Labels as one PDF (%{count})',
   },
 };

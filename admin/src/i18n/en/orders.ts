@@ -27,6 +27,7 @@ export const orders: Same<typeof romanian> = {
       status: 'Status',
       from: 'From',
       to: 'To',
+      fulfilment: 'Shipped by',
       payment: 'Payment',
       awb: 'With AWB',
       no_awb: 'Without AWB',

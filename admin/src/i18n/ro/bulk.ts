@@ -18,6 +18,7 @@ export const bulk = {
         'Se emite câte o factură pentru fiecare. O factură emisă nu se mai modifică; se corectează doar prin storno.',
     },
     cash: 'Ramburs la o comandă: %{amount} |||| Ramburs la %{smart_count} comenzi: %{amount} |||| Ramburs la %{smart_count} de comenzi: %{amount}',
+    printed: 'Etichete tipărite',
     labels: 'Etichete într-un PDF (%{count})',
   },
 };

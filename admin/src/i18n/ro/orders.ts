@@ -30,6 +30,7 @@ export const orders = {
       status: 'Stare',
       from: 'De la',
       to: 'Până la',
+      fulfilment: 'Livrează',
       payment: 'Plată',
       awb: 'Cu AWB',
       no_awb: 'Fără AWB',
