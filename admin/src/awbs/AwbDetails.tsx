@@ -94,6 +94,8 @@ const Label = ({ awb, number }: { awb: AwbRow; number: string }) => {
             <Switch size="small" checked={isPrinted(number)} onChange={(_event, checked) => mark([number], checked)} />
           }
           label={message('awbs.printed')}
+          slotProps={{ typography: { variant: 'body2' } }}
+          sx={{ ml: 0 }}
         />
       </Box>
       <PdfPreview name={`label-${awb.account_type}-${number}`} file={file} title={message('awbs.label')} height={420} />

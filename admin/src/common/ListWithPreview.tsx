@@ -1,6 +1,7 @@
 import CloseIcon from '@mui/icons-material/Close';
 import { Box, Drawer, IconButton, Paper, Typography, useMediaQuery, type Theme } from '@mui/material';
 import type { ReactNode } from 'react';
+import { useListContext } from 'react-admin';
 import { useMessage } from '../i18n/useMessage.js';
 
 interface ListWithPreviewProps {
@@ -17,10 +18,19 @@ const WIDTH = 440;
 /** Below the header of the page. */
 const TOP = 64;
 
+/** Beside a preview a table scrolls sideways on its own, at every width. */
+const narrowTables = {
+  minWidth: 0,
+  '& .RaDataTable-tableWrapper.RaDataTable-tableWrapper': { overflowX: 'auto' },
+  '& .MuiTableCell-root.MuiTableCell-root': { px: 1 },
+  '& .MuiTableCell-head.MuiTableCell-head': { position: 'static' },
+} as const;
+
 /** A list with the chosen row beside it; on narrow screens the row comes over the list. */
 export const ListWithPreview = ({ title, preview, hint, onClose, children }: ListWithPreviewProps) => {
   const message = useMessage();
   const isWide = useMediaQuery<Theme>(({ breakpoints }) => breakpoints.up('lg'));
+  const { data } = useListContext();
   const shown = title !== null && (
     <>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, py: 1 }}>
@@ -50,9 +60,10 @@ export const ListWithPreview = ({ title, preview, hint, onClose, children }: Lis
       </>
     );
   }
+  if (data?.length === 0) return <>{children}</>;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: `minmax(0, 1fr) ${WIDTH}px`, gap: 2, alignItems: 'start' }}>
-      <Box sx={{ minWidth: 0 }}>{children}</Box>
+      <Box sx={narrowTables}>{children}</Box>
       <Paper
         component="aside"
         variant="outlined"

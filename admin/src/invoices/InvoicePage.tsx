@@ -1,153 +1,107 @@
 import InvoiceIcon from '@mui/icons-material/ReceiptLongOutlined';
-import { Link, Tab, Tabs, Typography } from '@mui/material';
-import { DataTable, ListBase, useListContext } from 'react-admin';
-import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router-dom';
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton, Typography } from '@mui/material';
+import { useMemo } from 'react';
+import { useDataProvider } from 'react-admin';
+import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
-import { CopyText } from '../common/CopyText.js';
-import { EmptyState } from '../common/EmptyState.js';
-import { ListStates } from '../common/ListStates.js';
-import { RelativeTime } from '../common/Moment.js';
-import { Money } from '../common/Money.js';
+import { CountedTabs } from '../common/CountedTabs.js';
 import { PageHeader } from '../common/PageHeader.js';
-import { saidOnPage } from '../common/saidOnPage.js';
-import { tableSx } from '../common/tableSx.js';
-import { useMessage, useWord } from '../i18n/useMessage.js';
-import { useBatchedLive } from '../live/useBatchedLive.js';
-import { OpenFileButton } from '../orders/OpenFileButton.js';
-import { invoicePdf } from '../orders/openFile.js';
-import { tabFilters } from '../orders/orderFilters.js';
-import type { InvoiceRecord, OrderRow } from '../orders/orderRecord.js';
-import { OrderTable } from '../orders/OrderTable.js';
-import { OrdersLive } from '../orders/OrdersLive.js';
+import { ProblemNotice } from '../common/ProblemNotice.js';
+import { useListCounts, type CountedList } from '../common/useListCounts.js';
+import { useFormats } from '../i18n/useFormats.js';
+import { useMessage } from '../i18n/useMessage.js';
+import { InvoicePreview, useInvoiceData } from '../orders/InvoicePreview.js';
+import { dayBefore, tabFilters } from '../orders/orderFilters.js';
+import { OrderQueue } from '../orders/OrderQueue.js';
+import type { OrderRow } from '../orders/orderRecord.js';
+import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
+import { INVOICE_TABS, isInvoiceTab, ISSUED, REFUSED, STORNOS, type InvoiceTab } from './invoiceRecord.js';
+import { InvoiceList } from './InvoiceList.js';
+import { RefusedList } from './RefusedList.js';
+import { useIssuedToday } from './useIssuedToday.js';
 
-const Column = DataTable.Col<InvoiceRecord & { id: string }>;
+const PATH = '/emag/invoices';
 
-const Invoices = () => {
+/** The number that the next invoice gets, per series of the accounts shown. */
+const NextNumbers = () => {
   const message = useMessage();
-  const word = useWord();
-  const { refetch } = useListContext();
-  useBatchedLive((messages) => {
-    if (messages.some(({ type }) => type.startsWith('invoice_'))) void refetch();
-  });
+  const [account] = useAccountScope();
+  const provider = useDataProvider<MagflowDataProvider>();
+  const { data } = useQuery({ queryKey: ['invoices', 'series'], queryFn: () => provider.settings() });
+  const series =
+    data?.settings.invoice_series.filter(({ accounts }) => account === undefined || accounts.includes(account)) ?? [];
+  return series.map(({ series: name, next_number }) => (
+    <Typography key={name} variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+      {message('invoices.next', { series: name, number: next_number })}
+    </Typography>
+  ));
+};
+
+const Today = () => {
+  const message = useMessage();
+  const formats = useFormats();
+  const { data } = useIssuedToday(dayBefore(0));
+  if (!data) return null;
+  const value = data.values.map(({ currency, gross }) => formats.money(gross, currency)).join(' + ');
   return (
-    <DataTable<InvoiceRecord & { id: string }> bulkActionButtons={false} rowClick={false} sx={tableSx}>
-      <Column source="number" label={message('invoices.number')} render={(row) => <CopyText text={row.number} />} />
-      <Column
-        source="order_id"
-        disableSort
-        label={message('invoices.order')}
-        render={(row) => (
-          <Link component={RouterLink} to={`/orders/${row.account_type}-${row.order_id}`}>
-            {row.order_id}
-          </Link>
-        )}
-      />
-      <Column
-        source="issued_at"
-        label={message('invoices.issued_at')}
-        render={(row) => <RelativeTime at={row.issued_at} />}
-      />
-      {(['total_net', 'total_vat', 'total_gross'] as const).map((name) => (
-        <Column
-          align="right"
-          key={name}
-          source={name}
-          disableSort
-          label={message(
-            name === 'total_net' ? 'invoices.net' : name === 'total_vat' ? 'invoices.vat' : 'invoices.total',
-          )}
-          render={(row) => <Money amount={row[name]} currency={row.currency} />}
-        />
-      ))}
-      <Column
-        source="marketplace_state"
-        disableSort
-        label={message('invoices.marketplace')}
-        render={(row) => (
-          <>
-            {word('invoices.state', row.marketplace_state)}
-            {row.marketplace_reason && (
-              <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-                {word('invoices.reason', row.marketplace_reason)}
-              </Typography>
-            )}
-          </>
-        )}
-      />
-      <Column
-        disableSort
-        label={message('invoices.pdf')}
-        render={(row) => <OpenFileButton variant="text" file={invoicePdf(row.number)} label={message('common.open')} />}
-      />
-    </DataTable>
+    <Typography variant="body2" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
+      {message('invoices.today', { smart_count: data.count })}
+      {value && ` · ${value}`}
+    </Typography>
   );
 };
 
-const ToIssue = () => {
-  const navigate = useNavigate();
-  return <OrderTable cursor={null} onOpen={(id) => void navigate(`/orders/${id}`)} />;
+const BeforeIssue = ({ order }: { order: OrderRow }) => {
+  const { data, error, refetch } = useInvoiceData(order);
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  return data ? <InvoicePreview data={data} /> : <Skeleton variant="rounded" height={220} />;
 };
 
-/** Invoices: what still has none, and what was issued. */
+/** Invoices: what still has none, what was issued, what was refused, and what was taken back. */
 export const InvoicePage = () => {
   const message = useMessage();
-  const [account] = useAccountScope();
-  const [search, setSearch] = useSearchParams();
-  const tab = search.get('tab') === 'issue' ? 'issue' : 'issued';
-  const scope = account ? { account_type: account } : {};
+  const navigate = useNavigate();
+  const { tab: wanted } = useParams();
+  const [search] = useSearchParams();
+  const toIssue = useMemo(() => tabFilters().invoice, []);
+  const lists: Readonly<Record<InvoiceTab, CountedList>> = {
+    issue: { resource: 'orders', filter: toIssue },
+    issued: { resource: 'invoices', filter: ISSUED },
+    refused: { resource: 'attention', filter: REFUSED },
+    storno: { resource: 'invoices', filter: STORNOS },
+  };
+  const counts = useListCounts(INVOICE_TABS.map((tab) => lists[tab]));
+  const asked = search.get('tab');
+  if (asked !== null) return <Navigate to={`${PATH}/${asked}`} replace />;
+  const tab = isInvoiceTab(wanted) ? wanted : 'issue';
   return (
     <>
-      <PageHeader title={message('invoices.title')} />
-      <Tabs
-        value={tab}
-        onChange={(_event, next: string) => setSearch({ tab: next })}
-        sx={{ borderBottom: 1, borderColor: 'divider', mb: 1 }}
-      >
-        <Tab value="issued" label={message('invoices.tabs.issued')} />
-        <Tab value="issue" label={message('invoices.tabs.issue')} />
-      </Tabs>
-      {tab === 'issued' ? (
-        <ListBase<InvoiceRecord & { id: string }>
-          resource="invoices"
-          queryOptions={saidOnPage}
-          perPage={50}
-          sort={{ field: 'issued_at', order: 'DESC' }}
-          filter={scope}
-          disableSyncWithLocation
-          storeKey={false}
-        >
-          <ListStates
-            empty={
-              <EmptyState icon={InvoiceIcon} title={message('invoices.none')} hint={message('invoices.none_hint')} />
-            }
-          >
-            <Invoices />
-          </ListStates>
-        </ListBase>
-      ) : (
-        <ListBase<OrderRow>
-          resource="orders"
-          queryOptions={saidOnPage}
-          perPage={50}
-          sort={{ field: 'order_date', order: 'ASC' }}
-          filter={{ ...tabFilters().invoice, ...scope }}
-          disableSyncWithLocation
-          storeKey={false}
-        >
-          <OrdersLive account={account} />
-          <ListStates
-            empty={
-              <EmptyState
-                icon={InvoiceIcon}
-                title={message('orders.queue_empty')}
-                hint={message('orders.queue_empty_hint')}
-              />
-            }
-          >
-            <ToIssue />
-          </ListStates>
-        </ListBase>
+      <PageHeader title={message('invoices.title')}>
+        <Today />
+        <NextNumbers />
+      </PageHeader>
+      <CountedTabs
+        current={tab}
+        tabs={INVOICE_TABS.map((value, index) => ({
+          value,
+          label: message(`invoices.tabs.${value}`),
+          count: counts[index],
+        }))}
+        onChange={(next) => void navigate(next === 'issue' ? PATH : `${PATH}/${next}`)}
+      />
+      {tab === 'issue' && (
+        <OrderQueue
+          verb="invoice"
+          filter={toIssue}
+          icon={InvoiceIcon}
+          hint={message('invoices.choose_order')}
+          preview={(order) => <BeforeIssue key={order.id} order={order} />}
+        />
       )}
+      {tab === 'issued' && <InvoiceList key="issued" filter={ISSUED} empty="invoices.empty.issued" />}
+      {tab === 'refused' && <RefusedList />}
+      {tab === 'storno' && <InvoiceList key="storno" filter={STORNOS} empty="invoices.empty.storno" />}
     </>
   );
 };

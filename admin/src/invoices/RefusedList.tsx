@@ -1,0 +1,164 @@
+import InvoiceIcon from '@mui/icons-material/ReceiptLongOutlined';
+import { Alert, Box, Link, Skeleton, Typography } from '@mui/material';
+import { useMemo } from 'react';
+import { DataTable, ListBase, useGetOne, useListContext } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import { useAccountScope } from '../common/AccountScope.js';
+import { EmptyState } from '../common/EmptyState.js';
+import { ListStates } from '../common/ListStates.js';
+import { ListWithPreview } from '../common/ListWithPreview.js';
+import { RelativeTime } from '../common/Moment.js';
+import { ProblemNotice } from '../common/ProblemNotice.js';
+import { saidOnPage } from '../common/saidOnPage.js';
+import { tableSx } from '../common/tableSx.js';
+import { useRowCursor } from '../common/useRowCursor.js';
+import { useMessage, useWord } from '../i18n/useMessage.js';
+import { useBatchedLive } from '../live/useBatchedLive.js';
+import type { OrderRecord } from '../orders/orderRecord.js';
+import { isWholeOrder } from '../orders/orderRules.js';
+import { InvoiceDetails } from './InvoiceDetails.js';
+import { REFUSED, type InvoiceRow, type RefusedRow } from './invoiceRecord.js';
+
+const Column = DataTable.Col<RefusedRow>;
+
+const orderOf = ({ account_type, order_id }: RefusedRow): string => `${account_type}-${order_id}`;
+
+const Why = ({ row }: { row: RefusedRow }) => {
+  const word = useWord();
+  const known = row.code ? word('invoices.reason', row.code) : '';
+  return (
+    <>
+      {[known, row.detail].filter((text) => text && text !== row.code).join(' ')} {row.code && `(${row.code})`}
+    </>
+  );
+};
+
+const IssuedOne = ({ number }: { number: string }) => {
+  const { data, error, refetch } = useGetOne<InvoiceRow>('invoices', { id: number }, { retry: false });
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  return data ? <InvoiceDetails invoice={data} /> : <Skeleton variant="rounded" height={300} />;
+};
+
+/** The invoice where there is one; else why there is none, and where it is tried again. */
+const RefusedDetails = ({ row }: { row: RefusedRow }) => {
+  const message = useMessage();
+  const { data: order, error } = useGetOne<OrderRecord>('orders', { id: orderOf(row) }, { retry: false });
+  if (error) return <ProblemNotice error={error} />;
+  if (!order || !isWholeOrder(order)) return <Skeleton variant="rounded" height={300} />;
+  if (order.invoice) return <IssuedOne number={order.invoice.number} />;
+  return (
+    <>
+      <Alert severity="error" variant="outlined">
+        <Why row={row} />
+      </Alert>
+      <Typography variant="body2">{message('invoices.refused_advice')}</Typography>
+      <Link component={RouterLink} to={`/orders/${order.id}`}>
+        {message('orders.open_page')}
+      </Link>
+    </>
+  );
+};
+
+const Refused = () => {
+  const message = useMessage();
+  const { refetch } = useListContext<RefusedRow>();
+  const { row, shown, show } = useRowCursor<RefusedRow>();
+  useBatchedLive((messages) => {
+    if (messages.some(({ type }) => type.startsWith('invoice_') || type === 'notification')) void refetch();
+  }, 500);
+  return (
+    <Box sx={{ pt: 1.5 }}>
+      <ListWithPreview
+        title={row ? message('orders.one', { id: row.order_id }) : null}
+        hint={message('invoices.choose')}
+        preview={row && <RefusedDetails key={row.id} row={row} />}
+        onClose={() => show(null)}
+      >
+        <ListStates
+          empty={
+            <EmptyState
+              icon={InvoiceIcon}
+              title={message('invoices.empty.refused')}
+              hint={message('invoices.refused_none_hint')}
+            />
+          }
+        >
+          <DataTable<RefusedRow>
+            bulkActionButtons={false}
+            rowClick={(id) => {
+              show(String(id));
+              return false;
+            }}
+            rowSx={({ id }) => ({
+              cursor: 'pointer',
+              ...(id === shown && { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 }),
+            })}
+            sx={tableSx}
+          >
+            <Column
+              source="order_id"
+              disableSort
+              label={message('invoices.order')}
+              render={({ id, order_id }) => (
+                <Link
+                  component="button"
+                  type="button"
+                  underline="hover"
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    show(id);
+                  }}
+                  sx={{ fontSize: 'inherit', fontWeight: 600 }}
+                >
+                  {order_id}
+                </Link>
+              )}
+            />
+            <Column
+              source="kind"
+              disableSort
+              label={message('invoices.trouble')}
+              render={({ kind }) =>
+                message(kind === 'invoice_refused' ? 'invoices.kinds.refused' : 'invoices.kinds.not_fetched')
+              }
+            />
+            <Column
+              source="code"
+              disableSort
+              label={message('invoices.why')}
+              render={(one) => (
+                <Box sx={{ minWidth: 180 }}>
+                  <Why row={one} />
+                </Box>
+              )}
+            />
+            <Column
+              source="since"
+              disableSort
+              label={message('invoices.since')}
+              render={({ since }) => <RelativeTime at={since} />}
+            />
+          </DataTable>
+        </ListStates>
+      </ListWithPreview>
+    </Box>
+  );
+};
+
+/** Orders whose invoice was refused or not fetched, with the reason and what to do. */
+export const RefusedList = () => {
+  const [account] = useAccountScope();
+  const filter = useMemo(() => ({ ...REFUSED, ...(account && { account_type: account }) }), [account]);
+  return (
+    <ListBase<RefusedRow>
+      resource="attention"
+      queryOptions={saidOnPage}
+      perPage={50}
+      sort={{ field: '', order: 'ASC' }}
+      filter={filter}
+      storeKey={false}
+    >
+      <Refused />
+    </ListBase>
+  );
+};
