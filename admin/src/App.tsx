@@ -27,6 +27,7 @@ const AccountPage = lazy(async () => ({ default: (await import('./accounts/Accou
 const OperationPage = lazy(async () => ({ default: (await import('./operations/OperationPage.js')).OperationPage }));
 const JobPage = lazy(async () => ({ default: (await import('./jobs/JobPage.js')).JobPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/SettingsPage.js')).SettingsPage }));
+const StartPage = lazy(async () => ({ default: (await import('./start/StartPage.js')).StartPage }));
 
 const TRIES = 2;
 
@@ -71,13 +72,14 @@ export const App = () => (
         <Route path="/emag" element={<SyncPage />} />
         <Route path="/emag/awb/:tab?" element={<AwbPage />} />
         <Route path="/emag/invoices/:tab?" element={<InvoicePage />} />
-        <Route path="/emag/ean" element={<EanPage />} />
-        <Route path="/products" element={<ProductPage />} />
+        <Route path="/emag/ean/:tab?" element={<EanPage />} />
+        <Route path="/products/:tab?" element={<ProductPage />} />
         <Route path="/customers" element={<CustomerList />} />
         <Route path="/customers/:id" element={<CustomerPage />} />
         <Route path="/accounts" element={<AccountPage />} />
         <Route path="/operations" element={<OperationPage />} />
         <Route path="/jobs" element={<JobPage />} />
+        <Route path="/start" element={<StartPage />} />
         <Route path="/settings" element={<SettingsPage />} />
       </CustomRoutes>
       <CustomRoutes noLayout>

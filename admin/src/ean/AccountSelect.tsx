@@ -1,5 +1,5 @@
 import { MenuItem, TextField } from '@mui/material';
-import { useAccounts } from '../common/AccountScope.js';
+import { useAccounts, useAccountScope } from '../common/AccountScope.js';
 import { useMessage } from '../i18n/useMessage.js';
 
 interface AccountSelectProps {
@@ -13,6 +13,7 @@ interface AccountSelectProps {
 export const AccountSelect = ({ value, onChange, hasAll }: AccountSelectProps) => {
   const message = useMessage();
   const { data: accounts = [] } = useAccounts();
+  const [scope] = useAccountScope();
   return (
     <TextField
       select
@@ -22,7 +23,7 @@ export const AccountSelect = ({ value, onChange, hasAll }: AccountSelectProps) =
       sx={{ minWidth: 160 }}
       slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
     >
-      {hasAll && <MenuItem value="">{message('account.all')}</MenuItem>}
+      {hasAll && scope === undefined && <MenuItem value="">{message('account.all')}</MenuItem>}
       {accounts.map(({ key }) => (
         <MenuItem key={key} value={key}>
           {key}

@@ -1,6 +1,6 @@
 import { Box, Tab, Tabs } from '@mui/material';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router-dom';
+import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
 import { PageHeader } from '../common/PageHeader.js';
 import { useMessage } from '../i18n/useMessage.js';
@@ -12,23 +12,27 @@ import { SearchTab, type SearchWish } from './SearchTab.js';
 
 const TABS = ['search', 'match', 'decisions'] as const;
 type EanTab = (typeof TABS)[number];
-const isTab = (text: string | null): text is EanTab => TABS.some((tab) => tab === text);
+const isTab = (text: string | undefined): text is EanTab => TABS.some((tab) => tab === text);
 
 /** Codes to products of the marketplace, and what to do with each. Tab, codes and account stand in the address. */
 export const EanPage = () => {
   const message = useMessage();
   const queryClient = useQueryClient();
   const [scope] = useAccountScope();
-  const [address, setAddress] = useSearchParams();
-  const wanted = address.get('tab');
+  const [address] = useSearchParams();
+  const navigate = useNavigate();
+  const { tab: wanted } = useParams();
   const tab = isTab(wanted) ? wanted : 'search';
   const ean = address.get('ean') ?? '';
   const account = (address.get('account') ?? scope) || undefined;
 
-  const go = (changes: Readonly<Record<string, string>>) =>
-    setAddress(
-      Object.fromEntries(Object.entries({ tab, ean, account: account ?? '', ...changes }).filter(([, one]) => one)),
-    );
+  const go = (changes: { readonly tab?: EanTab; readonly ean?: string; readonly account?: string }) => {
+    const { tab: next = tab, ...asked } = { ean, account: account ?? '', ...changes };
+    const query = new URLSearchParams(Object.entries(asked).filter(([, one]) => one));
+    // The list of decisions has filters, order and page of its own there.
+    const search = next === 'decisions' ? '' : query.toString();
+    void navigate({ pathname: next === 'search' ? '/emag/ean' : `/emag/ean/${next}`, search });
+  };
 
   // Here and not in the tab: what was found stays while a product is matched.
   const search = useMutation({
@@ -55,7 +59,7 @@ export const EanPage = () => {
       <Box sx={{ pt: tab === 'decisions' ? 0 : 2 }}>
         {tab === 'search' && (
           <SearchTab
-            initial={ean}
+            initial={ean || (search.variables?.eans ?? []).join(' ')}
             account={account}
             onAccount={(next) => go({ account: next })}
             search={search}

@@ -1,7 +1,7 @@
 import ProductsIcon from '@mui/icons-material/Inventory2Outlined';
 import { Button, Tab, Tabs } from '@mui/material';
 import { ListBase, useListContext } from 'react-admin';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link, useNavigate, useParams } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
 import { EmptyState } from '../common/EmptyState.js';
 import { ExportButton } from '../common/ExportButton.js';
@@ -58,8 +58,9 @@ const Live = () => {
 export const ProductPage = () => {
   const message = useMessage();
   const [account] = useAccountScope();
-  const [search, setSearch] = useSearchParams();
-  const list = search.get('tab') === 'offers' ? 'offers' : 'catalogue';
+  const navigate = useNavigate();
+  // In the path: the list itself keeps its filters, order and page behind the question mark.
+  const list = useParams()['tab'] === 'offers' ? 'offers' : 'catalogue';
   return (
     <ListBase
       key={list}
@@ -76,7 +77,7 @@ export const ProductPage = () => {
       <Live />
       <Tabs
         value={list}
-        onChange={(_event, next: string) => setSearch(next === 'offers' ? { tab: next } : {})}
+        onChange={(_event, next: string) => void navigate(next === 'offers' ? '/products/offers' : '/products')}
         sx={{ borderBottom: 1, borderColor: 'divider' }}
       >
         <Tab value="catalogue" label={message('products.tab_products')} />

@@ -21,7 +21,7 @@ export const SyncPage = () => {
         <Button component={Link} to="/products" startIcon={<ProductsIcon />}>
           {message('sync.to_products')}
         </Button>
-        <Button component={Link} to="/products?tab=offers" startIcon={<OffersIcon />}>
+        <Button component={Link} to="/products/offers" startIcon={<OffersIcon />}>
           {message('sync.to_offers')}
         </Button>
       </PageHeader>
