@@ -178,7 +178,13 @@ export class ProjectionRunner {
       this.turn = this.turn.then(() => this.letGo());
     });
     client.on('notification', () => void this.superviseSoon());
-    await client.query(`listen ${CONTROL_CHANNEL}`);
+    try {
+      await client.query(`listen ${CONTROL_CHANNEL}`);
+    } catch (error) {
+      // Cut before it was ours: kept, it would take a place of the pool for good.
+      client.release(true);
+      throw error;
+    }
     this.locks = client;
     return client;
   }
