@@ -14,6 +14,7 @@ import { products } from './en/products.js';
 import { selection } from './en/selection.js';
 import { settings } from './en/settings.js';
 import { shell } from './en/shell.js';
+import { start } from './en/start.js';
 import { sync } from './en/sync.js';
 import { words } from './en/words.js';
 import type { Same } from './sentences.js';
@@ -38,6 +39,7 @@ export const english: Same<typeof romanian> = {
     ...jobs,
     ...selection,
     ...settings,
+    ...start,
     ...dashboard,
   },
 };

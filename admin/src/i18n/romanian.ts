@@ -14,6 +14,7 @@ import { products } from './ro/products.js';
 import { selection } from './ro/selection.js';
 import { settings } from './ro/settings.js';
 import { shell } from './ro/shell.js';
+import { start } from './ro/start.js';
 import { sync } from './ro/sync.js';
 import { words } from './ro/words.js';
 
@@ -37,6 +38,7 @@ export const romanian = {
     ...jobs,
     ...selection,
     ...settings,
+    ...start,
     ...dashboard,
   },
 };

@@ -75,7 +75,10 @@ export const Banners = () => {
       ))}
       {system?.demonstration && (
         <Banner tone="blue" icon={ScienceIcon}>
-          {message('banner.demonstration')}
+          {message('banner.demonstration')}{' '}
+          <Link component={RouterLink} to="/start" color="inherit">
+            {message('start.connect')}
+          </Link>
         </Banner>
       )}
     </>

@@ -12,7 +12,38 @@ export const accounts: Same<typeof romanian> = {
     callback: 'Callback address (enter it in the eMAG account)',
     test: 'Test the connection',
     none: 'No accounts',
-    none_hint: 'Accounts are given by the variables EMAG_ACCOUNTS and EMAG_<KEY>_USERNAME, _PASSWORD.',
+    none_hint: 'Connect your marketplace account.',
+    key: 'Short name',
+    key_hint: 'Lower-case letters, digits and _, for example shop. It stays for good.',
+    username: 'API user',
+    password: 'API password',
+    password_hint: 'Kept encrypted and shown to nobody again.',
+    password_kept: 'Leave empty to keep the present one.',
+    base_url_hint: "Empty: the platform's own.",
+    connect: 'Connect',
+    use_key: 'Use the name %{key}',
+    works: 'The connection works.',
+    username_of: 'User',
+    add: 'Add an account',
+    edit: 'Edit',
+    remove: 'Remove the account',
+    remove_confirm:
+      'Account %{key} is forgotten with its password and synced no more. Its orders and their history stay.',
+    rotate: 'Change the callback address',
+    rotate_confirm: 'The present address is worth nothing then: enter the new one in the eMAG account %{key}.',
+    source: {
+      environment: 'from environment variables; changed there',
+      panel: 'added in the panel',
+      sandbox: 'demonstration',
+    },
+    from: 'Origin',
+    platforms: {
+      'emag-ro': 'eMAG Romania',
+      'emag-bg': 'eMAG Bulgaria',
+      'emag-hu': 'eMAG Hungary',
+      'fd-ro': 'Fashion Days Romania',
+      'fd-bg': 'Fashion Days Bulgaria',
+    },
     state: {
       ok: 'Works',
       unknown: 'Not tested',
@@ -24,7 +55,7 @@ export const accounts: Same<typeof romanian> = {
     },
     advice: {
       credentials:
-        'Check the API user and password of the account (EMAG_%{key}_USERNAME, EMAG_%{key}_PASSWORD), then restart MagFlow. The API user is managed in eMAG Marketplace under My account, Profile, Technical details.',
+        'Check the API user and password of account %{key}, correct them here under Edit (or in the variables EMAG_%{key}_USERNAME and _PASSWORD, if it comes from there), then test again. The API user is managed in eMAG Marketplace under My account, Profile, Technical details.',
       ip: 'Add the public IP address of this computer to the allowed list in eMAG Marketplace (My account, Profile, Technical details). The change can take a few minutes.',
       unreachable:
         'The address does not answer. Check the network, the name server and the value of EMAG_%{key}_BASE_URL. MagFlow retries by itself.',

@@ -9,7 +9,38 @@ export const accounts = {
     callback: 'Adresa pentru anunțuri (se pune în contul eMAG)',
     test: 'Testează legătura',
     none: 'Niciun cont',
-    none_hint: 'Conturile se dau prin variabilele EMAG_ACCOUNTS și EMAG_<CHEIE>_USERNAME, _PASSWORD.',
+    none_hint: 'Conectează contul tău de la marketplace.',
+    key: 'Nume scurt',
+    key_hint: 'Litere mici, cifre și _, de exemplu magazin. Nu se mai schimbă.',
+    username: 'Utilizator API',
+    password: 'Parolă API',
+    password_hint: 'Se păstrează criptată și nu mai este arătată nimănui.',
+    password_kept: 'Lasă gol ca să rămână cea de acum.',
+    base_url_hint: 'Gol: adresa platformei.',
+    connect: 'Conectează',
+    use_key: 'Folosește numele %{key}',
+    works: 'Legătura merge.',
+    username_of: 'Utilizator',
+    add: 'Adaugă un cont',
+    edit: 'Modifică',
+    remove: 'Scoate contul',
+    remove_confirm:
+      'Contul %{key} este uitat cu tot cu parolă și nu se mai sincronizează. Comenzile lui și istoricul lor rămân.',
+    rotate: 'Schimbă adresa pentru anunțuri',
+    rotate_confirm: 'Adresa de acum nu mai este bună de nimic: pune-o pe cea nouă în contul eMAG %{key}.',
+    source: {
+      environment: 'din variabilele de mediu; se modifică acolo',
+      panel: 'adăugat din panou',
+      sandbox: 'demonstrativ',
+    },
+    from: 'Proveniență',
+    platforms: {
+      'emag-ro': 'eMAG România',
+      'emag-bg': 'eMAG Bulgaria',
+      'emag-hu': 'eMAG Ungaria',
+      'fd-ro': 'Fashion Days România',
+      'fd-bg': 'Fashion Days Bulgaria',
+    },
     state: {
       ok: 'Merge',
       unknown: 'Netestat',
@@ -21,7 +52,7 @@ export const accounts = {
     },
     advice: {
       credentials:
-        'Verifică utilizatorul și parola de API ale contului (EMAG_%{key}_USERNAME, EMAG_%{key}_PASSWORD), apoi repornește MagFlow. Contul de API se gestionează în eMAG Marketplace, la Contul meu, Profil, Detalii tehnice.',
+        'Verifică utilizatorul și parola de API ale contului %{key}, corectează-le aici, la Modifică (sau în variabilele EMAG_%{key}_USERNAME și _PASSWORD, dacă de acolo vine), apoi testează din nou. Contul de API se gestionează în eMAG Marketplace, la Contul meu, Profil, Detalii tehnice.',
       ip: 'Adaugă adresa IP publică a acestui calculator în lista de IP-uri permise din eMAG Marketplace (Contul meu, Profil, Detalii tehnice). Schimbarea poate dura câteva minute.',
       unreachable:
         'Adresa nu răspunde. Verifică rețeaua, serverul de nume și valoarea EMAG_%{key}_BASE_URL. MagFlow reîncearcă singur.',
