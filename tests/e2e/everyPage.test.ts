@@ -15,6 +15,8 @@ interface Violation {
 
 const PAGES = [
   '/dashboard',
+  '/dashboard/attention',
+  '/dashboard/reports',
   '/orders',
   '/emag/awb',
   '/emag/invoices',

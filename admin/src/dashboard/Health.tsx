@@ -34,7 +34,7 @@ const StatusChip = ({ status, of }: { status: string; of: 'system_state' | 'part
 
 const rowSx = {
   display: 'grid',
-  gridTemplateColumns: { xs: '1fr', sm: '160px auto 1fr' },
+  gridTemplateColumns: { xs: '1fr', sm: '180px 240px minmax(0, 1fr)' },
   gap: { xs: 0.5, sm: 1.5 },
   alignItems: 'center',
   py: 0.75,
@@ -93,7 +93,7 @@ export const Health = ({ dashboard: { accounts, system } }: { dashboard: Dashboa
               <span>{word('system_check', name)}</span>
               <StatusChip status={status} of="part_state" />
               <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
-                {detail}
+                {status !== 'ok' && detail}
               </Box>
             </Box>
           ))}

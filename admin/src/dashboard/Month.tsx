@@ -141,6 +141,8 @@ export const Month = ({ dashboard }: { dashboard: Dashboard }) => {
           days={dayPairs(dashboard, 'returned', null)}
           isLoss
         />
+      </Box>
+      <Box sx={{ ...rowSx, gridTemplateColumns: { xs: '1fr 1fr', lg: 'repeat(3, 1fr)' } }}>
         <Figure
           label={message('dashboard.customers')}
           to="/customers"

@@ -72,15 +72,13 @@ export const RESOURCES: Readonly<Record<string, ResourceRoute>> = {
     ...items,
     list: (query, options) => reply(api.GET('/needs-attention', { params: { query }, ...readInit(options) })),
   },
-  sales_report: {
+  reports: {
     ...items,
     id: ({ group, currency }) => `${String(group)} ${String(currency)}`,
-    list: (query, options) => reply(api.GET('/reports/sales', { params: { query }, ...readInit(options) })),
-  },
-  returns_report: {
-    ...items,
-    id: ({ group, currency }) => `${String(group)} ${String(currency)}`,
-    list: (query, options) => reply(api.GET('/reports/returns', { params: { query }, ...readInit(options) })),
+    list: ({ report, ...query }: { readonly report?: string }, options) =>
+      report === 'returns'
+        ? reply(api.GET('/reports/returns', { params: { query }, ...readInit(options) }))
+        : reply(api.GET('/reports/sales', { params: { query }, ...readInit(options) })),
   },
   ean_decisions: {
     ...items,

@@ -1,7 +1,7 @@
 import ReportIcon from '@mui/icons-material/QueryStatsOutlined';
 import { Box, MenuItem, TextField, Typography } from '@mui/material';
+import { useCallback } from 'react';
 import { DataTable, ListBase, useListContext } from 'react-admin';
-import { useLocation, useNavigate } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
 import { EmptyState } from '../common/EmptyState.js';
 import { ExportButton } from '../common/ExportButton.js';
@@ -15,11 +15,9 @@ import { DashboardFrame } from '../dashboard/DashboardFrame.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { GroupName } from './GroupName.js';
-import { GROUPS, isGroup, REPORTS, type Report, type SalesRow } from './reportRecord.js';
+import { FIRST_GROUP, GROUPS, isGroup, REPORTS, sortOf, type Group, type SalesRow } from './reportRecord.js';
 
 const Column = DataTable.Col<SalesRow>;
-/** What a report sums by when nobody chose. */
-const FIRST_GROUP = 'month';
 
 const DayField = ({ name, label }: { name: 'from' | 'to'; label: string }) => {
   const { textOf, change } = useListFilters();
@@ -34,24 +32,28 @@ const DayField = ({ name, label }: { name: 'from' | 'to'; label: string }) => {
   );
 };
 
-const FilterBar = ({ report }: { report: Report }) => {
+const useGroup = (): Group => {
+  const { filterValues } = useListContext<SalesRow>();
+  return isGroup(filterValues['group_by']) ? filterValues['group_by'] : FIRST_GROUP;
+};
+
+const FilterBar = () => {
   const message = useMessage();
-  const navigate = useNavigate();
-  const { search } = useLocation();
   const { textOf, change } = useListFilters();
-  const choose = (next: string) => {
-    const query = new URLSearchParams(search);
-    query.delete('page');
-    query.set('report', next);
-    void navigate({ search: query.toString() });
+  const { setSort } = useListContext<SalesRow>();
+  const group = useGroup();
+  const search = useCallback((q: string) => change('q', q), [change]);
+  const sumBy = (next: Group) => {
+    change('group_by', next);
+    setSort(sortOf(next));
   };
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
       <TextField
         select
         label={message('reports.report')}
-        value={report}
-        onChange={({ target }) => choose(target.value)}
+        value={textOf('report') || REPORTS[0]}
+        onChange={({ target }) => change('report', target.value)}
         sx={{ minWidth: 132 }}
       >
         {REPORTS.map((one) => (
@@ -63,8 +65,10 @@ const FilterBar = ({ report }: { report: Report }) => {
       <TextField
         select
         label={message('reports.group_by')}
-        value={textOf('group_by') || FIRST_GROUP}
-        onChange={({ target }) => change('group_by', target.value)}
+        value={group}
+        onChange={({ target }) => {
+          if (isGroup(target.value)) sumBy(target.value);
+        }}
         sx={{ minWidth: 132 }}
       >
         {GROUPS.map((group) => (
@@ -75,7 +79,7 @@ const FilterBar = ({ report }: { report: Report }) => {
       </TextField>
       <DayField name="from" label={message('reports.from')} />
       <DayField name="to" label={message('reports.to')} />
-      <SearchField value={textOf('q')} label={message('reports.search')} onSearch={(q) => change('q', q)} />
+      <SearchField value={textOf('q')} label={message('reports.search')} onSearch={search} />
     </Box>
   );
 };
@@ -83,8 +87,7 @@ const FilterBar = ({ report }: { report: Report }) => {
 const Sums = () => {
   const message = useMessage();
   const formats = useFormats();
-  const { filterValues } = useListContext<SalesRow>();
-  const group = isGroup(filterValues['group_by']) ? filterValues['group_by'] : FIRST_GROUP;
+  const group = useGroup();
   const money = (amount: string | null, currency: string) =>
     amount === null ? message('common.none') : <Money amount={amount} currency={currency} />;
   return (
@@ -152,21 +155,18 @@ const Sums = () => {
 export const ReportPage = () => {
   const message = useMessage();
   const [account] = useAccountScope();
-  const { search } = useLocation();
-  const report: Report = new URLSearchParams(search).get('report') === 'returns' ? 'returns' : 'sales';
   return (
     <ListBase<SalesRow>
-      key={report}
-      resource={`${report}_report`}
+      resource="reports"
       queryOptions={saidOnPage}
       perPage={25}
-      sort={{ field: '', order: 'ASC' }}
+      sort={sortOf(FIRST_GROUP)}
       filterDefaultValues={{ group_by: FIRST_GROUP }}
       storeKey={false}
       {...(account && { filter: { account_type: account } })}
     >
-      <DashboardFrame tab="reports" aside={<ExportButton name={report} />}>
-        <FilterBar report={report} />
+      <DashboardFrame tab="reports" aside={<ExportButton name="report" />}>
+        <FilterBar />
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
           {message('reports.note')}
         </Typography>

@@ -10,3 +10,12 @@ export const GROUPS = ['day', 'week', 'month', 'account', 'category', 'product']
 export type Group = (typeof GROUPS)[number];
 
 export const isGroup = (value: unknown): value is Group => GROUPS.some((group) => group === value);
+
+/** What a report sums by when nobody chose. */
+export const FIRST_GROUP: Group = 'month';
+
+/** Time runs backwards from today; everything else stands by what it sold. */
+export const sortOf = (group: Group): { readonly field: string; readonly order: 'DESC' } => ({
+  field: group === 'day' || group === 'week' || group === 'month' ? 'group' : 'gross',
+  order: 'DESC',
+});
