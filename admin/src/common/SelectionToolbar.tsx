@@ -14,10 +14,14 @@ export const SelectionToolbar = ({ label, children }: { label: string; children:
       sx={{
         position: 'fixed',
         left: '50%',
-        bottom: 16,
+        // Above the bar of phones.
+        bottom: { xs: 72, md: 16 },
         transform: 'translateX(-50%)',
         zIndex: 'appBar',
+        width: 'max-content',
+        maxWidth: 'calc(100vw - 24px)',
         display: 'flex',
+        flexWrap: 'wrap',
         alignItems: 'center',
         gap: 1,
         px: 2,
