@@ -46,7 +46,10 @@ const Results = ({ result }: { result: BulkResult }) => {
       {failed.map(({ order_id, code, error }) => (
         <Box key={`f${order_id}`} role="listitem" sx={{ px: 1.5, py: 0.5 }}>
           <Typography variant="body2" sx={{ color: 'error.main' }}>
-            <strong>{order_id}</strong> {word('code', code) === code ? error : word('code', code)}
+            <Link component={RouterLink} to={`/orders/${order_id}`} color="inherit" sx={{ fontWeight: 600 }}>
+              {order_id}
+            </Link>{' '}
+            {word('code', code) === code ? error : word('code', code)}
           </Typography>
         </Box>
       ))}
@@ -91,6 +94,8 @@ const BulkCard = ({ id }: { id: string }) => {
   const { mark } = usePrinted();
   const { data: operation, error, refetch } = useGetOne<OperationRecord>('operations', { id }, { retry: false });
   const isOver = operation ? FINAL_STATES.includes(operation.state) : false;
+  // In doubt nothing runs any more; it waits for a person.
+  const isAtRest = isOver || operation?.state === 'in_doubt';
   useBatchedLive((messages) => {
     if (!isOver && messages.some(({ type }) => SPOKEN_OF.includes(type))) void refetch();
   }, 500);
@@ -119,7 +124,7 @@ const BulkCard = ({ id }: { id: string }) => {
           <CloseIcon fontSize="small" />
         </IconButton>
       </Box>
-      {!isOver && (
+      {!isAtRest && (
         <LinearProgress
           variant={total > 0 ? 'determinate' : 'indeterminate'}
           value={total > 0 ? (done * 100) / total : 0}
@@ -134,7 +139,7 @@ const BulkCard = ({ id }: { id: string }) => {
       )}
       {result && <Results result={result} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 1.5, py: 1 }}>
-        {!isOver && operation && (
+        {!isAtRest && operation && (
           <Button startIcon={<StopIcon />} onClick={() => void stop(id)}>
             {message('bulk.stop')}
           </Button>
@@ -150,9 +155,9 @@ const BulkCard = ({ id }: { id: string }) => {
             {message('bulk.retry', { count: result.failed_count })}
           </Button>
         )}
-        {verb === 'awb' && isOver && awbNumbers.length > 0 && <PrintedToggle awbNumbers={awbNumbers} />}
+        {verb === 'awb' && isAtRest && awbNumbers.length > 0 && <PrintedToggle awbNumbers={awbNumbers} />}
         {verb === 'awb' &&
-          isOver &&
+          isAtRest &&
           Array.from({ length: Math.ceil(awbNumbers.length / LABELS_AT_ONCE) }, (_, part) => {
             const numbers = awbNumbers.slice(part * LABELS_AT_ONCE, (part + 1) * LABELS_AT_ONCE);
             return (
