@@ -106,6 +106,7 @@ const Label = ({ awb, number }: { awb: AwbRow; number: string }) => {
 /** One AWB beside the list: what it is for, where the parcel is, its label; in doubt, the two ways out. */
 export const AwbDetails = ({ awb }: { awb: AwbRow }) => {
   const message = useMessage();
+  const word = useWord();
   const formats = useFormats();
   const canAct = useCanAct();
   const [isResolving, setResolving] = useState(false);
@@ -130,7 +131,7 @@ export const AwbDetails = ({ awb }: { awb: AwbRow }) => {
           {message('orders.awb_card.in_doubt')}
           {awb.text && (
             <Typography variant="body2" sx={{ mt: 0.5 }}>
-              {awb.text} {awb.code && `(${awb.code})`}
+              {word('awbs.doubt_reason', awb.text)} {awb.code && `(${awb.code})`}
             </Typography>
           )}
           {canAct && (

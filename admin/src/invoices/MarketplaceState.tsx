@@ -17,11 +17,11 @@ type Shown = Pick<InvoiceRecord, 'marketplace_state'>;
 
 /** Whether the marketplace came for the PDF. */
 export const MarketplaceChip = ({ invoice }: { invoice: Shown }) => {
-  const word = useWord();
+  const message = useMessage();
   const [tone, icon] = LOOKS[invoice.marketplace_state];
   return (
     <StateChip tone={tone} icon={icon}>
-      {word('invoices.state', invoice.marketplace_state)}
+      {message(`invoices.short.${invoice.marketplace_state}`)}
     </StateChip>
   );
 };
@@ -38,6 +38,7 @@ export const MarketplaceState = ({ invoice }: { invoice: InvoiceRecord }) => {
         sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}
       >
         <MarketplaceChip invoice={invoice} />
+        {word('invoices.state', invoice.marketplace_state)}
         {invoice.fetched_at && <ExactTime at={invoice.fetched_at} />}
       </Typography>
     );

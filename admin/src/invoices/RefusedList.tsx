@@ -1,5 +1,5 @@
 import InvoiceIcon from '@mui/icons-material/ReceiptLongOutlined';
-import { Alert, Box, Link, Skeleton, Typography } from '@mui/material';
+import { Alert, Box, Link, Skeleton } from '@mui/material';
 import { useMemo } from 'react';
 import { DataTable, ListBase, useGetOne, useListContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
@@ -39,19 +39,20 @@ const IssuedOne = ({ number }: { number: string }) => {
   return data ? <InvoiceDetails invoice={data} /> : <Skeleton variant="rounded" height={300} />;
 };
 
-/** The invoice where there is one; else why there is none, and where it is tried again. */
+/** The invoice or storno whose link was refused. */
 const RefusedDetails = ({ row }: { row: RefusedRow }) => {
   const message = useMessage();
   const { data: order, error } = useGetOne<OrderRecord>('orders', { id: orderOf(row) }, { retry: false });
   if (error) return <ProblemNotice error={error} />;
   if (!order || !isWholeOrder(order)) return <Skeleton variant="rounded" height={300} />;
-  if (order.invoice) return <IssuedOne number={order.invoice.number} />;
+  const documents = [...order.stornos, ...(order.invoice ? [order.invoice] : [])];
+  const refused = documents.find(({ marketplace_state }) => marketplace_state === 'refused') ?? order.invoice;
+  if (refused) return <IssuedOne number={refused.number} />;
   return (
     <>
       <Alert severity="error" variant="outlined">
         <Why row={row} />
       </Alert>
-      <Typography variant="body2">{message('invoices.refused_advice')}</Typography>
       <Link component={RouterLink} to={`/orders/${order.id}`}>
         {message('orders.open_page')}
       </Link>
@@ -145,7 +146,7 @@ const Refused = () => {
   );
 };
 
-/** Orders whose invoice was refused or not fetched, with the reason and what to do. */
+/** Orders whose invoice the marketplace refused or could not fetch, with the reason and what to do. */
 export const RefusedList = () => {
   const [account] = useAccountScope();
   const filter = useMemo(() => ({ ...REFUSED, ...(account && { account_type: account }) }), [account]);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Box, MenuItem, Skeleton, TextField, Typography } from '@mui/material';
+import { Box, Checkbox, FormControlLabel, MenuItem, Skeleton, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useGetOne } from 'react-admin';
 import { useOrderActs } from '../acts/useOrderActs.js';
@@ -12,6 +12,15 @@ import type { OrderRecord } from './orderRecord.js';
 import { isWholeOrder } from './orderRules.js';
 
 const AUTO = '';
+const FLAGS = [
+  'is_oversize',
+  'pickup_and_return',
+  'saturday_delivery',
+  'sameday_delivery',
+  'dropoff_locker',
+  'unboxing',
+] as const;
+type Flag = (typeof FLAGS)[number];
 const AMOUNT = /^\d{1,12}([.,]\d{1,2})?$/;
 const WEIGHT = /^\d{1,4}([.,]\d{1,3})?$/;
 const point = (text: string): string => text.replace(',', '.');
@@ -31,6 +40,7 @@ const AwbForm = ({ order, onClose }: { order: OrderRecord; onClose: () => void }
   const [weight, setWeight] = useState('1');
   const [cod, setCod] = useState(order.amounts.cod);
   const [observation, setObservation] = useState('');
+  const [flags, setFlags] = useState<Readonly<Partial<Record<Flag, true>>>>({});
   const [reason, setReason] = useState('');
   const isAnother = order.awbs.length > 0;
   const count = Number(parcels);
@@ -46,6 +56,7 @@ const AwbForm = ({ order, onClose }: { order: OrderRecord; onClose: () => void }
       parcels: count,
       weight: point(weight),
       cod: point(cod),
+      ...flags,
       ...(observation.trim() && { observation: observation.trim() }),
       ...(isAnother && { force: true, reason: reason.trim() }),
     });
@@ -138,7 +149,31 @@ const AwbForm = ({ order, onClose }: { order: OrderRecord; onClose: () => void }
         onChange={({ target }) => setObservation(target.value)}
         slotProps={{ htmlInput: { maxLength: 255 } }}
       />
+      <Box component="details">
+        <Typography component="summary" variant="body2" sx={{ cursor: 'pointer' }}>
+          {message('orders.awb_dialog.more')}
+        </Typography>
+        <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' } }}>
+          {FLAGS.map((flag) => (
+            <FormControlLabel
+              key={flag}
+              control={
+                <Checkbox
+                  size="small"
+                  checked={flags[flag] === true}
+                  onChange={(_event, checked) =>
+                    setFlags(({ [flag]: _before, ...others }) => (checked ? { ...others, [flag]: true } : others))
+                  }
+                />
+              }
+              label={message(`orders.awb_dialog.flags.${flag}`)}
+              slotProps={{ typography: { variant: 'body2' } }}
+            />
+          ))}
+        </Box>
+      </Box>
       <Typography variant="body2">
+        {message('orders.awb_dialog.from')}{' '}
         {message('orders.awb_dialog.will', {
           parcels: isCountRight ? count : '?',
           weight: weight || '?',

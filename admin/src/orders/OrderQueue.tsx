@@ -1,4 +1,4 @@
-import { Button, type SvgIconProps } from '@mui/material';
+import { Box, Button, type SvgIconProps } from '@mui/material';
 import { useMemo, type ComponentType, type ReactNode } from 'react';
 import { ListBase } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
@@ -29,6 +29,11 @@ interface OrderQueueProps {
   /** What one needs to know of an order before the verb. */
   readonly preview: (order: OrderRow) => ReactNode;
 }
+
+/** What stands in the preview, or in no row of a queue, leaves room for the deadline. */
+const narrow = {
+  '& .column-products, & .column-awb_number, & .column-invoice_number': { display: { lg: 'none' } },
+} as const;
 
 const Queue = ({ verb, icon, hint, preview, account }: OrderQueueProps & { account: string | undefined }) => {
   const message = useMessage();
@@ -68,7 +73,9 @@ const Queue = ({ verb, icon, hint, preview, account }: OrderQueueProps & { accou
           {isPhone ? (
             <OrderCards />
           ) : (
-            <OrderTable cursor={cursor} onOpen={(id) => (id === cursor ? openPage(id) : setCursor(id))} />
+            <Box sx={narrow}>
+              <OrderTable cursor={cursor} onOpen={(id) => (id === cursor ? openPage(id) : setCursor(id))} />
+            </Box>
           )}
         </ListStates>
       </ListWithPreview>

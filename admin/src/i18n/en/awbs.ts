@@ -20,6 +20,11 @@ export const awbs: Same<typeof romanian> = {
       all: 'No AWBs yet',
     },
     delivery: { issued: 'Issued', in_transit: 'In transit', delivered: 'Delivered', returned: 'Returned' },
+    doubt_reason: {
+      'order-was-finalized': 'The order was finalised already, so its state tells nothing.',
+      'order-is-finalized': 'The order was finalised meanwhile, but no AWB of it can be seen.',
+      'order-moved-on': 'The order changed its state meanwhile.',
+    },
     none_hint: 'AWBs generated from orders appear here.',
     doubt_none_hint: 'When an answer of the marketplace is lost, the AWB appears here to be resolved.',
     search: 'AWB or order',

@@ -26,8 +26,8 @@ export const invoices: Same<typeof romanian> = {
     trouble: 'Trouble',
     why: 'Why',
     since: 'Since',
-    kinds: { refused: 'Could not be issued', not_fetched: 'Not taken by the marketplace' },
-    refused_advice: 'Mend the reason, then ask for the invoice again on the page of the order.',
+    kinds: { refused: 'Refused by the marketplace', not_fetched: 'Not taken by the marketplace' },
+    short: { pending: 'Waiting', fetched: 'Fetched', not_fetched: 'Not fetched' },
     not_fetched_advice:
       'The invoice is issued and remains valid. Check that MagFlow can be reached from the internet; until then the PDF can be uploaded at the marketplace by hand.',
     reverse: 'Take back',

@@ -145,6 +145,16 @@ export const orders: Same<typeof romanian> = {
       none: 'The marketplace allows no change of status now.',
     },
     awb_dialog: {
+      more: 'Delivery options',
+      from: 'The sender is the default pickup address of the account.',
+      flags: {
+        is_oversize: 'Oversized parcel',
+        pickup_and_return: 'Return of documents or parcel',
+        saturday_delivery: 'Saturday delivery',
+        sameday_delivery: 'Same-day delivery',
+        dropoff_locker: 'Hand in at a locker',
+        unboxing: 'Opening at delivery',
+      },
       title: 'AWB for order %{id}',
       courier: 'Courier account',
       courier_auto: 'Chosen by the marketplace',

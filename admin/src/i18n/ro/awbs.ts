@@ -17,6 +17,11 @@ export const awbs = {
       all: 'Niciun AWB încă',
     },
     delivery: { issued: 'Emis', in_transit: 'Pe drum', delivered: 'Livrat', returned: 'Returnat' },
+    doubt_reason: {
+      'order-was-finalized': 'Comanda era finalizată deja, deci nu se poate deduce nimic din starea ei.',
+      'order-is-finalized': 'Comanda s-a finalizat între timp, dar nu se vede niciun AWB al ei.',
+      'order-moved-on': 'Comanda și-a schimbat starea între timp.',
+    },
     none_hint: 'AWB-urile generate din comenzi apar aici.',
     doubt_none_hint: 'Când un răspuns al marketplace-ului se pierde, AWB-ul apare aici ca să fie rezolvat.',
     search: 'AWB sau comandă',

@@ -22,8 +22,8 @@ export const invoices = {
     trouble: 'Problema',
     why: 'Motivul',
     since: 'De când',
-    kinds: { refused: 'Nu s-a putut emite', not_fetched: 'Nepreluată de marketplace' },
-    refused_advice: 'Corectează motivul, apoi cere factura din nou pe pagina comenzii.',
+    kinds: { refused: 'Refuzată de marketplace', not_fetched: 'Nepreluată de marketplace' },
+    short: { pending: 'În așteptare', fetched: 'Descărcată', not_fetched: 'Nedescărcată' },
     not_fetched_advice:
       'Factura este emisă și rămâne valabilă. Verifică dacă MagFlow este accesibil din internet; până atunci, PDF-ul se poate încărca de mână în marketplace.',
     reverse: 'Stornează',

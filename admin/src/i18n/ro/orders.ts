@@ -148,6 +148,16 @@ export const orders = {
       none: 'Marketplace-ul nu permite acum nicio schimbare de stare.',
     },
     awb_dialog: {
+      more: 'Opțiuni de livrare',
+      from: 'Expeditorul este adresa de ridicare implicită a contului.',
+      flags: {
+        is_oversize: 'Colet agabaritic',
+        pickup_and_return: 'Retur de documente sau colet',
+        saturday_delivery: 'Livrare sâmbăta',
+        sameday_delivery: 'Livrare în aceeași zi',
+        dropoff_locker: 'Predare la easybox',
+        unboxing: 'Deschidere la livrare',
+      },
       title: 'AWB pentru comanda %{id}',
       courier: 'Contul de curier',
       courier_auto: 'Alege marketplace-ul',
