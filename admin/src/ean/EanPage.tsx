@@ -1,14 +1,13 @@
 import { Box, Tab, Tabs } from '@mui/material';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
 import { PageHeader } from '../common/PageHeader.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { DecisionList } from './DecisionList.js';
-import { searchEans } from './eanCalls.js';
 import { MatchTab } from './MatchTab.js';
-import { QUOTA_KEY, Quotas } from './Quotas.js';
-import { SearchTab, type SearchWish } from './SearchTab.js';
+import { Quotas } from './Quotas.js';
+import { SearchTab } from './SearchTab.js';
+import { useEanSearch } from './useEanSearch.js';
 
 const TABS = ['search', 'match', 'decisions'] as const;
 type EanTab = (typeof TABS)[number];
@@ -17,7 +16,6 @@ const isTab = (text: string | undefined): text is EanTab => TABS.some((tab) => t
 /** Codes to products of the marketplace, and what to do with each. Tab, codes and account stand in the address. */
 export const EanPage = () => {
   const message = useMessage();
-  const queryClient = useQueryClient();
   const [scope] = useAccountScope();
   const [address] = useSearchParams();
   const navigate = useNavigate();
@@ -34,12 +32,7 @@ export const EanPage = () => {
     void navigate({ pathname: next === 'search' ? '/emag/ean' : `/emag/ean/${next}`, search });
   };
 
-  // Here and not in the tab: what was found stays while a product is matched.
-  const search = useMutation({
-    mutationFn: ({ eans, account: asked }: SearchWish) => searchEans(eans, asked),
-    onMutate: ({ eans }) => go({ ean: eans.join(' ') }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: QUOTA_KEY }),
-  });
+  const { search, last } = useEanSearch(({ eans }) => go({ ean: eans.join(' ') }));
 
   return (
     <>
@@ -59,10 +52,11 @@ export const EanPage = () => {
       <Box sx={{ pt: tab === 'decisions' ? 0 : 2 }}>
         {tab === 'search' && (
           <SearchTab
-            initial={ean || (search.variables?.eans ?? []).join(' ')}
+            initial={ean || (last?.variables?.eans ?? []).join(' ')}
             account={account}
             onAccount={(next) => go({ account: next })}
             search={search}
+            last={last}
             onMatch={(code, by) => go({ tab: 'match', ean: code, account: account ?? by })}
           />
         )}

@@ -1,7 +1,7 @@
 import ScanIcon from '@mui/icons-material/QrCodeScannerOutlined';
 import SearchIcon from '@mui/icons-material/Search';
 import { Alert, Box, Button, Chip, Skeleton, TextField, Typography } from '@mui/material';
-import type { UseMutationResult } from '@tanstack/react-query';
+import type { MutationState } from '@tanstack/react-query';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { EmptyState } from '../common/EmptyState.js';
 import { Panel } from '../common/Panel.js';
@@ -13,11 +13,7 @@ import { AccountSelect } from './AccountSelect.js';
 import { codesOf, MOST_CODES, type TypedCode } from './eanCodes.js';
 import type { Found } from './eanRecord.js';
 import { FoundGroup } from './FoundGroup.js';
-
-export interface SearchWish {
-  readonly eans: readonly string[];
-  readonly account: string | undefined;
-}
+import type { SearchWish } from './useEanSearch.js';
 
 /** What was typed, code by code: how many can be asked for, and which cannot and why. */
 const Checked = ({ codes }: { codes: readonly TypedCode[] }) => {
@@ -88,23 +84,26 @@ interface SearchTabProps {
   readonly initial: string;
   readonly account: string | undefined;
   readonly onAccount: (account: string) => void;
-  readonly search: UseMutationResult<Found, Error, SearchWish>;
+  readonly search: (wish: SearchWish) => void;
+  /** The last look-up, under way, refused or answered. */
+  readonly last: MutationState<Found, Error, SearchWish> | undefined;
   readonly onMatch: (ean: string, account: string) => void;
 }
 
 /** One field for one code or a hundred. A scanner ends each code with Enter, which searches. */
-export const SearchTab = ({ initial, account, onAccount, search, onMatch }: SearchTabProps) => {
+export const SearchTab = ({ initial, account, onAccount, search, last, onMatch }: SearchTabProps) => {
   const message = useMessage();
   const formats = useFormats();
   const canAct = useCanAct();
   const [text, setText] = useState(initial);
+  const isPending = last?.status === 'pending';
   const codes = codesOf(text);
   const valid = codes.filter(({ gtin }) => gtin !== null);
-  const canSearch = canAct && valid.length > 0 && codes.length <= MOST_CODES && !search.isPending;
+  const canSearch = canAct && valid.length > 0 && codes.length <= MOST_CODES && !isPending;
 
   const send = (event?: FormEvent) => {
     event?.preventDefault();
-    if (canSearch) search.mutate({ eans: valid.map(({ ean }) => ean), account });
+    if (canSearch) search({ eans: valid.map(({ ean }) => ean), account });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey) return;
@@ -157,10 +156,12 @@ export const SearchTab = ({ initial, account, onAccount, search, onMatch }: Sear
           </Box>
         </Box>
       </Panel>
-      {search.error && <ProblemNotice error={search.error} onRetry={() => send()} />}
-      {search.isPending && [1, 2].map((key) => <Skeleton key={key} variant="rounded" height={132} />)}
-      {search.data && !search.isPending && <Results found={search.data} onMatch={onMatch} />}
-      {search.isIdle && <EmptyState icon={ScanIcon} title={message('ean.empty')} hint={message('ean.empty_hint')} />}
+      {last?.error && <ProblemNotice error={last.error} onRetry={() => send()} />}
+      {isPending && [1, 2].map((key) => <Skeleton key={key} variant="rounded" height={132} />)}
+      {last?.data && <Results found={last.data} onMatch={onMatch} />}
+      {last === undefined && (
+        <EmptyState icon={ScanIcon} title={message('ean.empty')} hint={message('ean.empty_hint')} />
+      )}
     </Box>
   );
 };
