@@ -7,6 +7,7 @@ import { dashboard } from './en/dashboard.js';
 import { ean } from './en/ean.js';
 import { invoices } from './en/invoices.js';
 import { jobs } from './en/jobs.js';
+import { notifications } from './en/notifications.js';
 import { operations } from './en/operations.js';
 import { order } from './en/order.js';
 import { orders } from './en/orders.js';
@@ -40,6 +41,7 @@ export const english: Same<typeof romanian> = {
     ...selection,
     ...settings,
     ...start,
+    ...notifications,
     ...dashboard,
   },
 };

@@ -7,6 +7,7 @@ import { dashboard } from './ro/dashboard.js';
 import { ean } from './ro/ean.js';
 import { invoices } from './ro/invoices.js';
 import { jobs } from './ro/jobs.js';
+import { notifications } from './ro/notifications.js';
 import { operations } from './ro/operations.js';
 import { order } from './ro/order.js';
 import { orders } from './ro/orders.js';
@@ -39,6 +40,7 @@ export const romanian = {
     ...selection,
     ...settings,
     ...start,
+    ...notifications,
     ...dashboard,
   },
 };

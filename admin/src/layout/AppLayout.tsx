@@ -7,6 +7,7 @@ import { ErrorBoundary } from './ErrorBoundary.js';
 import { WorkPanel } from './WorkPanel.js';
 import { SessionWatch } from '../auth/SessionWatch.js';
 import { useMessage } from '../i18n/useMessage.js';
+import { NotificationBell } from '../notifications/NotificationBell.js';
 import { LiveProvider } from '../live/LiveProvider.js';
 import { AccountSwitch } from './AccountSwitch.js';
 import { Banners } from './Banners.js';
@@ -92,6 +93,7 @@ const Header = ({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts: 
         >
           <SearchIcon />
         </IconButton>
+        <NotificationBell />
         <UserMenu onShortcuts={onShortcuts} />
       </Box>
     </Box>
