@@ -5,30 +5,30 @@ import { PanelWorld } from './panelWorld.js';
 jest.setTimeout(240_000);
 
 const world = new PanelWorld();
-beforeAll(() => world.open({ MAGFLOW_FIND_OUT_SECONDS: '5', MAGFLOW_SANDBOX_NEW_ORDER_SECONDS: '0' }));
+beforeAll(() => world.open({ MAGFLOW_FIND_OUT_SECONDS: '5' }));
 afterAll(() => world.close());
 
-interface Row {
-  readonly id: string;
-  readonly emag_order_id: string;
-}
+/** An order of ours that waits for its AWB; its number at the marketplace. */
+const acknowledgedOrder = async (): Promise<string> => {
+  const { id } = await world.steer('/orders', { account: 'main', is_complete: 1 });
+  await eventually(
+    () => world.call('GET', `/emag/orders/list?q=${String(id)}`),
+    ({ total }) => total === 1,
+    60_000,
+  );
+  await world.call('POST', `/emag/orders/main-${String(id)}/acknowledge`, {});
+  return String(id);
+};
 
 it('takes orders to their labels, and an AWB out of doubt', async () => {
-  const { orders } = await world.call(
-    'GET',
-    '/emag/orders/list?status=in_progress&status=prepared&has_awb=false&account_type=main&sort=order_date&order=asc',
-  );
-  const [first, second] = orders as Row[];
+  const [first, second] = [await acknowledgedOrder(), await acknowledgedOrder()];
   const page = await world.page();
   await page.goto(`${world.home}/emag/awb`);
 
   // A click shows what goes into the parcel; the dialog is one keystroke from done.
-  await page
-    .locator('tbody tr', { hasText: first?.emag_order_id ?? '' })
-    .locator('.column-customer_name')
-    .click();
+  await page.locator('tbody tr', { hasText: first }).locator('.column-customer_name').click();
   const preview = page.getByRole('complementary', { name: 'Previzualizare' });
-  await preview.getByText(`Comanda ${first?.emag_order_id ?? ''}`).waitFor();
+  await preview.getByText(`Comanda ${first}`).waitFor();
   await preview.getByRole('button', { name: 'Generează AWB' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Expeditorul este adresa de ridicare implicită a contului.').waitFor();
@@ -46,11 +46,11 @@ it('takes orders to their labels, and an AWB out of doubt', async () => {
   // The mark of a printed label outlives a reload.
   await preview.getByLabel('Tipărită').check();
   await page.reload();
-  await page.locator('tbody tr').getByTitle('Tipărită').waitFor();
+  await page.locator('tbody tr').getByRole('img', { name: 'Tipărită' }).waitFor();
 
   // The answer is lost and the order is finalised meanwhile: nobody knows whether by an AWB of ours.
   await world.steer('/faults', { kind: 'reset_after', account: 'main', route: 'awb/save', times: 1 });
-  await world.call('POST', `/emag/phase2/awb/${second?.id ?? ''}/generate`, {});
+  await world.call('POST', `/emag/phase2/awb/main-${second}/generate`, {});
   await eventually(
     () => world.call('GET', '/awbs?status=in_doubt'),
     ({ total }) => total === 1,

@@ -4,7 +4,7 @@ import { PanelWorld } from './panelWorld.js';
 jest.setTimeout(240_000);
 
 const world = new PanelWorld();
-beforeAll(() => world.open({ MAGFLOW_SANDBOX_NEW_ORDER_SECONDS: '0' }));
+beforeAll(() => world.open({ MAGFLOW_SANDBOX_ORDERS: '300' }));
 afterAll(() => world.close());
 
 it('issues an invoice, shows its PDF and takes it back', async () => {
