@@ -28,6 +28,9 @@ const OperationPage = lazy(async () => ({ default: (await import('./operations/O
 const JobPage = lazy(async () => ({ default: (await import('./jobs/JobPage.js')).JobPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/SettingsPage.js')).SettingsPage }));
 const StartPage = lazy(async () => ({ default: (await import('./start/StartPage.js')).StartPage }));
+const UserPage = lazy(async () => ({ default: (await import('./users/UserPage.js')).UserPage }));
+const AuditPage = lazy(async () => ({ default: (await import('./audit/AuditPage.js')).AuditPage }));
+const ParkedPage = lazy(async () => ({ default: (await import('./parked/ParkedPage.js')).ParkedPage }));
 
 const TRIES = 2;
 
@@ -79,6 +82,9 @@ export const App = () => (
         <Route path="/accounts" element={<AccountPage />} />
         <Route path="/operations" element={<OperationPage />} />
         <Route path="/jobs" element={<JobPage />} />
+        <Route path="/users" element={<UserPage />} />
+        <Route path="/audit" element={<AuditPage />} />
+        <Route path="/parked/:tab?" element={<ParkedPage />} />
         <Route path="/start" element={<StartPage />} />
         <Route path="/settings" element={<SettingsPage />} />
       </CustomRoutes>

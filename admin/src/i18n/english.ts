@@ -17,6 +17,7 @@ import { settings } from './en/settings.js';
 import { shell } from './en/shell.js';
 import { start } from './en/start.js';
 import { sync } from './en/sync.js';
+import { system } from './en/system.js';
 import { words } from './en/words.js';
 import type { Same } from './sentences.js';
 import type { romanian } from './romanian.js';
@@ -41,6 +42,7 @@ export const english: Same<typeof romanian> = {
     ...selection,
     ...settings,
     ...start,
+    ...system,
     ...notifications,
     ...dashboard,
   },

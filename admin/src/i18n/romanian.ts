@@ -17,6 +17,7 @@ import { settings } from './ro/settings.js';
 import { shell } from './ro/shell.js';
 import { start } from './ro/start.js';
 import { sync } from './ro/sync.js';
+import { system } from './ro/system.js';
 import { words } from './ro/words.js';
 
 /** Every sentence of the panel, Romanian first, a file a page; the types of `en` see to it that none is missing. */
@@ -40,6 +41,7 @@ export const romanian = {
     ...selection,
     ...settings,
     ...start,
+    ...system,
     ...notifications,
     ...dashboard,
   },

@@ -1,5 +1,7 @@
 import { Box, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import { Link, useLocation } from 'react-router-dom';
+import type { Role } from '../auth/magflowAuthProvider.js';
+import { usePermissions } from 'react-admin';
 import { useMessage } from '../i18n/useMessage.js';
 import { placeOf, PLACES, type Place } from './navigation.js';
 
@@ -29,6 +31,7 @@ export const PlaceLink = ({ place, onClick }: { place: Place; onClick?: () => vo
 
 export const PlaceGroups = ({ onClick }: { onClick?: () => void }) => {
   const message = useMessage();
+  const { permissions = [] } = usePermissions<readonly Role[]>();
   return (
     <>
       {PLACES.map((group) => (
@@ -37,11 +40,13 @@ export const PlaceGroups = ({ onClick }: { onClick?: () => void }) => {
             {message(group.label)}
           </Typography>
           <List disablePadding sx={{ display: 'grid', gap: '2px' }}>
-            {group.places.map((place) => (
-              <ListItem key={place.to} disablePadding>
-                <PlaceLink place={place} {...(onClick && { onClick })} />
-              </ListItem>
-            ))}
+            {group.places
+              .filter(({ roles }) => roles?.some((role) => permissions.includes(role)) ?? true)
+              .map((place) => (
+                <ListItem key={place.to} disablePadding>
+                  <PlaceLink place={place} {...(onClick && { onClick })} />
+                </ListItem>
+              ))}
           </List>
         </Box>
       ))}

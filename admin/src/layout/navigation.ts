@@ -8,16 +8,22 @@ import OperationsIcon from '@mui/icons-material/ChecklistOutlined';
 import OrdersIcon from '@mui/icons-material/ShoppingBagOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleAltOutlined';
 import ProductsIcon from '@mui/icons-material/Inventory2Outlined';
+import AuditIcon from '@mui/icons-material/FactCheckOutlined';
+import ParkedIcon from '@mui/icons-material/ReportProblemOutlined';
+import UsersIcon from '@mui/icons-material/GroupOutlined';
 import SettingsIcon from '@mui/icons-material/TuneOutlined';
 import SyncIcon from '@mui/icons-material/SyncOutlined';
 import type { SvgIconProps } from '@mui/material';
 import type { ComponentType } from 'react';
+import type { Role } from '../auth/magflowAuthProvider.js';
 import type { MessageKey } from '../i18n/sentences.js';
 
 export interface Place {
   readonly to: string;
   readonly label: MessageKey;
   readonly icon: ComponentType<SvgIconProps>;
+  /** Only for these roles; without them for everybody. */
+  readonly roles: readonly Role[] | undefined;
 }
 
 export interface PlaceGroup {
@@ -25,7 +31,12 @@ export interface PlaceGroup {
   readonly places: readonly Place[];
 }
 
-const place = (to: string, label: MessageKey, icon: Place['icon']): Place => ({ to, label, icon });
+const place = (to: string, label: MessageKey, icon: Place['icon'], roles?: readonly Role[]): Place => ({
+  to,
+  label,
+  icon,
+  roles,
+});
 
 export const PLACES: readonly PlaceGroup[] = [
   {
@@ -52,6 +63,9 @@ export const PLACES: readonly PlaceGroup[] = [
       place('/accounts', 'nav.accounts', AccountsIcon),
       place('/operations', 'nav.operations', OperationsIcon),
       place('/jobs', 'nav.jobs', JobsIcon),
+      place('/parked', 'parked.title', ParkedIcon),
+      place('/audit', 'audit.title', AuditIcon, ['admin', 'auditor']),
+      place('/users', 'users.title', UsersIcon, ['admin']),
       place('/settings', 'nav.settings', SettingsIcon),
     ],
   },

@@ -100,6 +100,27 @@ export const RESOURCES: Readonly<Record<string, ResourceRoute>> = {
     isWhole: true,
     list: (query, options) => reply(api.GET('/accounts', { params: { query }, ...readInit(options) })),
   },
+  users: {
+    ...items,
+    list: (query, options) => reply(api.GET('/users', { params: { query }, ...readInit(options) })),
+  },
+  audit: {
+    ...items,
+    list: (query, options) => reply(api.GET('/audit', { params: { query }, ...readInit(options) })),
+  },
+  parked_events: {
+    ...items,
+    list: (query, options) => reply(api.GET('/parked-events', { params: { query }, ...readInit(options) })),
+  },
+  dead_letters: {
+    ...items,
+    list: (query, options) => reply(api.GET('/dead-letters', { params: { query }, ...readInit(options) })),
+  },
+  job_runs: {
+    ...items,
+    list: ({ name, ...query }: { readonly name: string }, options) =>
+      reply(api.GET('/jobs/{name}/runs', { params: { path: { name }, query }, ...readInit(options) })),
+  },
   jobs: {
     ...items,
     id: 'name',
