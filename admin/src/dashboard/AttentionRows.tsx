@@ -118,7 +118,6 @@ const Row = ({ item }: { item: AttentionItem }) => {
         sx={{
           fontSize: '0.8125rem',
           color: 'text.secondary',
-          gridColumn: { xs: '1 / -1', md: 'auto' },
           overflowWrap: 'anywhere',
         }}
       >
@@ -134,7 +133,7 @@ const Row = ({ item }: { item: AttentionItem }) => {
           </>
         )}
       </Box>
-      <Box sx={{ gridColumn: { xs: '1 / -1', md: 'auto' }, textAlign: 'right' }}>
+      <Box sx={{ textAlign: 'right' }}>
         <NextAct item={item} />
       </Box>
     </Box>
