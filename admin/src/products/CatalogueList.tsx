@@ -2,7 +2,6 @@ import ExpandIcon from '@mui/icons-material/ExpandMore';
 import { Box, Card, CardActionArea, Collapse, Typography } from '@mui/material';
 import { DataTable, useExpanded, useListContext, useRecordContext } from 'react-admin';
 import { CopyText } from '../common/CopyText.js';
-import { RelativeTime } from '../common/Moment.js';
 import { HealthChip } from '../common/StateChip.js';
 import { tableSx } from '../common/tableSx.js';
 import { useIsPhone } from '../common/useIsPhone.js';
@@ -93,12 +92,6 @@ const CatalogueTable = () => {
         render={(row) => formats.integer(row.stock_total)}
       />
       <Column source="status" disableSort label={message('products.status')} render={(row) => <RowState row={row} />} />
-      <Column
-        source="last_synced_at"
-        disableSort
-        label={message('products.synced')}
-        render={(row) => <RelativeTime at={row.last_synced_at} />}
-      />
     </DataTable>
   );
 };

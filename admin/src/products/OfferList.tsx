@@ -32,7 +32,14 @@ const OfferTable = () => {
       <Column
         source="sku"
         label={message('products.sku')}
-        render={({ sku }) => (sku ? <CopyText text={sku} /> : message('common.none'))}
+        render={({ sku, account_type }) => (
+          <>
+            {sku ? <CopyText text={sku} /> : message('common.none')}
+            <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+              {account_type}
+            </Typography>
+          </>
+        )}
       />
       <Column
         source="name"
@@ -43,7 +50,6 @@ const OfferTable = () => {
           </Typography>
         )}
       />
-      <Column source="account_type" disableSort label={message('account.label')} />
       <Column
         source="status"
         disableSort
@@ -67,16 +73,6 @@ const OfferTable = () => {
         label={message('products.price_gross')}
         render={(row) => <Price amount={row.price_gross} currency={row.currency} digits={2} />}
       />
-      {LIMITS.map(([source, label]) => (
-        <Column
-          align="right"
-          key={source}
-          source={source}
-          disableSort
-          label={message(label)}
-          render={(row) => <Price amount={row[source]} currency={row.currency} />}
-        />
-      ))}
       <Column
         align="right"
         source="stock"
@@ -90,6 +86,16 @@ const OfferTable = () => {
         label={message('products.rank')}
         render={({ buy_button_rank }) => buy_button_rank ?? message('common.none')}
       />
+      {LIMITS.map(([source, label]) => (
+        <Column
+          align="right"
+          key={source}
+          source={source}
+          disableSort
+          label={message(label)}
+          render={(row) => <Price amount={row[source]} currency={row.currency} />}
+        />
+      ))}
     </DataTable>
   );
 };
