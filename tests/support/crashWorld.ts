@@ -198,9 +198,8 @@ export class CrashWorld {
     body?: object,
     headers: Record<string, string> = {},
   ): Promise<Answered | undefined> {
-    try {
-      if (this.token === '' && path !== '/auth/login') await this.signIn();
-      const answer = await fetch(`${this.api}/api/v1${path}`, {
+    const send = () =>
+      fetch(`${this.api}/api/v1${path}`, {
         method,
         headers: {
           ...(this.token && { authorization: `Bearer ${this.token}` }),
@@ -209,6 +208,14 @@ export class CrashWorld {
         },
         ...(body && { body: JSON.stringify(body) }),
       });
+    try {
+      if (this.token === '' && path !== '/auth/login') await this.signIn();
+      let answer = await send();
+      // A token is good for a quarter of an hour, a large run takes longer.
+      if (answer.status === 401 && path !== '/auth/login') {
+        await this.signIn();
+        answer = await send();
+      }
       const text = await answer.text();
       return { status: answer.status, body: JSON.parse(text || '{}') as Record<string, unknown> };
     } catch {
