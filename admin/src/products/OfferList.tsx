@@ -16,7 +16,6 @@ const Column = DataTable.Col<OfferRow>;
 const LIMITS = [
   ['min_price_net', 'products.min'],
   ['max_price_net', 'products.max'],
-  ['best_offer_price', 'products.best'],
 ] as const satisfies readonly (readonly [keyof OfferRow, MessageKey])[];
 
 const ExpandedOffer = () => {
