@@ -42,7 +42,7 @@ describe('customers, reports and the dashboard at size', () => {
     sales = new PgSalesQueries(bench.pool, new ReadTables(bench.pool, [orderListProjection, offersProjection]));
     await prepareReadModels(bench.pool, [offersProjection], 'filled');
     await fillOrders(bench, ORDERS);
-  }, 120_000);
+  }, 240_000);
   afterAll(() => bench.close());
 
   const customerPage = (filter: CustomerFilter, q: string | undefined, sort: CustomerSort): Statement =>
