@@ -207,14 +207,18 @@ const SearchPanel = ({ onClose }: { onClose: () => void }) => {
 };
 
 /** Search over everything; the list is grouped, arrow keys walk it, Enter opens. */
-export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => void }) => (
-  <Dialog
-    open={open}
-    onClose={onClose}
-    fullWidth
-    maxWidth="sm"
-    sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
-  >
-    <SearchPanel onClose={onClose} />
-  </Dialog>
-);
+export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
+  const message = useMessage();
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      fullWidth
+      maxWidth="sm"
+      slotProps={{ paper: { 'aria-label': message('search.title') } }}
+      sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
+    >
+      <SearchPanel onClose={onClose} />
+    </Dialog>
+  );
+};
