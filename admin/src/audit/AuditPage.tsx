@@ -24,6 +24,7 @@ const KINDS = [
   'signed_in',
   'signed_out',
   'sign_in_refused',
+  'unknown_sign_ins_refused',
   'sign_in_locked',
   'refresh_token_reused',
   'password_changed',

@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.js';
 import { acts } from './en/acts.js';
 import { awbs } from './en/awbs.js';
 import { bulk } from './en/bulk.js';
+import { codes } from './en/codes.js';
 import { customers } from './en/customers.js';
 import { dashboard } from './en/dashboard.js';
 import { ean } from './en/ean.js';
@@ -26,6 +27,7 @@ export const english: Same<typeof romanian> = {
   magflow: {
     ...shell,
     ...words,
+    ...codes,
     ...order,
     ...orders,
     ...acts,

@@ -2,6 +2,7 @@ import { accounts } from './ro/accounts.js';
 import { acts } from './ro/acts.js';
 import { awbs } from './ro/awbs.js';
 import { bulk } from './ro/bulk.js';
+import { codes } from './ro/codes.js';
 import { customers } from './ro/customers.js';
 import { dashboard } from './ro/dashboard.js';
 import { ean } from './ro/ean.js';
@@ -25,6 +26,7 @@ export const romanian = {
   magflow: {
     ...shell,
     ...words,
+    ...codes,
     ...order,
     ...orders,
     ...acts,

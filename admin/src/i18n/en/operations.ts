@@ -25,6 +25,9 @@ export const operations: Same<typeof romanian> = {
     kinds: {
       acknowledge_order: 'Acknowledge an order',
       change_order_status: 'Change a status',
+      issue_storno: 'Issue a credit note',
+      attach_document: 'Attach a document',
+      change_offer: 'Change an offer',
       generate_awb: 'Generate an AWB',
       generate_invoice: 'Issue an invoice',
       bulk_acknowledge_orders: 'Acknowledge many orders',

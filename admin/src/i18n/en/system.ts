@@ -46,6 +46,7 @@ export const system: Same<typeof romanian> = {
       signed_in: 'Signed in',
       signed_out: 'Signed out',
       sign_in_refused: 'Sign-in refused',
+      unknown_sign_ins_refused: 'Sign-ins refused, unknown names',
       sign_in_locked: 'Name locked for a while',
       refresh_token_reused: 'Session used twice',
       password_changed: 'Password changed',

@@ -63,6 +63,9 @@ export const words: Same<typeof romanian> = {
     InvoiceIssued: 'Invoice issued',
     InvoiceAttached: 'Invoice attached at the marketplace',
     InvoiceAttachRefused: 'Attaching the invoice was refused',
+    StornoRequested: 'Credit note requested',
     StornoIssued: 'Credit note issued',
+    DocumentAttachRequested: 'Attaching a document requested',
+    DocumentAttachAttemptStarted: 'Document sent to the marketplace',
   },
 };

@@ -1,7 +1,7 @@
 export const notifications = {
   notifications: {
     title: 'Notificări',
-    bell: 'Notificări, una necitită |||| Notificări, %{smart_count} necitite',
+    bell: 'Notificări, una necitită |||| Notificări, %{smart_count} necitite |||| Notificări, %{smart_count} de necitite',
     unread: 'necitită',
     read_all: 'Marchează toate citite',
     none: 'Nicio notificare',
@@ -10,7 +10,7 @@ export const notifications = {
     sound: 'Sună',
     desktop: 'Arată un anunț pe ecran',
     refused: 'Browserul nu permite anunțuri pentru această adresă. Se schimbă din setările lui.',
-    new_orders: 'O comandă nouă |||| %{smart_count} comenzi noi',
+    new_orders: 'O comandă nouă |||| %{smart_count} comenzi noi |||| %{smart_count} de comenzi noi',
     kinds: {
       order_new: 'Comandă nouă',
       acknowledge_failed: 'Confirmare refuzată',

@@ -22,6 +22,9 @@ export const operations = {
     kinds: {
       acknowledge_order: 'Confirmare comandă',
       change_order_status: 'Schimbare de stare',
+      issue_storno: 'Stornare',
+      attach_document: 'Atașare de document',
+      change_offer: 'Schimbare a unei oferte',
       generate_awb: 'Generare AWB',
       generate_invoice: 'Emitere factură',
       bulk_acknowledge_orders: 'Confirmare în lot',

@@ -44,6 +44,7 @@ export const system = {
       signed_in: 'A intrat',
       signed_out: 'A ieșit',
       sign_in_refused: 'Intrare refuzată',
+      unknown_sign_ins_refused: 'Autentificări refuzate, nume necunoscute',
       sign_in_locked: 'Nume blocat pentru un timp',
       refresh_token_reused: 'Sesiune folosită de două ori',
       password_changed: 'Parolă schimbată',

@@ -60,6 +60,9 @@ export const words = {
     InvoiceIssued: 'Factură emisă',
     InvoiceAttached: 'Factură atașată în marketplace',
     InvoiceAttachRefused: 'Atașarea facturii refuzată',
+    StornoRequested: 'Storno cerut',
     StornoIssued: 'Storno emis',
+    DocumentAttachRequested: 'Atașarea unui document cerută',
+    DocumentAttachAttemptStarted: 'Document trimis marketplace-ului',
   },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OperationKind } from '../../../domain/operation/operation.js';
 import { syncRunView } from '../../../projections/syncRuns/syncRunView.js';
 import { ROLES } from '../../identity/principal.js';
 import { accountsOf } from '../accounts.js';
@@ -39,10 +40,12 @@ const kinds = [
   'change_order_status',
   'generate_awb',
   'generate_invoice',
+  'issue_storno',
+  'attach_document',
   'change_offer',
   'sync_orders',
   'sync_offers',
-] as const;
+] as const satisfies readonly OperationKind[];
 
 const operationListQuery = z.strictObject({
   kind: repeatedQuery(z.enum(kinds), 'Kind of operation').optional(),
