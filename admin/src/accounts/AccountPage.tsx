@@ -1,74 +1,102 @@
 import AccountsIcon from '@mui/icons-material/StorefrontOutlined';
-import TestIcon from '@mui/icons-material/NetworkCheckOutlined';
-import { Alert, Box, Button, Skeleton, Typography } from '@mui/material';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useDataProvider } from 'react-admin';
+import { Box, Button, Dialog, DialogContent, DialogTitle, Skeleton } from '@mui/material';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import { useAccounts } from '../common/AccountScope.js';
+import { ConfirmDialog } from '../common/ConfirmDialog.js';
 import { CopyText } from '../common/CopyText.js';
 import { EmptyState } from '../common/EmptyState.js';
-import { RelativeTime } from '../common/Moment.js';
 import { PageHeader } from '../common/PageHeader.js';
 import { Detail, Panel } from '../common/Panel.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
-import { useCanAct } from '../common/useRoles.js';
+import { useIsAdmin } from '../common/useRoles.js';
 import { useMessage } from '../i18n/useMessage.js';
-import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
-import type { AccountRecord } from './accountRecord.js';
+import { readAccount, removeAccount, rotateCallback } from './accountCalls.js';
+import { AccountForm } from './AccountForm.js';
+import { ConnectionCheck } from './ConnectionCheck.js';
+import type { AccountDetails, AccountRecord } from './accountRecord.js';
 import { troubleOf } from './accountTrouble.js';
 import { TroubleChip } from './TroubleChip.js';
 
+/** Only an account of the panel is changed here; the environment's and the sandbox's are what they are. */
+const Verbs = ({ account }: { account: AccountDetails }) => {
+  const message = useMessage();
+  const queryClient = useQueryClient();
+  const [asked, setAsked] = useState<'edit' | 'remove' | 'rotate' | null>(null);
+  const again = () => queryClient.invalidateQueries({ queryKey: ['accounts'] });
+  const remove = useMutation({
+    mutationFn: () => removeAccount(account.key),
+    // Not its own details: they are gone.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['accounts', 'all'] }),
+  });
+  const rotate = useMutation({ mutationFn: () => rotateCallback(account.key), onSettled: again });
+  const close = () => setAsked(null);
+  const error = remove.error ?? rotate.error;
+  const { key } = account;
+  return (
+    <Box sx={{ mt: 1.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button onClick={() => setAsked('edit')}>{message('accounts.edit')}</Button>
+        <Button onClick={() => setAsked('rotate')}>{message('accounts.rotate')}</Button>
+        <Button color="inherit" onClick={() => setAsked('remove')}>
+          {message('accounts.remove')}
+        </Button>
+      </Box>
+      {error && <ProblemNotice error={error} />}
+      <Dialog open={asked === 'edit'} onClose={close} maxWidth="sm" fullWidth>
+        <DialogTitle>{key}</DialogTitle>
+        <DialogContent>
+          <AccountForm account={account} onSaved={close} onCancel={close} />
+        </DialogContent>
+      </Dialog>
+      <ConfirmDialog
+        open={asked === 'remove'}
+        verb={message('accounts.remove')}
+        onConfirm={() => remove.mutate()}
+        onClose={close}
+      >
+        {message('accounts.remove_confirm', { key })}
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={asked === 'rotate'}
+        verb={message('accounts.rotate')}
+        onConfirm={() => rotate.mutate()}
+        onClose={close}
+      >
+        {message('accounts.rotate_confirm', { key })}
+      </ConfirmDialog>
+    </Box>
+  );
+};
+
 const AccountPanel = ({ account }: { account: AccountRecord }) => {
   const message = useMessage();
-  const canAct = useCanAct();
-  const provider = useDataProvider<MagflowDataProvider>();
-  const queryClient = useQueryClient();
-  const test = useMutation({
-    mutationFn: () => provider.testConnection(account.key),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['accounts'] }),
-  });
-  const trouble = troubleOf(account);
-  const detail = account.last_test?.detail;
+  const isAdmin = useIsAdmin();
+  const { key } = account;
+  const { data: details } = useQuery({ queryKey: ['accounts', 'one', key], queryFn: () => readAccount(key) });
   return (
-    <Panel title={account.key} aside={<TroubleChip trouble={trouble} />}>
-      {trouble !== 'ok' && trouble !== 'unknown' && (
-        <Alert severity="error" variant="outlined" sx={{ mb: 2 }}>
-          <Typography variant="body2">
-            {message(`accounts.advice.${trouble}`, { key: account.key.toUpperCase() })}
-          </Typography>
-          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-            {[detail, account.last_test?.code ?? account.state].filter(Boolean).join(' · ')}
-          </Typography>
-        </Alert>
-      )}
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 1.5 }}>
+    <Panel title={key} aside={<TroubleChip trouble={troubleOf(account)} />}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 1.5, mb: 2 }}>
         <Detail label={message('accounts.platform')}>{account.platform}</Detail>
         <Detail label={message('accounts.fulfilment')}>
           {message(account.fulfilment === 'fbe' ? 'accounts.fbe' : 'accounts.own')}
         </Detail>
         <Detail label={message('accounts.address')}>{account.base_url}</Detail>
+        {details && (
+          <>
+            <Detail label={message('accounts.username_of')}>{details.username}</Detail>
+            <Detail label={message('accounts.from')}>{message(`accounts.source.${details.source}`)}</Detail>
+          </>
+        )}
         {account.callback_url && (
           <Detail label={message('accounts.callback')}>
             <CopyText text={account.callback_url} />
           </Detail>
         )}
       </Box>
-      <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', mt: 2 }}>
-        {canAct && (
-          <Button variant="outlined" startIcon={<TestIcon />} disabled={test.isPending} onClick={() => test.mutate()}>
-            {message('accounts.test')}
-          </Button>
-        )}
-        {account.last_test?.checked_at && (
-          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-            <RelativeTime at={account.last_test.checked_at} />
-          </Typography>
-        )}
-      </Box>
-      {test.error && (
-        <Box sx={{ mt: 1.5 }}>
-          <ProblemNotice error={test.error} />
-        </Box>
-      )}
+      <ConnectionCheck account={account} />
+      {isAdmin && details?.source === 'panel' && <Verbs account={details} />}
     </Panel>
   );
 };
@@ -76,10 +104,17 @@ const AccountPanel = ({ account }: { account: AccountRecord }) => {
 /** Each marketplace account: whether it works and, if not, what to do. */
 export const AccountPage = () => {
   const message = useMessage();
+  const isAdmin = useIsAdmin();
   const { data, error, refetch } = useAccounts();
   return (
     <>
-      <PageHeader title={message('accounts.title')} />
+      <PageHeader title={message('accounts.title')}>
+        {isAdmin && (
+          <Button variant="contained" component={Link} to="/start">
+            {message('accounts.add')}
+          </Button>
+        )}
+      </PageHeader>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data?.length === 0 && (
         <EmptyState icon={AccountsIcon} title={message('accounts.none')} hint={message('accounts.none_hint')} />

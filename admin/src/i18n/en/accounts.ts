@@ -55,7 +55,7 @@ export const accounts: Same<typeof romanian> = {
     },
     advice: {
       credentials:
-        'Check the API user and password of account %{key}, correct them here under Edit (or in the variables EMAG_%{key}_USERNAME and _PASSWORD, if it comes from there), then test again. The API user is managed in eMAG Marketplace under My account, Profile, Technical details.',
+        'Check the API user and password of the account, correct them under Accounts, Edit (or in the variables EMAG_%{key}_USERNAME and _PASSWORD, if it comes from there), then test again. The API user is managed in eMAG Marketplace under My account, Profile, Technical details.',
       ip: 'Add the public IP address of this computer to the allowed list in eMAG Marketplace (My account, Profile, Technical details). The change can take a few minutes.',
       unreachable:
         'The address does not answer. Check the network, the name server and the value of EMAG_%{key}_BASE_URL. MagFlow retries by itself.',

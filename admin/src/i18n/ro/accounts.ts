@@ -52,7 +52,7 @@ export const accounts = {
     },
     advice: {
       credentials:
-        'Verifică utilizatorul și parola de API ale contului %{key}, corectează-le aici, la Modifică (sau în variabilele EMAG_%{key}_USERNAME și _PASSWORD, dacă de acolo vine), apoi testează din nou. Contul de API se gestionează în eMAG Marketplace, la Contul meu, Profil, Detalii tehnice.',
+        'Verifică utilizatorul și parola de API ale contului, corectează-le la Conturi, Modifică (sau în variabilele EMAG_%{key}_USERNAME și _PASSWORD, dacă de acolo vine), apoi testează din nou. Contul de API se gestionează în eMAG Marketplace, la Contul meu, Profil, Detalii tehnice.',
       ip: 'Adaugă adresa IP publică a acestui calculator în lista de IP-uri permise din eMAG Marketplace (Contul meu, Profil, Detalii tehnice). Schimbarea poate dura câteva minute.',
       unreachable:
         'Adresa nu răspunde. Verifică rețeaua, serverul de nume și valoarea EMAG_%{key}_BASE_URL. MagFlow reîncearcă singur.',
