@@ -33,6 +33,11 @@ const PAGES = [
   '/operations',
   '/jobs',
   '/settings',
+  '/users',
+  '/audit',
+  '/parked',
+  '/parked/letters',
+  '/start',
 ];
 
 /** Pixels that the page is wider than its window. */

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { RunFile } from '../../src/infrastructure/supervisor/runFile.js';
 import { TestInstallation, until } from '../support/installation.js';
 import { buildProgram } from '../support/program.js';
-import { openBrowser } from './panelBrowser.js';
+import { openBrowser } from './panelBrowser.mjs';
 
 jest.setTimeout(240_000);
 

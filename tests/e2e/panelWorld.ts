@@ -5,7 +5,7 @@ import type { RunFile } from '../../src/infrastructure/supervisor/runFile.js';
 import { eventually } from '../support/eventually.js';
 import { TestInstallation } from '../support/installation.js';
 import { buildProgram } from '../support/program.js';
-import { openBrowser } from './panelBrowser.js';
+import { openBrowser } from './panelBrowser.mjs';
 
 const DEADLINE_MS = 60_000;
 export const PASSWORD = 'parola-de-probă';

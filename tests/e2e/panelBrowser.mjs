@@ -1,7 +1,7 @@
 import sparticuz from '@sparticuz/chromium';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const QUIET = [
@@ -12,14 +12,13 @@ const QUIET = [
   '--disable-dev-shm-usage',
 ];
 
-const installed = (): string | undefined =>
-  (process.env['PATH'] ?? '')
+const installed = () =>
+  (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name)))
     .find((path) => existsSync(path));
 
-/** A real Chromium: an installed one, else the one that npm ships. */
-export const openBrowser = async (): Promise<Browser> => {
+export const openBrowser = async () => {
   const path = installed();
   return path
     ? chromium.launch({ executablePath: path, args: QUIET })
