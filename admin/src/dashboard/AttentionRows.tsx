@@ -85,7 +85,8 @@ const Row = ({ item }: { item: AttentionItem }) => {
   const message = useMessage();
   const word = useWord();
   const { account_type, order_id, link, kind, since, deadline, code, detail } = item;
-  const hint = detail ?? (code === null ? null : word('code', code));
+  const said = detail ?? (code === null ? null : word('code', code));
+  const hint = said !== null && kind === 'awb_in_doubt' ? word('awbs.doubt_reason', said) : said;
   return (
     <Box
       component="li"

@@ -45,40 +45,42 @@ const Queue = ({ verb, icon, hint, preview, account }: OrderQueueProps & { accou
   return (
     <>
       <NewOrders account={account} />
-      <ListWithPreview
-        title={row ? message('orders.one', { id: row.emag_order_id }) : null}
-        hint={hint}
-        onClose={() => setCursor(null)}
-        preview={
-          row && (
-            <>
-              {preview(row)}
-              <Button variant="outlined" onClick={() => openPage(row.id)}>
-                {message('orders.open_page')}
-              </Button>
-              {canAct && likelyActions(row).includes(verb) && (
-                <Button variant="contained" onClick={() => openDialog(verb)}>
-                  {message(`orders.act.${verb}`)}
+      <Box sx={{ pt: 1.5 }}>
+        <ListWithPreview
+          title={row ? message('orders.one', { id: row.emag_order_id }) : null}
+          hint={hint}
+          onClose={() => setCursor(null)}
+          preview={
+            row && (
+              <>
+                {preview(row)}
+                <Button variant="outlined" onClick={() => openPage(row.id)}>
+                  {message('orders.open_page')}
                 </Button>
-              )}
-            </>
-          )
-        }
-      >
-        <ListStates
-          empty={
-            <EmptyState icon={icon} title={message('orders.queue_empty')} hint={message('orders.queue_empty_hint')} />
+                {canAct && likelyActions(row).includes(verb) && (
+                  <Button variant="contained" onClick={() => openDialog(verb)}>
+                    {message(`orders.act.${verb}`)}
+                  </Button>
+                )}
+              </>
+            )
           }
         >
-          {isPhone ? (
-            <OrderCards />
-          ) : (
-            <Box sx={narrow}>
-              <OrderTable cursor={cursor} onOpen={(id) => (id === cursor ? openPage(id) : setCursor(id))} />
-            </Box>
-          )}
-        </ListStates>
-      </ListWithPreview>
+          <ListStates
+            empty={
+              <EmptyState icon={icon} title={message('orders.queue_empty')} hint={message('orders.queue_empty_hint')} />
+            }
+          >
+            {isPhone ? (
+              <OrderCards />
+            ) : (
+              <Box sx={narrow}>
+                <OrderTable cursor={cursor} onOpen={(id) => (id === cursor ? openPage(id) : setCursor(id))} />
+              </Box>
+            )}
+          </ListStates>
+        </ListWithPreview>
+      </Box>
       {row && dialog === 'awb' && <AwbDialog orderId={row.id} onClose={closeDialog} />}
       {row && dialog === 'invoice' && <InvoiceDialog order={row} onClose={closeDialog} />}
     </>

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { MessageKey } from '../i18n/sentences.js';
-import { useMessage } from '../i18n/useMessage.js';
+import { useMessage, useWord } from '../i18n/useMessage.js';
 
 const LABELS: Readonly<Record<string, MessageKey>> = {
   status_name: 'orders.columns.status',
@@ -36,18 +36,18 @@ const LABELS: Readonly<Record<string, MessageKey>> = {
   cancellation_reason: 'orders.detail.cancellation',
 };
 
-const plain = (segment: string): string => segment.replaceAll('_', ' ');
-
 /** A JSON Pointer as a person reads it: the part of the order in words, then the field inside it. */
 export const useFieldLabel = (): ((path: string) => string) => {
   const message = useMessage();
+  const word = useWord();
   return useCallback(
     (path) => {
       const [first = '', ...rest] = path.split('/').slice(1);
       const known = LABELS[first];
-      const inner = rest.filter((segment) => !/^\d+$/.test(segment)).map(plain);
-      return [known ? message(known) : plain(first), ...inner].join(' · ');
+      const name = (segment: string): string => word('order.field', segment);
+      const inner = rest.filter((segment) => !/^\d+$/.test(segment)).map(name);
+      return [known ? message(known) : name(first), ...inner].join(' · ');
     },
-    [message],
+    [message, word],
   );
 };

@@ -104,7 +104,10 @@ const shared = (mode: 'light' | 'dark'): ThemeOptions => {
     components: {
       MuiCssBaseline: {
         styleOverrides: {
-          body: { fontVariantNumeric: 'tabular-nums' },
+          // Not everywhere: the typeface widens hyphens with the figures.
+          'time, kbd, .MuiTableCell-alignRight, td[class*="order_id"], td[class*="number"]': {
+            fontVariantNumeric: 'tabular-nums',
+          },
           ':focus-visible': { outline: `2px solid ${accent}`, outlineOffset: 2 },
           '@media (prefers-reduced-motion: reduce)': {
             '*, *::before, *::after': { animation: 'none !important', transition: 'none !important' },

@@ -20,14 +20,35 @@ const all = <Member extends string>(members: Readonly<Record<Member, true>>): st
 
 const snake = (name: string): string => name.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 
+interface Shape {
+  readonly $ref?: string;
+  readonly items?: Shape;
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly anyOf?: readonly Shape[];
+  readonly enum?: readonly (string | null)[];
+}
+
 const openApi = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {
-  components: { schemas: Record<string, { properties: Record<string, { enum?: (string | null)[] }> }> };
+  components: { schemas: Readonly<Record<string, Shape>> };
 };
 const choicesOf = (schema: string, property: string): string[] => {
-  const choices = openApi.components.schemas[schema]?.properties[property]?.enum;
+  const choices = openApi.components.schemas[schema]?.properties?.[property]?.enum;
   if (!choices) throw new Error(`${schema}.${property} has no choices in the document`);
   return choices.filter((choice) => choice !== null);
 };
+
+const innerFieldsOf = ({ $ref, items, properties, anyOf = [] }: Shape): string[] => [
+  ...($ref ? innerFieldsOf(openApi.components.schemas[$ref.split('/').at(-1) ?? ''] ?? {}) : []),
+  ...(items ? innerFieldsOf(items) : []),
+  ...anyOf.flatMap(innerFieldsOf),
+  ...Object.entries(properties ?? {}).flatMap(([name, shape]) => [name, ...innerFieldsOf(shape)]),
+];
+
+/** What a change in the history of an order may name inside the order's own parts. */
+const fieldsOfOrder = (): string[] =>
+  ['products', 'vouchers', 'shipping_address', 'customer', 'locker', 'amounts', 'attachments'].flatMap((part) =>
+    innerFieldsOf(openApi.components.schemas['Order']?.properties?.[part] ?? {}),
+  );
 
 /** What the server may send for each group of words that the panel looks up at run time. */
 const SENT: Readonly<Record<string, readonly string[]>> = {
@@ -39,6 +60,7 @@ const SENT: Readonly<Record<string, readonly string[]>> = {
   // Chapter 5.4 of the reference: the reasons a seller may give.
   cancellation: ['1', '2', '3', '19', '20', '24', '25', '31', '33', '34'],
   awb_state: choicesOf('Awb', 'status'),
+  'order.field': fieldsOfOrder(),
   'awbs.doubt_reason': ['order-was-finalized', 'order-is-finalized', 'order-moved-on'],
   'invoices.state': [...choicesOf('OrderInvoice', 'marketplace_state'), ...choicesOf('Invoice', 'marketplace_state')],
   'invoices.reason': ['public-url-missing'],
