@@ -29,9 +29,9 @@ const letterView = ({ id, topic, group, cause, failedAt, message }: DeadLetter) 
 /** `magflow dlq list`: messages that a consumer could not handle, oldest first. */
 export const dlqListCommand = (flags: LettersFlags, output: Output): Promise<ExitCode> =>
   withInstallation(async (container) => {
-    const bus = container.get(TOKENS.bus);
+    const [bus, deadLetters] = [container.get(TOKENS.bus), container.get(TOKENS.deadLetters)];
     try {
-      const letters = (await bus.deadLetters()).filter(isMeant(flags));
+      const letters = (await deadLetters.deadLetters()).filter(isMeant(flags));
       if (flags.json) output.out(JSON.stringify({ items: letters.map(letterView), total: letters.length }));
       else {
         const rows = letters.map(({ id, group, message, cause }) => [id, group, message.type, message.stream, cause]);
@@ -47,9 +47,9 @@ export const dlqListCommand = (flags: LettersFlags, output: Output): Promise<Exi
 /** `magflow dlq redrive [ID…]`: puts dead letters back to their groups, once each; without an id all that are meant. */
 export const dlqRedriveCommand = (ids: readonly string[], flags: LettersFlags, output: Output): Promise<ExitCode> =>
   withInstallation(async (container) => {
-    const bus = container.get(TOKENS.bus);
+    const [bus, deadLetters] = [container.get(TOKENS.bus), container.get(TOKENS.deadLetters)];
     try {
-      const letters = (await bus.deadLetters()).filter(isMeant(flags));
+      const letters = (await deadLetters.deadLetters()).filter(isMeant(flags));
       const unknown = ids.find((id) => !letters.some((letter) => letter.id === id));
       if (unknown !== undefined) throw new ExitError(EXIT.failed, `there is no dead letter ${unknown}`);
       const chosen = ids.length > 0 ? letters.filter(({ id }) => ids.includes(id)) : letters;
@@ -57,7 +57,7 @@ export const dlqRedriveCommand = (ids: readonly string[], flags: LettersFlags, o
       const failed: { id: string; error: string }[] = [];
       for (const { id } of chosen) {
         try {
-          await bus.redrive(id);
+          await deadLetters.redrive(id);
           redriven.push(id);
         } catch (error) {
           failed.push({ id, error: error instanceof Error ? error.message : String(error) });

@@ -25,7 +25,7 @@ export const installationFacts = async (): Promise<InstallationFacts | null> => 
         container.get(TOKENS.projectionAdmin).status(),
         container.get(TOKENS.syncRunQueries).lastCompleted(),
         // A broker that is away is waited for longer than anybody wants to.
-        Promise.race([container.get(TOKENS.bus).deadLetters(), sleep(LETTERS_MS, null, { ref: false })]),
+        Promise.race([container.get(TOKENS.deadLetters).deadLetters(), sleep(LETTERS_MS, null, { ref: false })]),
       ]);
       return {
         readModels: status

@@ -41,6 +41,7 @@ import { postgresAuditOutbox } from '../audit/postgresAuditOutbox.js';
 import { meteredBus } from '../bus/meteredBus.js';
 import { createBus } from '../bus/createBus.js';
 import { EmbeddedBus } from '../bus/embeddedBus.js';
+import { everyLetter } from '../bus/everyLetter.js';
 import type { Config } from '../config/config.js';
 import { loadMasterKey } from '../config/masterKey.js';
 import { createMarketplace } from '../emag/emagMarketplace.js';
@@ -112,6 +113,7 @@ export const buildContainer = (config: Config, name: string): Container => {
   container
     .bind(TOKENS.logBus)
     .toResolvedValue((store, pool) => new EmbeddedBus({ store, pool, log: logger }), [TOKENS.eventStore, TOKENS.pool]);
+  container.bind(TOKENS.deadLetters).toResolvedValue(everyLetter, [TOKENS.bus, TOKENS.logBus]);
   container
     .bind(TOKENS.marketplace)
     .toResolvedValue(

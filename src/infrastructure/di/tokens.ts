@@ -36,6 +36,7 @@ import type { ReadTables } from '../../projections/readTables.js';
 import type { Snapshots } from '../../projections/snapshot.js';
 import type { ReturnQueries } from '../../projections/returns/returnQueries.js';
 import type { SyncRunQueries } from '../../projections/syncRuns/syncRunQueries.js';
+import type { DeadLetters } from '../bus/everyLetter.js';
 import type { Config } from '../config/config.js';
 import type { EmagMarketplace } from '../emag/emagMarketplace.js';
 import type { AccountAdministration } from '../http/httpDeps.js';
@@ -59,6 +60,7 @@ export const TOKENS = {
   bus: token<Bus>('Bus'),
   /** A view of the event log, beside a broker or as the bus itself. */
   logBus: token<Bus>('LogBus'),
+  deadLetters: token<DeadLetters>('DeadLetters'),
   marketplace: token<EmagMarketplace>('Marketplace'),
   settings: token<SettingsStore>('SettingsStore'),
   invoiceFiles: token<InvoiceFiles>('InvoiceFiles'),

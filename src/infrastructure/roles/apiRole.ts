@@ -147,7 +147,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     notifications: postgresNotifications(pool),
     parkedEvents: parkedEventsOf(get(TOKENS.projectionAdmin)),
     marketplaceCalls: postgresMarketplaceCalls(pool),
-    deadLetters: bus,
+    deadLetters: get(TOKENS.deadLetters),
     system: createSystemFacts({ config, bus, marketplace, projections: get(TOKENS.projectionAdmin) }),
   };
 
