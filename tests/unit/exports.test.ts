@@ -139,6 +139,15 @@ describe('a list as CSV', () => {
     expect(found?.['address_city']).toBe(`'${city}`);
   });
 
+  it('leaves negative numbers of a list as they are', async () => {
+    const lines = [
+      { sku: '-1', quantity: -2 },
+      { sku: null, quantity: 1 },
+    ];
+    const [found] = parse<Record<string, string>>(await csv([{ ...row, lines }]), { bom: true, columns: true });
+    expect(found).toMatchObject({ lines_sku: "'-1 | ", lines_quantity: '-2 | 1' });
+  });
+
   it('has only its heading when there is nothing', async () =>
     expect(parse(await csv([]), { bom: true })).toEqual([names]));
 });

@@ -6,13 +6,13 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** What a spreadsheet would take for a formula, or for the start of one once it has trimmed. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** Only text can be a formula: a negative amount stays a number. */
-const isHarmless = (kind: CellKind, isList: boolean): boolean =>
-  !isList && (kind === 'number' || kind === 'amount' || kind === 'boolean' || kind === 'time');
+/** Only text can be a formula: negative amounts stay numbers, also those of a list beside each other. */
+const isHarmless = (kind: CellKind): boolean =>
+  kind === 'number' || kind === 'amount' || kind === 'boolean' || kind === 'time';
 
 const cell = (row: unknown, column: ExportColumn): string => {
   const text = cellText(cellValue(row, column));
-  return !isHarmless(column.kind, column.isList) && FORMULA.test(text) ? `'${text}` : text;
+  return !isHarmless(column.kind) && FORMULA.test(text) ? `'${text}` : text;
 };
 
 /**
