@@ -267,6 +267,21 @@ describe('the same order in PHP clothes', () => {
     });
   });
 
+  it.each([null, undefined, '', []])('is read where amounts and the type are %j', (nothing) => {
+    const { facts } = read({
+      type: nothing,
+      shipping_tax: nothing,
+      vouchers: [{ voucher_id: '7', sale_price: nothing, sale_price_vat: nothing }],
+      shipping_tax_voucher_split: [{ voucher_id: 7, value: nothing, vat_value: nothing }],
+    }).reading;
+    expect(facts).toMatchObject({
+      fulfilment: 'own',
+      shipping: '0.00',
+      vouchers: [{ voucherId: '7', net: '0.00', vat: '0.00' }],
+      shippingVoucherSplits: [{ voucherId: '7', net: '0.0000', vat: '0.0000' }],
+    });
+  });
+
   it('is read without a customer, without lines and without vouchers', () => {
     const { facts, person } = read({ customer: [], products: null, vouchers: [] }).reading;
     expect(facts).toMatchObject({ customerId: null, lines: [], vouchers: [] });

@@ -7,6 +7,7 @@ import {
   idOrNull,
   integerOrNull,
   objectOf,
+  orZero,
   priceOrNull,
   required,
   rowsOf,
@@ -29,7 +30,7 @@ const quantityOf = (raw: unknown): number | null => decimalOrNull(raw)?.toNumber
 
 const deposit = (raw: RawObject): Deposit => ({
   name: displayText(raw['product_name']),
-  quantity: required(quantityOf(raw['quantity'] ?? 0), 'deposit quantity', raw['quantity']),
+  quantity: required(quantityOf(orZero(raw['quantity'])), 'deposit quantity', raw['quantity']),
   unitPriceNet: required(priceOrNull(raw['sale_price']), 'deposit sale_price', raw['sale_price']),
   // Deposits are outside VAT (reference §22.2).
   vatRate: vatRateOrNull(raw['vat_rate']) ?? '0.00',

@@ -10,9 +10,11 @@ import {
   displayTextOrNull,
   idOrNull,
   integerOrNull,
+  isAbsent,
   moneyOrNull,
   objectOf,
   objectOrNull,
+  orZero,
   required,
   rowsOf,
   textOf,
@@ -107,10 +109,9 @@ export const readOrder = (row: unknown, { fulfilment, currency, now }: OrderRead
   const orderedAt = utcOf(raw['date']) ?? utcOf(raw['created']);
   const facts: OrderFacts = {
     status: required(statusOfNumber(integerOrNull(raw['status'])), 'status', raw['status']),
-    fulfilment:
-      raw['type'] === undefined || raw['type'] === null
-        ? fulfilment
-        : required(fulfilmentOfType(integerOrNull(raw['type'])), 'type', raw['type']),
+    fulfilment: isAbsent(raw['type'])
+      ? fulfilment
+      : required(fulfilmentOfType(integerOrNull(raw['type'])), 'type', raw['type']),
     isComplete: booleanOrNull(raw['is_complete']) ?? true,
     paymentMethod: paymentOfNumber(integerOrNull(raw['payment_mode_id'])),
     paymentDetail: textOrNull(raw['detailed_payment_method']),
@@ -124,7 +125,7 @@ export const readOrder = (row: unknown, { fulfilment, currency, now }: OrderRead
     lines: products
       .map((line) => readLine(line, ownCurrency))
       .sort((a, b) => a.lineId.localeCompare(b.lineId, 'en', { numeric: true })),
-    shipping: required(moneyOrNull(raw['shipping_tax'] ?? 0), 'shipping_tax', raw['shipping_tax']),
+    shipping: required(moneyOrNull(orZero(raw['shipping_tax'])), 'shipping_tax', raw['shipping_tax']),
     shippingVoucherSplits: readSplits(raw['shipping_tax_voucher_split']),
     vouchers: readVouchers(raw['vouchers']),
     attachments: readAttachments(raw, products),

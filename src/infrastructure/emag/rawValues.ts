@@ -75,6 +75,13 @@ const spelled = (value: Decimal, places: number): string => {
   return value.isZero() ? text.replace('-', '') : text;
 };
 
+/** An optional field that says nothing: null, left out, '' or `[]` (reference §7). */
+export const isAbsent = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** What nobody named is nought. */
+export const orZero = (value: unknown): unknown => (isAbsent(value) ? 0 : value);
+
 /** Money with two decimals; null when it is no number. */
 export const moneyOrNull = (value: unknown): string | null => {
   const number = decimalOrNull(value);

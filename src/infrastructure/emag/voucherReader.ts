@@ -3,6 +3,7 @@ import {
   displayTextOrNull,
   idOrNull,
   moneyOrNull,
+  orZero,
   priceOrNull,
   required,
   rowsOf,
@@ -19,8 +20,8 @@ const byVoucher = (a: { voucherId: string }, b: { voucherId: string }): number =
 const split = (raw: RawObject): VoucherSplit => ({
   voucherId: idOrNull(raw['voucher_id']) ?? textOf(raw['voucher_id']),
   name: displayTextOrNull(raw['voucher_name']),
-  net: required(priceOrNull(raw['value'] ?? 0), 'voucher split value', raw['value']),
-  vat: required(priceOrNull(raw['vat_value'] ?? 0), 'voucher split vat_value', raw['vat_value']),
+  net: required(priceOrNull(orZero(raw['value'])), 'voucher split value', raw['value']),
+  vat: required(priceOrNull(orZero(raw['vat_value'])), 'voucher split vat_value', raw['vat_value']),
   vatRate: vatRateOrNull(raw['vat']),
   offeredBy: textOrNull(raw['offered_by']),
 });
@@ -34,8 +35,8 @@ export const readSplits = (raw: unknown): readonly VoucherSplit[] =>
 const voucher = (raw: RawObject): OrderVoucher => ({
   voucherId: idOrNull(raw['voucher_id']) ?? idOrNull(raw['id']) ?? textOf(raw['voucher_id']),
   name: displayTextOrNull(raw['voucher_name']),
-  net: required(moneyOrNull(raw['sale_price'] ?? 0), 'voucher sale_price', raw['sale_price']),
-  vat: required(moneyOrNull(raw['sale_price_vat'] ?? 0), 'voucher sale_price_vat', raw['sale_price_vat']),
+  net: required(moneyOrNull(orZero(raw['sale_price'])), 'voucher sale_price', raw['sale_price']),
+  vat: required(moneyOrNull(orZero(raw['sale_price_vat'])), 'voucher sale_price_vat', raw['sale_price_vat']),
   vatRate: vatRateOrNull(raw['vat']),
 });
 
