@@ -231,6 +231,18 @@ describe('what a shop sells', () => {
       const confirm = needs.find(({ kind }) => kind === 'confirm');
       expect(confirm).toMatchObject({ filter: { status: ['new'], type: 3, account_type: 'main' } });
       expect((await get('/emag/orders/list?status=new&type=3&account_type=main')).json()['total']).toBe(1);
+      expect(needs.find(({ kind }) => kind === 'ship_today')).toMatchObject({
+        filter: { status: ['in_progress', 'prepared'], has_awb: false, type: 3, ship_by: '2026-03-20' },
+      });
+      const unshipped = '/emag/orders/list?status=in_progress,prepared&has_awb=false&type=3';
+      for (const [day, orders] of [
+        ['2026-03-20', 1],
+        ['2026-03-12', 1],
+        ['2026-03-11', 0],
+      ] as const)
+        expect((await get(`${unshipped}&ship_by=${day}`)).json()['total']).toBe(orders);
+      expect((await get('/emag/orders/list?ship_by=2026-03-21')).json()['total']).toBe(3);
+      expect((await get('/emag/orders/list?ship_by=tomorrow')).status).toBe(400);
     });
 
     it('tells how the accounts and the system are', async () => {

@@ -90,9 +90,16 @@ describe('lists of many orders', () => {
     ['acknowledgement', { acknowledged: false }],
     ['type', { fulfilment: 'fbe' }],
     ['type and status', { fulfilment: 'own', statuses: ['new'] }],
+    ['deadline', { shipBy: '2024-02-01T00:00:00Z' }],
   ])('read the page filtered by %s from an index', async (_name, filter) => {
     const found = await plan(page(query(filter), 'order_date', 'desc'));
     expect(found).not.toMatch(/Seq Scan/);
+  });
+
+  it('read and count what is still to be shipped by a day from the index of deadlines', async () => {
+    const due = query({ statuses: ['in_progress', 'prepared'], hasAwb: false, shipBy: '2024-02-01T00:00:00Z' });
+    expect(await plan(page(due, 'order_date', 'desc', null, true))).toContain('order_list_v1_due');
+    expect(await plan(countStatement(due))).toContain('order_list_v1_due');
   });
 
   it.each<[string, OrderFilter, string]>([

@@ -51,6 +51,9 @@ const ActiveFilters = () => {
     ...(filters.to
       ? [{ label: `${message('orders.filter.to')} ${formats.date(filters.to)}`, without: { to: '' } }]
       : []),
+    ...(filters.ship_by
+      ? [{ label: `${message('orders.filter.ship_by')} ${formats.date(filters.ship_by)}`, without: { ship_by: '' } }]
+      : []),
     ...(filters.payment_method
       ? [{ label: message(`payment.${filters.payment_method as PaymentMethod}`), without: { payment_method: '' } }]
       : []),

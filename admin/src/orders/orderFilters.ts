@@ -7,6 +7,8 @@ export interface OrderFilters {
   readonly status?: readonly StatusName[];
   readonly from?: string;
   readonly to?: string;
+  /** A day: to be with the courier by then. */
+  readonly ship_by?: string;
   readonly payment_method?: string;
   readonly delivery_mode?: string;
   readonly type?: number;

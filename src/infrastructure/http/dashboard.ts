@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decimal, sum } from '../../domain/money/money.js';
+import { bucharestDay } from '../../projections/bucharestDay.js';
 import { monthBefore, monthOf } from '../../projections/months.js';
 import type { Attention, OrderAttention } from '../../projections/orderList/attentionQueries.js';
 import { comparedMonths } from '../../projections/orderList/dashboardQuery.js';
@@ -91,11 +92,12 @@ const attentionDoor = (kinds: readonly string[]) => ({
   link: `/dashboard/attention?filter=${encodeURIComponent(JSON.stringify({ kind: kinds }))}`,
 });
 
-/** What needs somebody now, dearest first; each count is that of its list, but for today's parcels, which are a part. */
+/** What needs somebody now, dearest first; each count is that of its list. */
 const needsOf = (
   { work }: Awaited<ReturnType<typeof orderDashboardOf>>,
   counts: readonly KindCount[],
   own: Record<string, unknown>,
+  today: string,
 ): readonly Need[] => {
   const countOf = (kinds: readonly string[]) => {
     const found = counts.filter(({ kind }) => kinds.includes(kind));
@@ -131,7 +133,7 @@ const needsOf = (
       severity: 'warning',
       count: work.ship_today.count,
       ...(work.ship_today.isLowerBound && { count_is_lower_bound: true as const }),
-      ...orderDoor({ status: ['in_progress', 'prepared'], has_awb: false, type: 3, ...own }),
+      ...orderDoor({ status: ['in_progress', 'prepared'], has_awb: false, type: 3, ship_by: today, ...own }),
     },
     {
       kind: 'ship',
@@ -251,7 +253,7 @@ export const dashboardOf = async (
   return {
     generated_at: now.toISOString(),
     account_type: account,
-    needs: [...needsOf(figures, counts, account === null ? {} : { account_type: account })],
+    needs: [...needsOf(figures, counts, account === null ? {} : { account_type: account }, bucharestDay(now))],
     this_month: dashboard.this_month,
     last_month: dashboard.last_month,
     sales: comparedSales(dashboard, currencies),

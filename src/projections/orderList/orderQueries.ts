@@ -13,6 +13,8 @@ export interface OrderFilter {
   /** Instants, ISO 8601 UTC, both inclusive, on the order date (`dayStart`, `dayEnd` of bucharestDay.ts for days). */
   readonly from?: string;
   readonly to?: string;
+  /** Instant, ISO 8601 UTC, inclusive: the courier must have it by then. */
+  readonly shipBy?: string;
   readonly paymentMethods?: readonly PaymentMethod[];
   readonly deliveryModes?: readonly string[];
   readonly hasAwb?: boolean;

@@ -15,6 +15,12 @@ export const ORDER_SORT_COLUMNS: Readonly<Record<OrderSort, Sortable>> = {
   last_synced_at: { column: 'last_synced_at', type: 'timestamptz' },
 };
 
+const DUE: readonly OrderStatus[] = ['in_progress', 'prepared'];
+
+/** Only what the index of deadlines holds, which the planner sees from words alone and not from parameters. */
+const isDueOnly = ({ statuses, hasAwb }: OrderFilter): boolean =>
+  hasAwb === false && statuses !== undefined && statuses.every((status) => DUE.includes(status));
+
 /** The one predicate of order lists: page and total both come from it. */
 export const orderPredicate = (filter: OrderFilter, q: string | undefined): Predicate => {
   const predicate = new Predicate()
@@ -32,6 +38,10 @@ export const orderPredicate = (filter: OrderFilter, q: string | undefined): Pred
     ['is_acknowledged', filter.acknowledged],
   ] as const) {
     if (wanted !== undefined) predicate.whereTrue(wanted ? column : `not ${column}`);
+  }
+  if (filter.shipBy !== undefined) {
+    predicate.where('ship_by <= ?', filter.shipBy);
+    if (isDueOnly(filter)) predicate.whereTrue(`status in ('in_progress', 'prepared')`);
   }
   return predicate;
 };

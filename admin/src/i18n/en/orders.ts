@@ -27,6 +27,7 @@ export const orders: Same<typeof romanian> = {
       status: 'Status',
       from: 'From',
       to: 'To',
+      ship_by: 'To ship by',
       fulfilment: 'Shipped by',
       payment: 'Payment',
       awb: 'With AWB',

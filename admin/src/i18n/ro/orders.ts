@@ -30,6 +30,7 @@ export const orders = {
       status: 'Stare',
       from: 'De la',
       to: 'Până la',
+      ship_by: 'De expediat până la',
       fulfilment: 'Livrează',
       payment: 'Plată',
       awb: 'Cu AWB',

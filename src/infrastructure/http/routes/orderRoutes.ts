@@ -44,10 +44,12 @@ export const orderResult = async (key: OrderKey, deps: HttpDeps): Promise<Comman
 const orderFilterOf = async (query: z.output<typeof orderListQuery>, deps: HttpDeps): Promise<OrderFilter> => {
   const accounts = await accountsOf(deps, query.account_type);
   const statuses = [...(query.status ?? []), ...(query.status_filter ?? [])];
+  const { to: shipBy } = periodOf(undefined, query.ship_by);
   return {
     ...(accounts && { accounts }),
     ...(statuses.length > 0 && { statuses: [...new Set(statuses)] }),
     ...periodOf(query.from, query.to),
+    ...(shipBy !== undefined && { shipBy }),
     ...(query.payment_method && { paymentMethods: query.payment_method }),
     ...(query.delivery_mode && { deliveryModes: query.delivery_mode }),
     ...(query.has_awb !== undefined && { hasAwb: query.has_awb }),

@@ -52,6 +52,7 @@ export const orderListQuery = z.strictObject({
   status_filter: statusQuery.optional(),
   from: dayOrTimeField('Order date from').optional(),
   to: dayOrTimeField('Order date to, inclusive').optional(),
+  ship_by: dayOrTimeField('To be with the courier by then at the latest, inclusive').optional(),
   payment_method: repeatedQuery(z.enum(paymentMethods), 'Payment method').optional(),
   delivery_mode: repeatedQuery(z.string().min(1).max(50), 'Delivery mode').optional(),
   has_awb: booleanQuery('Only orders with, or without, an AWB').optional(),
