@@ -7788,6 +7788,8 @@ export interface operations {
         payment_method?: string[];
         /** @description Search */
         q?: string;
+        /** @description To be with the courier by then at the latest, inclusive; a day means a day in Europe/Bucharest */
+        ship_by?: string;
         /** @description Column to sort by */
         sort?: 'order_date' | 'total_amount' | 'status' | 'customer_name' | 'id' | 'last_synced_at';
         /** @description Status, by number or name; may be repeated */
@@ -8038,6 +8040,8 @@ export interface operations {
         payment_method?: string[];
         /** @description Search */
         q?: string;
+        /** @description To be with the courier by then at the latest, inclusive; a day means a day in Europe/Bucharest */
+        ship_by?: string;
         /** @description Column to sort by */
         sort?: 'order_date' | 'total_amount' | 'status' | 'customer_name' | 'id' | 'last_synced_at';
         /** @description Status, by number or name; may be repeated */
