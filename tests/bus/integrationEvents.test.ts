@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { Registry } from 'prom-client';
 import type { RecordedEvent } from '../../src/application/ports/eventStore.js';
 import { InMemoryEventStore } from '../../src/infrastructure/eventstore/inMemoryEventStore.js';
 import { toIntegrationEvent, noContext } from '../../src/infrastructure/relay/integrationEvents.js';
 import { IntegrationMapper } from '../../src/infrastructure/relay/integrationMapper.js';
-import { eventsAfter } from '../../src/infrastructure/relay/relayLag.js';
+import { eventsAfter, registerRelayLag } from '../../src/infrastructure/relay/relayLag.js';
 import type { OfferEvent, OfferFacts } from '../../src/domain/offer/offer.js';
 import type { OrderEvent } from '../../src/domain/order/orderEvents.js';
 import type { SyncRunEvent } from '../../src/domain/syncRun/syncRun.js';
@@ -288,5 +289,13 @@ describe('the lag of the relay', () => {
     expect(await eventsAfter(store, position)).toBe(2);
     expect(await eventsAfter(store, null)).toBe(3);
     expect(await eventsAfter(store, null, 1)).toBe(1);
+  });
+
+  it('is nought where no broker is to be fed', async () => {
+    const store = new InMemoryEventStore();
+    await store.append(stream, [orderReceived(orderId)], 'no_stream');
+    const registry = new Registry();
+    registerRelayLag(registry, store, null);
+    expect(await registry.metrics()).toContain('magflow_relay_lag_events 0');
   });
 });

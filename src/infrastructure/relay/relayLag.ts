@@ -31,11 +31,14 @@ export const eventsAfter = async (
   }
 };
 
-/** Registers `magflow_relay_lag_events`, counted when it is asked for. A store that is away leaves the last number. */
+/**
+ * Registers `magflow_relay_lag_events`, counted when it is asked for. A store that is away leaves the last number; where
+ * nothing has to be relayed it is 0.
+ */
 export const registerRelayLag = (
   registry: Registry,
   store: EventStore,
-  relay: { readonly position: bigint | null },
+  relay: { readonly position: bigint | null } | null,
 ): void => {
   new Gauge({
     name: 'magflow_relay_lag_events',
@@ -43,7 +46,7 @@ export const registerRelayLag = (
     registers: [registry],
     async collect() {
       try {
-        this.set(await eventsAfter(store, relay.position));
+        this.set(relay ? await eventsAfter(store, relay.position) : 0);
       } catch (error) {
         if (!(error instanceof EventStoreUnavailable)) throw error;
       }

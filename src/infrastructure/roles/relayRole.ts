@@ -13,9 +13,12 @@ const TELL_EVERY_MS = 5_000;
 /** Publishes the log to Kafka; without a broker the embedded bus reads the log itself and there is nothing to do. */
 export const startRelay = async (container: Container): Promise<RunningRole> => {
   const { kafkaBrokers, relayAdopt } = container.get(TOKENS.config);
-  if (kafkaBrokers.length === 0) return { stop: () => Promise.resolve() };
   const log = container.get(TOKENS.logger);
   const store = container.get(TOKENS.eventStore);
+  if (kafkaBrokers.length === 0) {
+    registerRelayLag(container.get(TOKENS.metrics), store, null);
+    return { stop: () => Promise.resolve() };
+  }
   const relay = new Relay({
     kafka: createKafka({ brokers: kafkaBrokers, clientId: 'magflow-relay', log }),
     store,
