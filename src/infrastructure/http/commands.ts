@@ -59,7 +59,8 @@ export const runMarketplaceCommand = async (
     return {
       status,
       headers: positionHeaders({ position, revision: revision ?? receipt.revision }),
-      body: { ...object, operation_id: operationId },
+      // What was there already came of an operation of its own, where its object tells one.
+      body: { operation_id: null, ...object, ...(operationId !== null && { operation_id: operationId }) },
     };
   };
 
