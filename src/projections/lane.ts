@@ -14,11 +14,15 @@ export interface ProjectionLog {
   error(fields: object, message: string): void;
 }
 
+/** Keys of the accounts whose demonstration data was left behind, asked for whenever a lane begins. */
+export type AccountsLeft = () => Promise<readonly string[]>;
+
 export interface LaneDependencies {
   readonly store: EventStore;
   readonly pool: pg.Pool;
   readonly failpoints: Failpoints;
   readonly log: ProjectionLog;
+  readonly accountsLeft: AccountsLeft;
   /** A lane has the whole history behind it and may be joined with another one. */
   readonly onLive: (lane: Lane) => void;
   /** Readers now use another generation. */
@@ -206,6 +210,7 @@ export class Lane {
   private readonly awaitingPointer = new Set<string>();
 
   private async loadMembers(client: pg.PoolClient): Promise<void> {
+    const accountsLeft = new Set(await this.dependencies.accountsLeft());
     for (const member of this.members) {
       const { projection, generation } = member;
       const { rows } = await client.query<{ position: string; parked: string[]; is_pointed: boolean }>(
@@ -221,6 +226,7 @@ export class Lane {
       if (!row) throw new Error(`Tables ${generationKey(projection.name, generation)} are gone`);
       member.position = BigInt(row.position);
       member.parkedStreams = new Set(row.parked);
+      member.accountsLeft = accountsLeft;
       if (!row.is_pointed) this.awaitingPointer.add(generationKey(projection.name, generation));
     }
   }

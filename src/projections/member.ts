@@ -10,6 +10,8 @@ export interface Member {
   position: bigint;
   /** Streams of which an event could not be applied: what follows in them is held back. */
   parkedStreams: Set<string>;
+  /** Accounts whose demonstration data was left behind. */
+  accountsLeft: ReadonlySet<string>;
 }
 
 export const newMember = (projection: Projection, generation: number): Member => ({
@@ -17,13 +19,20 @@ export const newMember = (projection: Projection, generation: number): Member =>
   generation,
   position: NOTHING_APPLIED,
   parkedStreams: new Set(),
+  accountsLeft: new Set(),
 });
 
 /** The events of a batch that are new to this member and touch its tables. */
 export const relevantTo = (
-  { projection, position }: Member,
+  { projection, position, accountsLeft }: Member,
   events: readonly RecordedEvent[],
-): readonly RecordedEvent[] =>
-  events.filter(
-    (event) => event.position > position && projection.streamPrefixes.some((prefix) => event.stream.startsWith(prefix)),
+): readonly RecordedEvent[] => {
+  const isLeft = (event: RecordedEvent): boolean =>
+    accountsLeft.size > 0 && accountsLeft.has(projection.accountOf?.(event) ?? '');
+  return events.filter(
+    (event) =>
+      event.position > position &&
+      projection.streamPrefixes.some((prefix) => event.stream.startsWith(prefix)) &&
+      !isLeft(event),
   );
+};

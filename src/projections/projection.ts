@@ -82,6 +82,8 @@ export interface Projection<State = unknown> {
   /** Raised whenever tables or meaning change: the runner then fills new tables beside the old ones. */
   readonly version: number;
   readonly streamPrefixes: readonly string[];
+  /** The account that an event is about; what is of an account whose demonstration data was left makes no rows. */
+  readonly accountOf?: (event: RecordedEvent) => string | null;
   readonly table: Table;
   /** Tables with any number of rows per state. */
   readonly children: readonly Table[];

@@ -5,7 +5,8 @@ import type { ProjectionName } from './readPosition.js';
 import { currentSnapshot } from './snapshot.js';
 import { physicalName } from './tables.js';
 
-const RESOLVED_FOR_MS = 1_000;
+/** How long a reader may take to notice that other tables are in use. */
+export const RESOLVED_FOR_MS = 1_000;
 
 /** No tables of this projection fit this release yet: the projector has not started. 503 at the door. */
 export class ReadModelMissing extends Error {

@@ -9,7 +9,7 @@ import {
   generationsOf,
   wantedGenerations,
 } from './generations.js';
-import { Lane, type LaneDependencies, type ProjectionLog } from './lane.js';
+import { Lane, type AccountsLeft, type LaneDependencies, type ProjectionLog } from './lane.js';
 import { newMember, type Member } from './member.js';
 import type { Projection } from './projection.js';
 
@@ -20,6 +20,7 @@ export interface RunnerOptions {
   readonly projections: readonly Projection[];
   readonly log: ProjectionLog;
   readonly failpoints?: Failpoints;
+  readonly accountsLeft?: AccountsLeft;
   /** Messages read ahead, and so the largest batch. */
   readonly maxBatch?: number;
   readonly silenceMs?: number;
@@ -113,11 +114,13 @@ export class ProjectionRunner {
 
   private startLane(members: readonly Member[]): void {
     const { store, pool, log, failpoints = noFailpoints, maxBatch = 2_000, silenceMs = 5_000 } = this.options;
+    const accountsLeft = this.options.accountsLeft ?? (() => Promise.resolve([]));
     const dependencies: LaneDependencies = {
       store,
       pool,
       log,
       failpoints,
+      accountsLeft,
       maxBatch,
       silenceMs,
       onLive: () => void this.superviseSoon(),

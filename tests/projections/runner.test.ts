@@ -59,6 +59,30 @@ describe('the projection runner', () => {
     expect(await rowsOf()).toEqual([{ key: 'tally-a', events: 1, sum: 1, last: '0' }]);
   });
 
+  it('makes no rows of an account that was left, once its tables are made anew', async () => {
+    const left: string[] = [];
+    const ofAccounts = { ...tally, accountOf: ({ stream }: { stream: string }) => stream.split('-')[1] ?? null };
+    await bench.append('tally-demo', counted(1));
+    await bench.append('tally-shop', counted(2));
+    await bench.run([ofAccounts], { accountsLeft: () => Promise.resolve(left), superviseMs: 20 });
+    await bench.reached('tally', await bench.append('tally-demo', counted(3)));
+    expect((await rowsOf()).map(({ key, sum }) => [key, sum])).toEqual([
+      ['tally-demo', 4],
+      ['tally-shop', 2],
+    ]);
+
+    left.push('demo');
+    const admin = new ProjectionAdmin(bench.pool, bench.store, [ofAccounts]);
+    const { version } = await admin.rebuild('tally');
+    await eventually(
+      () => admin.isCurrent('tally', version),
+      (isCurrent) => isCurrent,
+    );
+    await bench.append('tally-demo', counted(5));
+    await bench.reached('tally', await bench.append('tally-shop', counted(7)));
+    expect((await rowsOf(version)).map(({ key, sum }) => [key, sum])).toEqual([['tally-shop', 9]]);
+  });
+
   it('goes on where it stopped', async () => {
     await bench.append('tally-a', counted(1));
     const first = await bench.run([tally]);

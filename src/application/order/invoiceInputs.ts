@@ -17,6 +17,24 @@ const REQUIRED: readonly (keyof Seller)[] = [
   'country',
 ];
 
+const NOBODY: Seller = {
+  name: '',
+  fiscalCode: '',
+  registration: '',
+  address: '',
+  city: '',
+  county: '',
+  postcode: '',
+  country: '',
+  iban: '',
+  contact: '',
+  phone: '',
+};
+
+/** Who sells for an account; nobody yet while the only seller is the demonstration's and the account is real. */
+export const sellerFor = ({ seller, sellerOnlyFor }: Settings, account: string): Seller =>
+  sellerOnlyFor && !sellerOnlyFor.includes(account) ? NOBODY : seller;
+
 /** @throws SellerIncomplete */
 export const requireSeller = (seller: Seller): void => {
   const missing = REQUIRED.filter((field) => seller[field].trim() === '');
@@ -87,7 +105,7 @@ export const previewOf = (
     invoice?.document ??
     documentOf(
       facts,
-      settings.seller,
+      sellerFor(settings, account),
       { series: series.series, sequence: 0, number: invoiceNumber(series.series, 0) },
       '',
     );

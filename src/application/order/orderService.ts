@@ -13,7 +13,7 @@ import { orderAmounts } from '../../domain/order/orderAmounts.js';
 import { known } from '../../domain/order/orderRules.js';
 import type { Flow, Order } from '../../domain/order/orderState.js';
 import { requireSender } from './awbInputs.js';
-import { previewOf, requireSeller, seriesFor } from './invoiceInputs.js';
+import { previewOf, requireSeller, sellerFor, seriesFor } from './invoiceInputs.js';
 
 export type OrderAggregates = Aggregates<Order, OrderCommand, OrderEvent>;
 
@@ -106,7 +106,7 @@ export const createOrderService = ({ orders, settings, clock, failpoints }: Orde
 
     requestAwb: async (key, { parcel, force, reason }, context) => {
       const { facts } = await load(key);
-      requireSender((await settings.read()).seller);
+      requireSender(sellerFor(await settings.read(), key.account));
       const cod = parcel.cod ?? orderAmounts(facts).cod;
       const complete: AwbParcelRequest = { ...PARCEL_DEFAULTS, ...parcel, cod };
       return wish(
@@ -148,7 +148,7 @@ export const createOrderService = ({ orders, settings, clock, failpoints }: Orde
         return { operationId: openOperation(order.invoicing), revision: loaded.revision, position: loaded.position };
       }
       const current = await settings.read();
-      requireSeller(current.seller);
+      requireSeller(sellerFor(current, key.account));
       const { series } = seriesFor(current, key.account);
       return wish(
         'invoice',

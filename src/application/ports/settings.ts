@@ -9,6 +9,8 @@ export interface InvoiceSeriesSetting {
 
 export interface Settings {
   readonly seller: Seller;
+  /** Set while the seller is the invented one of the demonstration: the only accounts that it sells for. */
+  readonly sellerOnlyFor?: readonly string[];
   readonly invoiceSeries: readonly InvoiceSeriesSetting[];
   readonly automation: Readonly<Record<string, { readonly autoAcknowledge: boolean }>>;
 }

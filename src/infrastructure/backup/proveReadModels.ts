@@ -5,6 +5,7 @@ import type { ProjectionLog } from '../../projections/lane.js';
 import { PROJECTIONS } from '../../projections/projections.js';
 import { readModelDigest } from '../../projections/readModelDigest.js';
 import { ProjectionRunner } from '../../projections/runner.js';
+import { accountsLeft } from '../operational/demonstrationData.js';
 import type { BackupManifest } from './backupFormat.js';
 
 type RecordedModel = BackupManifest['read_models'][number];
@@ -62,7 +63,13 @@ const rebuild = async (
   projections: readonly Projection[],
   end: bigint,
 ): Promise<void> => {
-  const runner = new ProjectionRunner({ store: upTo(store, end), pool, projections, log: silent });
+  const runner = new ProjectionRunner({
+    store: upTo(store, end),
+    pool,
+    projections,
+    log: silent,
+    accountsLeft: () => accountsLeft(pool),
+  });
   await runner.start();
   try {
     for (;;) {

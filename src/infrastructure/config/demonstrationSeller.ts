@@ -14,3 +14,7 @@ export const DEMONSTRATION_SELLER: Seller = {
   contact: 'Ioana Țărănescu',
   phone: '0700000000',
 };
+
+/** Whether this is the invented seller, even where a person filled in another contact. */
+export const isDemonstrationSeller = ({ name, fiscalCode }: Pick<Seller, 'name' | 'fiscalCode'>): boolean =>
+  name === DEMONSTRATION_SELLER.name && fiscalCode === DEMONSTRATION_SELLER.fiscalCode;

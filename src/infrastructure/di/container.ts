@@ -123,7 +123,7 @@ export const buildContainer = (config: Config, name: string): Container => {
 
   container
     .bind(TOKENS.settings)
-    .toResolvedValue((pool) => postgresSettings(pool, firstSettings(config)), [TOKENS.pool]);
+    .toResolvedValue((pool) => postgresSettings(pool, firstSettings(config), config.sandbox.accounts), [TOKENS.pool]);
   container.bind(TOKENS.invoiceFiles).toResolvedValue(postgresInvoiceFiles, [TOKENS.pool]);
   container
     .bind(TOKENS.syncStore)

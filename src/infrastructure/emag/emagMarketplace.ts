@@ -10,6 +10,7 @@ import {
 } from '../../application/ports/marketplace.js';
 import type { AccountConfig, Platform } from '../config/accounts.js';
 import type { Config } from '../config/config.js';
+import { accountsLeft } from '../operational/demonstrationData.js';
 import { AttemptRunner, type CallerLogger } from './attempt.js';
 import { Caller, defaultRetryPolicy, type RetryPolicy } from './caller.js';
 import { Circuit } from './circuit.js';
@@ -135,8 +136,11 @@ class ConfiguredMarketplace implements EmagMarketplace {
     const now = performance.now();
     if (this.listed && now - this.listed.at < ACCOUNTS_MAX_AGE_MS) return this.listed.accounts;
     const named = new Set(config.accounts.map(({ key }) => key));
-    const stored = await storedAccounts(pool, masterKey);
-    const accounts = [...config.accounts, ...stored.filter(({ key }) => !named.has(key))];
+    const [stored, left] = await Promise.all([storedAccounts(pool, masterKey), accountsLeft(pool)]);
+    const accounts = [
+      ...config.accounts.filter(({ key }) => !left.includes(key)),
+      ...stored.filter(({ key }) => !named.has(key)),
+    ];
     this.listed = { at: now, accounts };
     return accounts;
   }

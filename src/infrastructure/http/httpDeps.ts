@@ -198,6 +198,18 @@ export interface AccountDetails extends Omit<NewAccount, 'password'> {
   readonly source: 'environment' | 'panel' | 'sandbox';
 }
 
+/** Data of the sandbox's accounts in this data folder. */
+export interface Demonstration {
+  /** The next start serves the sandbox whatever accounts there are (`MAGFLOW_SANDBOX=on`). */
+  readonly isKept: boolean;
+  /** Keys of the accounts whose demonstration data is in the lists. */
+  accounts(): Promise<readonly string[]>;
+  /** From now on nothing is asked of the marketplace for them. Their events stay in the log. */
+  leave(): Promise<void>;
+  /** Makes the lists anew without what was left; false when they were not ready in time and will be later. */
+  renewLists(patienceMs: number): Promise<boolean>;
+}
+
 /**
  * Accounts that are added in the panel. All throw RuleViolation: `account-unknown`, and `account-not-editable` for one
  * that comes from the environment or the sandbox.
@@ -263,6 +275,7 @@ export interface HttpDeps {
   readonly cache: AnswerCache;
   readonly callbacks: AccountCallbacks;
   readonly accounts: AccountAdministration;
+  readonly demonstration: Demonstration;
   /** Reads everything of an account that was just added, unless nothing may start by itself. */
   readonly startFirstSync: (account: string, username: string) => Promise<void>;
   /** A hint that something happened at the marketplace: the order sync of the account runs soon. */

@@ -1,9 +1,17 @@
 import type { z } from 'zod';
 import type { Settings } from '../../application/ports/settings.js';
 import type { Seller } from '../../domain/invoice/invoiceDocument.js';
+import { invoiceSeriesStream, type InvoiceSeriesEvent } from '../../domain/invoiceSeries/invoiceSeries.js';
+import { jsonDiff } from '../../projections/orderList/jsonDiff.js';
+import { positionHeaders } from './answer.js';
+import { auditContextOf } from './auditing.js';
 import type { HttpDeps } from './httpDeps.js';
 import { HttpProblem } from './problems.js';
+import type { RequestFacts } from './route.js';
 import { SELLER_FIELDS, type settingsBody } from './schemas/settings.js';
+
+/** Whose key encrypts what was changed of the seller's contact. */
+const SELLER_PERSON = 'seller';
 
 const sellerOnTheWire = (seller: Seller): Record<string, string> =>
   Object.fromEntries(Object.entries(seller).map(([field, value]) => [SELLER_FIELDS[field] ?? field, String(value)]));
@@ -22,17 +30,27 @@ const changedSeller = (seller: Seller, change: z.output<typeof settingsBody>['se
   phone: change?.phone ?? seller.phone,
 });
 
+/** What the log says of a series of which no invoice is in the lists: those of a left demonstration, say. */
+const claimedNext = async ({ eventStore }: Pick<HttpDeps, 'eventStore'>, series: string): Promise<number | null> => {
+  const { events, revision } = await eventStore.read<InvoiceSeriesEvent>(invoiceSeriesStream(series), { maxCount: 1 });
+  // Numbers have no gaps: the first and how many there are tell the last.
+  return events[0] === undefined ? null : events[0].data.sequence + Number(revision) + 1;
+};
+
 /** The number that comes after the last one issued; the setting counts only while the series is empty. */
 const nextNumber = async (
-  { invoiceQueries }: Pick<HttpDeps, 'invoiceQueries'>,
+  deps: Pick<HttpDeps, 'invoiceQueries' | 'eventStore'>,
   series: string,
   first: number,
 ): Promise<number> => {
-  const { items } = await invoiceQueries.list({ series }, { page: 1, itemsPerPage: 1, sort: 'number', order: 'desc' });
+  const { items } = await deps.invoiceQueries.list(
+    { series },
+    { page: 1, itemsPerPage: 1, sort: 'number', order: 'desc' },
+  );
   const last: unknown = items[0] === undefined ? null : JSON.parse(items[0]);
-  if (typeof last !== 'object' || last === null || !('number' in last)) return first;
-  const issued = /([0-9]+)$/.exec(String(last.number))?.[1];
-  return issued === undefined ? first : Number(issued) + 1;
+  const number = typeof last === 'object' && last !== null && 'number' in last ? String(last.number) : '';
+  const issued = /([0-9]+)$/.exec(number)?.[1];
+  return issued === undefined ? ((await claimedNext(deps, series)) ?? first) : Number(issued) + 1;
 };
 
 /** Settings as the contract shapes them; every configured account has its switches. */
@@ -52,6 +70,8 @@ export const settingsView = async (deps: HttpDeps, settings: Settings) => {
     ),
   };
 };
+
+export type SettingsView = Awaited<ReturnType<typeof settingsView>>;
 
 const refuse = (pointer: string, detail: string): never => {
   throw new HttpProblem('request-impossible', detail, { errors: [{ pointer, detail }] });
@@ -105,4 +125,29 @@ export const settingsChange = async (
       },
     }),
   };
+};
+
+/** Saves what is different, and the log remembers who changed what. */
+export const saveSettings = async (
+  deps: HttpDeps,
+  change: Partial<Settings>,
+  facts: RequestFacts,
+): Promise<{ readonly after: SettingsView; readonly headers: Record<string, string> }> => {
+  const before = await settingsView(deps, await deps.sellerSettings.read());
+  const after = await settingsView(deps, await deps.sellerSettings.save(change));
+  const changes = jsonDiff(before, after);
+  if (changes.length === 0) return { after, headers: {} };
+  const told = await deps.audit.recordNow(
+    {
+      type: 'SettingsChanged',
+      data: {
+        changed: changes.map(({ path }) => path),
+        personId: SELLER_PERSON,
+        personal: { changes },
+        at: deps.clock.now().toISOString(),
+      },
+    },
+    auditContextOf(facts),
+  );
+  return { after, headers: positionHeaders({ ...told }) };
 };

@@ -45,7 +45,7 @@ export const postgresAccountRegistry = (pool: pg.Pool): AccountRegistry => {
     },
     async accountOf(secret) {
       const { rows } = await pool.query<{ key: string }>(
-        'select key from ops.account_keys where callback_secret = $1',
+        'select key from ops.account_keys where callback_secret = $1 and left_at is null',
         [secret],
       );
       return rows[0]?.key ?? null;

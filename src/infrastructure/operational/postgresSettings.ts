@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import type { Settings, SettingsStore } from '../../application/ports/settings.js';
+import { isDemonstrationSeller } from '../config/demonstrationSeller.js';
 
 const sellerSchema = z.object({
   name: z.string(),
@@ -20,15 +21,24 @@ const seriesSchema = z.array(
 );
 const automationSchema = z.record(z.string(), z.object({ autoAcknowledge: z.boolean() }));
 
-/** Settings in `ops.settings`, a row a part; what was never saved comes from the environment. */
-export const postgresSettings = (pool: pg.Pool, first: Settings): SettingsStore => {
+/**
+ * Settings in `ops.settings`, a row a part; what was never saved comes from the environment. The demonstration's seller
+ * sells for the demonstration's accounts alone.
+ */
+export const postgresSettings = (
+  pool: pg.Pool,
+  first: Settings,
+  demonstrationAccounts: readonly string[] = [],
+): SettingsStore => {
   const read = async (): Promise<Settings> => {
     const { rows } = await pool.query<{ key: string; value: unknown }>('select key, value from ops.settings');
     const saved = new Map(rows.map(({ key, value }) => [key, value]));
     const part = <T>(key: string, schema: z.ZodType<T>, otherwise: T): T =>
       saved.has(key) ? schema.parse(saved.get(key)) : otherwise;
+    const seller = part('seller', sellerSchema, first.seller);
     return {
-      seller: part('seller', sellerSchema, first.seller),
+      seller,
+      ...(isDemonstrationSeller(seller) && { sellerOnlyFor: demonstrationAccounts }),
       invoiceSeries: part('invoice_series', seriesSchema, first.invoiceSeries),
       automation: { ...first.automation, ...part('automation', automationSchema, {}) },
     };

@@ -27,6 +27,7 @@ import { PostgresIdempotencyStore } from '../http/idempotency/postgresIdempotenc
 import { createJobs } from '../jobs/jobQueue.js';
 import { allMetrics } from '../metrics/processMetrics.js';
 import { postgresNotifications } from '../notifications/postgresNotifications.js';
+import { demonstrationData } from '../operational/demonstrationData.js';
 import { invoiceFetches } from '../operational/postgresInvoiceFiles.js';
 import { postgresLabelFiles } from '../operational/postgresLabelFiles.js';
 import { postgresMarketplaceCalls } from '../operational/postgresMarketplaceCalls.js';
@@ -112,6 +113,13 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     cache: createAnswerCache(caches, get(TOKENS.readPosition)),
     callbacks: get(TOKENS.accounts),
     accounts: get(TOKENS.accountAdministration),
+    demonstration: demonstrationData({
+      pool,
+      projections: get(TOKENS.projectionAdmin),
+      isKept: config.sandbox.mode === 'on',
+      onLeft: () => marketplace.forgetAccounts(),
+      onRenewed: () => caches.forget(),
+    }),
     startFirstSync: async (account, username) => {
       if (!config.jobs.enabled) return;
       const claim = (key: string) => get(TOKENS.accounts).claimFirstSync(key);

@@ -2,6 +2,7 @@ import type { Container } from 'inversify';
 import { PROJECTIONS } from '../../projections/projections.js';
 import { ProjectionRunner } from '../../projections/runner.js';
 import { TOKENS } from '../di/tokens.js';
+import { accountsLeft } from '../operational/demonstrationData.js';
 import { createPool } from '../postgres/pool.js';
 import { requiredUrls } from '../di/requiredUrls.js';
 import type { RunningRole } from './runningRole.js';
@@ -21,6 +22,7 @@ export const startProjector = async (container: Container): Promise<RunningRole>
     projections: PROJECTIONS,
     log: logger,
     failpoints: container.get(TOKENS.failpoints),
+    accountsLeft: () => accountsLeft(pool),
   });
   await runner.start();
   return {

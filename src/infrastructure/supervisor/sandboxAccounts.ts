@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXIT, ExitError } from '../cli/exitCodes.js';
 import type { Config } from '../config/config.js';
 
 const readyMessage = z.object({
@@ -22,18 +23,29 @@ export interface KnownAccounts {
   readonly activeInPanel: number;
   /** Keys that hold real data, though they may not be configured now. */
   readonly real: readonly string[];
+  /** Keys whose demonstration data was left behind. */
+  readonly left: readonly string[];
 }
 
 /**
  * Whether the sandbox runs, and under which keys: beside accounts, or where `main` or `fbe` was once a real account, the
- * keys are prefixed, so that demonstration data never mixes with a shop's.
+ * keys are prefixed, so that demonstration data never mixes with a shop's. What was left behind comes back under no
+ * key, and by itself under none.
+ *
+ * @throws ExitError when every key of the sandbox was left behind here
  */
 export const demonstrationKeys = (config: Config, known: KnownAccounts): DemonstrationKeys | null => {
   const hasAccounts = config.accounts.length > 0 || known.activeInPanel > 0;
   const { mode } = config.sandbox;
-  if (mode === 'off' || (mode === 'auto' && hasAccounts)) return null;
-  const isOurs = ['main', 'fbe'].some((key) => known.real.includes(key));
-  return hasAccounts || isOurs ? PREFIXED_KEYS : PLAIN_KEYS;
+  if (mode === 'off' || (mode === 'auto' && (hasAccounts || known.left.length > 0))) return null;
+  const isTaken = (keys: DemonstrationKeys): boolean =>
+    Object.values(keys).some((key) => known.real.includes(key) || known.left.includes(key));
+  if (!hasAccounts && !isTaken(PLAIN_KEYS)) return PLAIN_KEYS;
+  if (!Object.values(PREFIXED_KEYS).some((key) => known.left.includes(key))) return PREFIXED_KEYS;
+  throw new ExitError(
+    EXIT.configuration,
+    'MAGFLOW_SANDBOX is on, but the demonstration was left behind in this data folder: use another MAGFLOW_DATA_DIR',
+  );
 };
 
 /** The variables that make the sandbox's accounts known to the other parts, beside those of the environment. */

@@ -6,6 +6,7 @@ import type { Config } from '../config/config.js';
 import type { Environment } from '../config/environmentFile.js';
 import { readMasterKey } from '../config/masterKey.js';
 import { postgresAccountRegistry } from '../operational/accountRegistry.js';
+import { accountsLeft } from '../operational/demonstrationData.js';
 import { claimMasterKey } from '../operational/masterKeyClaim.js';
 import { createPool } from '../postgres/pool.js';
 import { ChildLogs } from './childLog.js';
@@ -231,7 +232,11 @@ export class Supervisor {
     return this.withDatabase(installation, async (pool) => {
       const active = await pool.query<{ count: string }>('select count(*) from ops.accounts where is_active');
       const real = await pool.query<{ key: string }>('select key from ops.account_keys where not is_demonstration');
-      return { activeInPanel: Number(active.rows[0]?.count ?? 0), real: real.rows.map(({ key }) => key) };
+      return {
+        activeInPanel: Number(active.rows[0]?.count ?? 0),
+        real: real.rows.map(({ key }) => key),
+        left: await accountsLeft(pool),
+      };
     });
   }
 

@@ -1,5 +1,6 @@
 import type { EanMatchDecided, EanMatchDecision } from '../../domain/ean/eanMatch.js';
 import type { Actor } from '../../application/ports/eventStore.js';
+import { accountInData } from '../eventAccount.js';
 import type { Projection } from '../projection.js';
 import { searchVector } from '../searchTerms.js';
 import { eanDecisionView } from './eanDecisionView.js';
@@ -18,6 +19,7 @@ export const eanDecisionsProjection: Projection<EanDecisionState> = {
   name: 'ean_decisions',
   version: 1,
   streamPrefixes: ['eanMatch-'],
+  accountOf: accountInData,
   table: {
     name: 'ean_decisions',
     columns: [

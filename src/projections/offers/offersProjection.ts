@@ -10,6 +10,7 @@ import {
   type OfferWish,
 } from '../../domain/offer/offer.js';
 import { offerStatusNumber } from '../orderList/statusNumbers.js';
+import { accountInStream } from '../eventAccount.js';
 import type { Contribution, Projection, Row } from '../projection.js';
 import { seenNow, wasSeen } from '../revisionGuard.js';
 import { searchVector } from '../searchTerms.js';
@@ -121,6 +122,7 @@ export const offersProjection: Projection<OffersState> = {
   name: 'offers',
   version: 6,
   streamPrefixes: ['offer-'],
+  accountOf: accountInStream,
   ...offersTables,
   rollups: [catalogueRollup],
 

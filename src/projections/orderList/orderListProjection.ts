@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../../application/ports/eventStore.js';
 import type { OrderEvent } from '../../domain/order/orderEvents.js';
 import type { OrderFacts, OrderKey } from '../../domain/order/orderFacts.js';
 import type { Flow } from '../../domain/order/orderState.js';
+import { accountInStream } from '../eventAccount.js';
 import type { ChildRow, Projection, Row } from '../projection.js';
 import { seenNow, wasSeen } from '../revisionGuard.js';
 import { plain, searchVector } from '../searchTerms.js';
@@ -35,6 +36,7 @@ export const orderListProjection: Projection<OrderListState> = {
   name: 'order_list',
   version: 5,
   streamPrefixes: ['order-'],
+  accountOf: accountInStream,
   ...orderListTables,
   rollups: [customersRollup],
 

@@ -4,6 +4,7 @@ import {
   type ReturnKey,
   type ReturnState,
 } from '../../domain/returns/returnRequest.js';
+import { accountInStream } from '../eventAccount.js';
 import type { Projection } from '../projection.js';
 import { seenNow, wasSeen, type Seen } from '../revisionGuard.js';
 import { searchVector } from '../searchTerms.js';
@@ -29,6 +30,7 @@ export const returnsProjection: Projection<SeenReturn> = {
   name: 'returns',
   version: 1,
   streamPrefixes: ['return-'],
+  accountOf: accountInStream,
   table: {
     name: 'returns',
     columns: [

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../application/ports/eventStore.js';
 import { noCounts, type SyncRunEvent } from '../../domain/syncRun/syncRun.js';
+import { accountInData } from '../eventAccount.js';
 import type { Projection, Row } from '../projection.js';
 import { seenNow, wasSeen, type Seen } from '../revisionGuard.js';
 import { searchVector } from '../searchTerms.js';
@@ -60,6 +61,7 @@ export const syncRunsProjection: Projection<SyncRunsState> = {
   name: 'sync_runs',
   version: 2,
   streamPrefixes: [PREFIX],
+  accountOf: accountInData,
   table: {
     name: 'sync_runs',
     columns: [

@@ -298,6 +298,12 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
       accountOf: (secret) => Promise.resolve(secret === 'callback-secret-of-main' ? 'main' : null),
       secretOf: (key) => Promise.resolve(`callback-secret-of-${key}`),
     },
+    demonstration: {
+      isKept: false,
+      accounts: () => Promise.resolve([]),
+      leave: () => Promise.resolve(),
+      renewLists: () => Promise.resolve(true),
+    },
     accounts: new InMemoryAccounts([account('main').info, account('fbe').info]),
     startFirstSync: (key) => Promise.resolve(void firstSyncs.push(key)),
     wakeSync: (key, orderId) => void woken.push({ account: key, orderId }),

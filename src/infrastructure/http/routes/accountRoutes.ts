@@ -6,11 +6,11 @@ import { accountDetails, accountRow, connectionView } from '../accountAnswers.js
 import { accountsOf } from '../accounts.js';
 import { noContent, ok, positionHeaders } from '../answer.js';
 import { auditContextOf } from '../auditing.js';
-import { commandContextOf } from '../commands.js';
 import type { HttpDeps } from '../httpDeps.js';
 import { listSchema, shortListAnswer, listFields } from '../lists.js';
 import { accountParam } from '../params.js';
 import { route, type RequestFacts, type Route } from '../route.js';
+import { stopRuns } from '../stopRuns.js';
 import {
   accountChangeBody,
   accountDetailsSchema,
@@ -24,13 +24,6 @@ const keyPath = z.strictObject({ key: accountParam });
 
 const tell = async (event: AccountEvent, facts: RequestFacts, { audit }: HttpDeps): Promise<Record<string, string>> =>
   positionHeaders({ ...(await audit.recordNow(event, auditContextOf(facts))) });
-
-/** Nobody waits for the rest of what an account that is gone still reads. */
-const stopRuns = async (account: string, facts: RequestFacts, { syncRunQueries, sync }: HttpDeps): Promise<void> => {
-  for (const run of await syncRunQueries.active()) {
-    if (run.account === account) await sync.cancel(run.id, commandContextOf(facts));
-  }
-};
 
 export const accountRoutes: readonly Route[] = [
   route({
@@ -119,7 +112,7 @@ export const accountRoutes: readonly Route[] = [
       await deps.accounts.remove(key);
       const data = { account: key, at: deps.clock.now().toISOString() };
       const headers = await tell({ type: 'AccountRemoved', data }, context, deps);
-      await stopRuns(key, context, deps);
+      await stopRuns([key], context, deps);
       return { ...noContent, headers };
     },
   }),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { jsonDiff } from '../../../projections/orderList/jsonDiff.js';
 import { ROLES } from '../../identity/principal.js';
 import { accountsOf } from '../accounts.js';
-import { ok, positionHeaders } from '../answer.js';
+import { ok } from '../answer.js';
 import { auditContextOf } from '../auditing.js';
 import type { HealthCheck } from '../httpDeps.js';
 import { listAnswer, listFields, listRequestOf, listSchema, rowsAnswer } from '../lists.js';
@@ -12,11 +11,9 @@ import { dayOrTimeField, periodOf } from '../period.js';
 import { HttpProblem } from '../problems.js';
 import { route, type Route } from '../route.js';
 import { settingsBody, settingsSchema } from '../schemas/settings.js';
-import { settingsChange, settingsView } from '../settingsAnswers.js';
+import { saveSettings, settingsChange, settingsView } from '../settingsAnswers.js';
 
 const TAG = 'Administration';
-/** Whose key encrypts what was changed of the seller's contact. */
-const SELLER_PERSON = 'seller';
 const SEVERITIES = ['info', 'warning', 'error'] as const;
 
 const notificationSchema = z
@@ -66,6 +63,9 @@ const systemSchema = z
         ends_at_next_start: z.boolean().meta({ description: 'There is a real account by now' }),
       })
       .nullable(),
+    demonstration_accounts: z
+      .array(z.string())
+      .meta({ description: 'Accounts whose demonstration data is in the lists, whether or not the sandbox runs' }),
     engines: z.record(z.string(), z.object({ kind: z.enum(['embedded', 'external']), name: z.string() })),
     urls: z.object({ public: z.string(), api: z.string(), docs: z.string(), openapi: z.string() }),
     projections: z.array(z.looseObject({ name: z.string(), lag_events: z.int() })),
@@ -100,24 +100,9 @@ export const administrationRoutes: readonly Route[] = [
     problems: ['request-impossible'],
     handler: async (context, deps) => {
       const settings = await deps.sellerSettings.read();
-      const before = await settingsView(deps, settings);
       const change = await settingsChange(deps, settings, context.body);
-      const after = await settingsView(deps, await deps.sellerSettings.save(change));
-      const changes = jsonDiff(before, after);
-      if (changes.length === 0) return ok(after);
-      const told = await deps.audit.recordNow(
-        {
-          type: 'SettingsChanged',
-          data: {
-            changed: changes.map(({ path }) => path),
-            personId: SELLER_PERSON,
-            personal: { changes },
-            at: deps.clock.now().toISOString(),
-          },
-        },
-        auditContextOf(context),
-      );
-      return ok(after, positionHeaders({ ...told }));
+      const { after, headers } = await saveSettings(deps, change, context);
+      return ok(after, headers);
     },
   }),
   route({
@@ -128,10 +113,11 @@ export const administrationRoutes: readonly Route[] = [
     access: ROLES,
     responses: { 200: { description: 'Facts of this installation', schema: systemSchema } },
     handler: async (_context, deps) => {
-      const [engines, projections, sandbox, checks] = await Promise.all([
+      const [engines, projections, sandbox, demonstrationAccounts, checks] = await Promise.all([
         deps.system.engines(),
         deps.system.projections(),
         deps.system.sandbox(),
+        deps.demonstration.accounts(),
         deps.health.ready(),
       ]);
       const base = deps.settings.publicUrl();
@@ -144,6 +130,7 @@ export const administrationRoutes: readonly Route[] = [
           now: sandbox.now,
           ends_at_next_start: sandbox.endsAtNextStart,
         },
+        demonstration_accounts: demonstrationAccounts,
         engines,
         urls: { public: base, api: `${base}/api/v1`, docs: `${base}/api/docs`, openapi: `${base}/api/v1/openapi.json` },
         projections,

@@ -9,6 +9,7 @@ import { bulkRoutes } from './bulkRoutes.js';
 import { categoryRoutes } from './categoryRoutes.js';
 import { catalogueRoutes } from './catalogueRoutes.js';
 import { eanRoutes } from './eanRoutes.js';
+import { demonstrationRoutes } from './demonstrationRoutes.js';
 import { deadLetterRoutes } from './deadLetterRoutes.js';
 import { invoiceRoutes } from './invoiceRoutes.js';
 import { labelRoutes } from './labelRoutes.js';
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...bulkRoutes,
   ...administrationRoutes,
   ...accountRoutes,
+  ...demonstrationRoutes,
   ...deadLetterRoutes,
   ...userRoutes,
   ...auditRoutes,

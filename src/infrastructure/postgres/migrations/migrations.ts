@@ -11,6 +11,7 @@ import { loginFailuresByDigest0353 } from './0353_login_failures_by_digest.js';
 import { conditions0360 } from './0360_conditions.js';
 import { masterKey0361 } from './0361_master_key.js';
 import { restores0362 } from './0362_restores.js';
+import { demonstrationLeft0370 } from './0370_demonstration_left.js';
 
 /** Every migration of `ops`, in order. A file that is not listed here does not run. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   conditions0360,
   masterKey0361,
   restores0362,
+  demonstrationLeft0370,
 ];
