@@ -82,8 +82,10 @@ export const codes: Same<typeof romanian> = {
     'stock-not-editable': 'The marketplace counts this stock itself.',
     'account-exists': 'There is already an account of this key.',
     'account-key-demonstration': 'This key holds demonstration data.',
-    'demonstration-needed': 'Connect an account of your own first; else the demonstration would be back at the next start.',
-    'demonstration-kept': 'MAGFLOW_SANDBOX is “on”. Take the variable away, start MagFlow again, then leave the data behind.',
+    'demonstration-needed':
+      'Connect an account of your own first; else the demonstration would be back at the next start.',
+    'demonstration-kept':
+      'MAGFLOW_SANDBOX is “on”. Take the variable away, start MagFlow again, then leave the data behind.',
     'demonstration-absent': 'There is no demonstration data.',
     'account-not-editable': 'This account is not edited here.',
     'operation-running': 'The operation is still running.',

@@ -80,7 +80,8 @@ export const codes = {
     'stock-not-editable': 'Acest stoc este numărat chiar de marketplace.',
     'account-exists': 'Există deja un cont cu această cheie.',
     'account-key-demonstration': 'La această cheie sunt date demonstrative.',
-    'demonstration-needed': 'Conectează mai întâi un cont al tău; altfel demonstrația s-ar întoarce la următoarea pornire.',
+    'demonstration-needed':
+      'Conectează mai întâi un cont al tău; altfel demonstrația s-ar întoarce la următoarea pornire.',
     'demonstration-kept': 'MAGFLOW_SANDBOX este „on”. Scoate variabila, repornește MagFlow, apoi renunță la date.',
     'demonstration-absent': 'Nu sunt date demonstrative.',
     'account-not-editable': 'Acest cont nu se modifică aici.',
