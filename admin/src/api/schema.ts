@@ -373,6 +373,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/demonstration/leave': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Leave the demonstration data behind
+     * @description Nothing is asked of the sandbox any more, and orders, offers, customers, invoices and sync runs of its accounts leave every list and figure. The demonstration’s seller is cleared, and a series of which it used numbers gives way to a fresh one. The events stay in the log, operations and the audit stay as they are. It does not come back.
+     */
+    post: operations['postDemonstrationLeave'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/emag/enhanced/offers/all': {
     parameters: {
       query?: never;
@@ -2194,6 +2214,13 @@ export interface components {
       };
       topic: string;
     };
+    DemonstrationLeft: {
+      /** @description Whose demonstration data was left */
+      accounts: string[];
+      /** @description False: the lists are still being made anew, and show the demonstration until then */
+      lists_renewed: boolean;
+      settings: components['schemas']['Settings'];
+    };
     DocumentAttachment: {
       /**
        * @description Key of an account; `both` or absent means all
@@ -3284,6 +3311,9 @@ export interface components {
         | 'sync-running'
         | 'account-exists'
         | 'account-key-demonstration'
+        | 'demonstration-needed'
+        | 'demonstration-kept'
+        | 'demonstration-absent'
         | 'account-not-editable'
         | 'operation-running'
         | 'operation-not-bulk'
@@ -3651,6 +3681,8 @@ export interface components {
         status: 'warning' | 'failing' | 'unknown';
       }[];
       demonstration: boolean;
+      /** @description Accounts whose demonstration data is in the lists, whether or not the sandbox runs */
+      demonstration_accounts: string[];
       engines: {
         [key: string]: {
           /** @enum {string} */
@@ -6199,6 +6231,118 @@ export interface operations {
         };
       };
       /** @description `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `media-type-unsupported` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  postDemonstrationLeave: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeats give the first answer for 24 hours */
+        'Idempotency-Key'?: string;
+        /** @description ETag of what you read */
+        'If-Match'?: string;
+        /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
+        Prefer?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was left */
+      200: {
+        headers: {
+          /** @description Revision of the stream, quoted */
+          etag?: string;
+          /** @description Position of the fact; opaque */
+          'x-event-position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DemonstrationLeft'];
+        };
+      };
+      /** @description `validation-failed`, `malformed-json` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `demonstration-absent`, `demonstration-needed`, `demonstration-kept`, `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
       409: {
         headers: {
           [name: string]: unknown;
