@@ -45,6 +45,9 @@ describe('a printed invoice', () => {
       '21%',
       '11%',
       'Pagina 1 din 1',
+      'Page 1 of 1',
+      'Tax no.',
+      'VAT rate',
     ]) {
       expect(text).toContain(part);
     }
@@ -61,6 +64,20 @@ describe('a printed invoice', () => {
     for (let number = 30; number < 90; number += 1) {
       expect(pages.filter((page) => page.includes(`RDX-${number}-BLU`))).toHaveLength(1);
     }
+  });
+
+  it('breaks no number, however long', async () => {
+    const [line] = invoiceDocument(1).lines;
+    if (!line) throw new Error('The sample has no line');
+    const dear = { ...line, net: '14814805480.80', vat: '3111109150.97', gross: '17925914631.77' };
+    const [page = ''] = await pagesOf(
+      await renderInvoice(
+        { ...invoiceDocument(1), number: 'SERIALUNGA-0000000000123', lines: [dear], totalGross: '17925914631.77' },
+        invoiceBuyer,
+      ),
+    );
+    for (const number of ['SERIALUNGA-0000000000123', '14.814.805.480,80', '17.925.914.631,77 RON'])
+      expect(page).toContain(number);
   });
 
   it('is the same bytes each time', async () => {

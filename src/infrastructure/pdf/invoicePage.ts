@@ -26,16 +26,26 @@ interface TextOptions {
   readonly lineGap?: number;
 }
 
+interface PartyLine {
+  readonly text: string;
+  /** What it is, where the Romanian abbreviation does not tell. */
+  readonly english?: string;
+}
+
 interface Party {
   readonly label: string;
   readonly english: string;
   readonly name: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly PartyLine[];
 }
 
-const filled = (lines: readonly string[]): string[] => lines.filter((line) => line.trim() !== '');
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join(', ');
 
-const joined = (...parts: readonly string[]): string => filled(parts).join(', ');
+const labelled = (label: string, value: string, english: string): PartyLine[] =>
+  value.trim() === '' ? [] : [{ text: `${label}: ${value}`, english }];
+
+const plain = (...texts: readonly string[]): PartyLine[] =>
+  texts.filter((text) => text.trim() !== '').map((text) => ({ text }));
 
 /** Bucharest and its sectors are no counties. */
 const countyText = (county: string): string =>
@@ -45,28 +55,28 @@ const sellerParty = (seller: Seller): Party => ({
   label: 'Furnizor',
   english: 'Seller',
   name: seller.name,
-  lines: filled([
-    seller.fiscalCode && `CIF: ${seller.fiscalCode}`,
-    seller.registration && `Nr. reg. com.: ${seller.registration}`,
-    seller.address,
-    joined(seller.postcode, seller.city, countyText(seller.county)),
-    country(seller.country),
-    seller.iban && `IBAN: ${seller.iban}`,
-    joined(seller.contact, seller.phone),
-  ]),
+  lines: [
+    ...labelled('CIF', seller.fiscalCode, 'Tax no.'),
+    ...labelled('Nr. reg. com.', seller.registration, 'Reg. no.'),
+    ...plain(
+      seller.address,
+      joined(seller.postcode, seller.city, countyText(seller.county)),
+      country(seller.country),
+      seller.iban && `IBAN: ${seller.iban}`,
+      joined(seller.contact, seller.phone),
+    ),
+  ],
 });
 
 const buyerParty = (buyer: InvoiceBuyer, isCompany: boolean): Party => ({
   label: 'Client',
   english: 'Customer',
   name: buyer.name,
-  lines: filled([
-    buyer.fiscalCode && `${isCompany ? 'CIF' : 'CNP/NIF'}: ${buyer.fiscalCode}`,
-    buyer.registrationNumber && `Nr. reg. com.: ${buyer.registrationNumber}`,
-    buyer.address,
-    joined(buyer.postcode, buyer.city, countyText(buyer.county)),
-    country(buyer.country),
-  ]),
+  lines: [
+    ...labelled(isCompany ? 'CIF' : 'CNP/NIF', buyer.fiscalCode, isCompany ? 'Tax no.' : 'Personal no.'),
+    ...labelled('Nr. reg. com.', buyer.registrationNumber, 'Reg. no.'),
+    ...plain(buyer.address, joined(buyer.postcode, buyer.city, countyText(buyer.county)), country(buyer.country)),
+  ],
 });
 
 /** The sheet: where the pen is, what stands at the top of every page, and the words in both languages. */
@@ -91,6 +101,17 @@ export class InvoicePage {
     return height;
   }
 
+  /** One line, smaller where it would not fit: a number that wraps is misread. */
+  line(text: string, x: number, y: number, options: TextOptions & { readonly width: number }): void {
+    const { size = 8.5, bold = false, width } = options;
+    const needed = this.pdf
+      .font(bold ? 'bold' : 'regular')
+      .fontSize(size)
+      .widthOfString(text);
+    const fitting = needed < width ? size : Math.floor((size * width * 10) / needed) / 10 - 0.1;
+    this.text(text, x, y + (size - fitting) * 0.8, { ...options, size: fitting });
+  }
+
   heightOf(text: string, width: number, size = 8.5): number {
     this.pdf.font('regular').fontSize(size);
     return this.pdf.heightOfString(text, { width, lineGap: 1 });
@@ -108,7 +129,7 @@ export class InvoicePage {
     const { document, pdf } = this;
     const isStorno = document.stornoOf !== undefined;
     pdf.rect(0, 0, PAGE.width, 6).fillColor(ACCENT).fill();
-    this.text(document.seller.name, LEFT, 40, { size: 12, bold: true, width: 280 });
+    const named = this.text(document.seller.name, LEFT, 40, { size: 12, bold: true, width: 280 });
     this.text(isStorno ? 'FACTURĂ STORNO' : 'FACTURĂ', RIGHT - 220, 34, {
       size: 20,
       bold: true,
@@ -117,7 +138,7 @@ export class InvoicePage {
       align: 'right',
     });
     this.text(isStorno ? 'Credit note' : 'Invoice', RIGHT - 220, 59, { color: QUIET, width: 220, align: 'right' });
-    this.y = this.drawFacts(84);
+    this.y = this.drawFacts(Math.max(84, 40 + named + 8));
     this.y = this.drawReference(this.y);
     this.y = this.drawParties(this.y + 16) + 18;
   }
@@ -127,13 +148,12 @@ export class InvoicePage {
     const { document, pdf } = this;
     pdf.addPage();
     pdf.rect(0, 0, PAGE.width, 6).fillColor(ACCENT).fill();
-    this.text(document.seller.name, LEFT, 26, { bold: true, width: 280 });
-    this.text(`${titleOf(document)} din ${day(document.issuedAt)}`, RIGHT - 240, 26, {
-      color: QUIET,
-      width: 240,
-      align: 'right',
-    });
-    this.y = 48;
+    const named = this.text(document.seller.name, LEFT, 26, { bold: true, width: 280 });
+    const right = { color: QUIET, width: 240, align: 'right' } as const;
+    this.line(`${titleOf(document)} din ${day(document.issuedAt)}`, RIGHT - 240, 26, right);
+    const english = `${document.stornoOf ? 'Credit note' : 'Invoice'} ${document.number} of ${day(document.issuedAt)}`;
+    this.line(english, RIGHT - 240, 38, { ...right, size: 6.5 });
+    this.y = Math.max(52, 26 + named + 8);
   }
 
   /** Page numbers are only known when all pages are there. */
@@ -149,12 +169,14 @@ export class InvoicePage {
         y + 7,
         { size: 6.8, color: QUIET, width: WIDTH - 110 },
       );
-      this.text(`Pagina ${index + 1} din ${count}`, RIGHT - 100, y + 7, {
-        size: 6.8,
+      this.text('Valid without signature and stamp, Romanian Tax Code art. 319 (29).', LEFT, y + 17, {
+        size: 5.8,
         color: QUIET,
-        width: 100,
-        align: 'right',
+        width: WIDTH - 110,
       });
+      const right = { color: QUIET, width: 100, align: 'right' } as const;
+      this.text(`Pagina ${index + 1} din ${count}`, RIGHT - 100, y + 7, { ...right, size: 6.8 });
+      this.text(`Page ${index + 1} of ${count}`, RIGHT - 100, y + 17, { ...right, size: 5.8 });
     }
   }
 
@@ -178,7 +200,7 @@ export class InvoicePage {
     for (const [index, [label, english, value]] of facts.entries()) {
       const x = LEFT + index * width + 9;
       this.text(label, x, y + 8, { size: 6.8, color: QUIET, width: width - 12 });
-      this.text(value, x, y + 18, { size: 9, bold: true, width: width - 12 });
+      this.line(value, x, y + 18, { size: 9, bold: true, width: width - 12 });
       this.text(english, x, y + 32, { size: 6, color: QUIET, width: width - 12 });
     }
     return y + height;
@@ -217,7 +239,10 @@ export class InvoicePage {
         .stroke();
       let line = y + 18;
       line += this.text(party.name, x, line, { size: 9.5, bold: true, width }) + 2;
-      for (const text of party.lines) line += this.text(text, x, line, { size: 8, width }) + 1;
+      for (const { text, english = '' } of party.lines) {
+        if (english !== '') this.text(english, x, line + 1, { size: 6.5, color: QUIET, width, align: 'right' });
+        line += this.text(text, x, line, { size: 8, width: english === '' ? width : width - 50 }) + 1;
+      }
       return line;
     });
     return Math.max(...ends);

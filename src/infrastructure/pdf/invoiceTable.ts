@@ -61,9 +61,13 @@ const drawRow = (page: InvoicePage, line: InvoiceLine, index: number, height: nu
   for (const [at, { value, width, align }] of COLUMNS.entries()) {
     const x = (lefts[at] ?? LEFT) + 4;
     const text = value(line, index);
-    const isTotal = at === COLUMNS.length - 1;
-    const written = page.text(text, x, page.y + PADDING, { size: 8, width: width - 8, align, bold: isTotal });
-    if (at === DESCRIPTION && line.sku !== null) {
+    const style = { size: 8, width: width - 8, align, bold: at === COLUMNS.length - 1 };
+    if (at !== DESCRIPTION) {
+      page.line(text, x, page.y + PADDING, style);
+      continue;
+    }
+    const written = page.text(text, x, page.y + PADDING, style);
+    if (line.sku !== null) {
       page.text(line.sku, x, page.y + PADDING + written + 1, { size: 6.5, color: QUIET, width: width - 8 });
     }
   }
