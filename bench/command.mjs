@@ -1,7 +1,8 @@
 /**
  * A whole command over HTTP: acknowledging an order with `Prefer: wait=0`, signed in, validated, decided by the order's
  * own events, appended durably, answered. 64 connections, each request another order; beside it Express with one read and
- * one insert on the same database. One after the other, several rounds; ratios are of the medians.
+ * one insert on the same database. One after the other, several rounds; ratios are of the medians. Then what each process
+ * computed for one command (on Linux), which other work of the machine hardly moves.
  *
  *   npm run build && node bench/command.mjs [commands in a round]
  */
@@ -15,7 +16,7 @@ import { PostgresPersonKeys } from '../dist/infrastructure/eventstore/postgresPe
 import { magflowEvents } from '../dist/infrastructure/eventstore/schemas/magflowEvents.js';
 import { physicalName } from '../dist/projections/tables.js';
 import { startInstallation } from './support/installation.mjs';
-import { median, startPostgres, startServer } from './support/machine.mjs';
+import { cpuOf, median, startPostgres, startServer } from './support/machine.mjs';
 import { orderEvents } from './support/orderEvents.mjs';
 
 const COMMANDS = Number(process.argv[2] ?? 5_000);
@@ -49,8 +50,15 @@ const receiveOrders = async ({ run, folder }, pool) => {
   }
 };
 
-const load = async (url, pathOf, headers) => {
+/** Milliseconds of each process for one command. */
+const computing = (pids) => {
+  const before = Object.entries(pids).map(([name, pid]) => [name, pid, cpuOf(pid)]);
+  return () => Object.fromEntries(before.map(([name, pid, ms]) => [name, (cpuOf(pid) - ms) / COMMANDS]));
+};
+
+const load = async (url, pathOf, headers, pids) => {
   let sent = 0;
+  const computed = computing(pids);
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
@@ -65,7 +73,7 @@ const load = async (url, pathOf, headers) => {
     ],
   });
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} refused, ${result.errors} errors`);
-  return { rate: COMMANDS / result.duration, p99: result.latency.p99 };
+  return { rate: COMMANDS / result.duration, p99: result.latency.p99, cpu: computed() };
 };
 
 const postgres = await startPostgres();
@@ -78,11 +86,21 @@ const bare = await startServer('bareCommandServer.mjs', {
 try {
   await receiveOrders(product, pool);
   const headers = { ...product.headers, prefer: 'wait=0' };
+  const { api, eventstore, worker, projector } = product.run.pids;
+  const pids = {
+    ours: { api, 'event store': eventstore, projector: projector ?? worker, PostgreSQL: postgres.pid },
+    bare: { 'bare server': bare.pid, PostgreSQL: postgres.pid },
+  };
   const results = { ours: [], bare: [] };
   for (let round = 0; round <= ROUNDS; round += 1) {
     const first = round * COMMANDS;
-    const ours = await load(product.url, (n) => `/api/v1/emag/orders/${idOf(first + n)}/acknowledge`, headers);
-    const floor = await load(bare.url, (n) => `/orders/${idOf(first + n)}/acknowledge`, {});
+    const ours = await load(
+      product.url,
+      (n) => `/api/v1/emag/orders/${idOf(first + n)}/acknowledge`,
+      headers,
+      pids.ours,
+    );
+    const floor = await load(bare.url, (n) => `/orders/${idOf(first + n)}/acknowledge`, {}, pids.bare);
     if (round === 0) continue; // until everything is compiled
     results.ours.push(ours);
     results.bare.push(floor);
@@ -102,6 +120,11 @@ try {
       'of the bare server': '1.00',
     },
   });
+  for (const [name, runs] of Object.entries(results)) {
+    const of = (process) => median(runs.map(({ cpu }) => cpu[process])).toFixed(2);
+    const spent = Object.keys(pids[name]).map((process) => `${process} ${of(process)}`);
+    console.log(`CPU milliseconds a command, ${name}: ${spent.join(', ')}`);
+  }
 } finally {
   await product.stop();
   await bare.stop();

@@ -5,7 +5,8 @@
  *
  *   npm run build && node bench/lists.mjs [orders] [seconds]
  *
- * BENCH_FOLDER keeps the filled database there for the next run; BENCH_ONLY=search (or another name) asks one kind only.
+ * BENCH_FOLDER keeps the filled database there for the next run; BENCH_ONLY=sku (or another name) asks one kind only,
+ * BENCH_ONLY=each every kind by itself.
  */
 import autocannon from 'autocannon';
 import pg from 'pg';
@@ -98,8 +99,8 @@ const kinds = ({ cursor, value, key }) => {
   };
 };
 
-const requestsOf = (mix, side, prefix, headers) => {
-  const chosen = Object.entries(mix).filter(([name]) => (process.env.BENCH_ONLY ?? name) === name);
+const requestsOf = (mix, side, prefix, headers, only) => {
+  const chosen = Object.entries(mix).filter(([name]) => (only ?? name) === name);
   return Array.from({ length: EACH }, (_, index) =>
     chosen.map(([, make]) => ({
       method: 'GET',
@@ -115,17 +116,12 @@ const load = async (url, requests) => {
   return { rate: result.requests.average, p99: result.latency.p99 };
 };
 
-const postgres = await openDatabase();
-const product = await startInstallation(postgres.url);
-const tables = { TABLE: physicalName('order_list', 1), TOTALS: physicalName('order_totals', 1) };
-const bare = (MODE) => startServer('bareListServer.mjs', { DATABASE_URL: postgres.url, MODE, ...tables });
-const servers = [await bare('best'), await bare('counted')];
-try {
-  const mix = kinds(await cursorOf(product));
+/** One after the other, in rounds; prints the medians of one kind, or of the mix. */
+const compare = async (mix, only) => {
   const sides = {
-    'MagFlow, signed in': [product.url, requestsOf(mix, 'product', '/api/v1/emag/orders/list', product.headers)],
-    'bare Node and pg, best plans': [servers[0].url, requestsOf(mix, 'bare', '/', {})],
-    'page plus count(*)': [servers[1].url, requestsOf(mix, 'bare', '/', {})],
+    'MagFlow, signed in': [product.url, requestsOf(mix, 'product', '/api/v1/emag/orders/list', product.headers, only)],
+    'bare Node and pg, best plans': [servers[0].url, requestsOf(mix, 'bare', '/', {}, only)],
+    'page plus count(*)': [servers[1].url, requestsOf(mix, 'bare', '/', {}, only)],
   };
   const results = Object.fromEntries(Object.keys(sides).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -133,7 +129,7 @@ try {
   }
   const rates = Object.values(results).map((runs) => median(runs.map(({ rate }) => rate)));
   const p99 = Object.values(results).map((runs) => median(runs.map(({ p99: ms }) => ms)));
-  console.log(`${ORDERS} orders, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s`);
+  console.log(`${ORDERS} orders, ${only ?? 'the mix'}, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s`);
   console.table(
     Object.fromEntries(
       Object.keys(sides).map((name, index) => [
@@ -146,6 +142,17 @@ try {
       ]),
     ),
   );
+};
+
+const postgres = await openDatabase();
+const product = await startInstallation(postgres.url);
+const tables = { TABLE: physicalName('order_list', 1), TOTALS: physicalName('order_totals', 1) };
+const bare = (MODE) => startServer('bareListServer.mjs', { DATABASE_URL: postgres.url, MODE, ...tables });
+const servers = [await bare('best'), await bare('counted')];
+try {
+  const mix = kinds(await cursorOf(product));
+  const asked = process.env.BENCH_ONLY === 'each' ? Object.keys(mix) : [process.env.BENCH_ONLY];
+  for (const only of asked) await compare(mix, only);
 } finally {
   await product.stop();
   for (const server of servers) await server.stop();

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,8 +10,10 @@ import { startEmbeddedPostgres } from '../../dist/infrastructure/postgres/embedd
 export const startPostgres = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'magflow-bench-'));
   const server = await startEmbeddedPostgres({ dataDir: folder });
+  const [pid] = readFileSync(join(folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n');
   return {
     url: server.url,
+    pid: Number(pid),
     stop: async () => {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -35,6 +37,7 @@ export const startServer = async (program, env = {}) => {
   });
   return {
     url,
+    pid: child.pid,
     stop: async () => {
       child.kill('SIGTERM');
       await exited;
@@ -55,3 +58,26 @@ export const rate = async (total, workers, one) => {
 
 /** The middle one of several runs. */
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+const CLOCK_TICK_MS = 10;
+
+const statOf = (pid) => {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
+    const [parent, user, system, waitedUser, waitedSystem] = [1, 11, 12, 13, 14].map((index) => fields[index]);
+    return { parent, own: user + system, waited: waitedUser + waitedSystem };
+  } catch {
+    return { parent: 0, own: 0, waited: 0 };
+  }
+};
+
+/** Milliseconds that a process has computed since its start, with its children, those that ended too; Linux alone. */
+export const cpuOf = (pid) => {
+  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && statOf(name).parent === pid);
+  const { own, waited } = statOf(pid);
+  return (own + waited + children.reduce((sum, child) => sum + statOf(child).own, 0)) * CLOCK_TICK_MS;
+};
