@@ -114,6 +114,8 @@ describe('accounts of the panel', () => {
     const { events } = await app.store.read('account-shop');
     expect(events.at(-1)).toMatchObject({ type: 'AccountChanged', data: { changed: ['fulfilment', 'password'] } });
     expect(JSON.stringify(events.map(({ data }) => data))).not.toContain('secret');
+    // Added, and corrected: what it could not read with the old ones is read now.
+    expect(app.firstSyncs.filter((key) => key === 'shop')).toHaveLength(2);
   });
 
   it('get another callback address', async () => {

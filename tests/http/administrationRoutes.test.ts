@@ -34,6 +34,18 @@ describe('settings', () => {
     expect((await app.call('PATCH', `${api}/settings`, { as: 'operator', body: {} })).status).toBe(403);
   });
 
+  it('are not saved over what somebody else saved since they were read', async () => {
+    const read = await app.call('GET', `${api}/settings`, { as: 'admin' });
+    const headers = { 'if-match': String(read.headers.get('etag')) };
+    const save = (city: string) =>
+      app.call('PATCH', `${api}/settings`, { as: 'admin', body: { seller: { city } }, headers });
+    const first = await save('Sibiu');
+    expect([first.status, first.headers.get('etag') === read.headers.get('etag')]).toEqual([200, false]);
+    const second = await save('Iași');
+    expect([second.status, second.json()['code']]).toEqual([412, 'precondition-failed']);
+    expect((await app.call('GET', `${api}/settings`)).json()).toMatchObject({ seller: { city: 'Sibiu' } });
+  });
+
   it.each([
     [{ seller: { colour: 'red' } }, 400, '/seller/colour'],
     [{ invoice_series: [] }, 400, '/invoice_series'],
@@ -53,6 +65,7 @@ describe('the system', () => {
       version: '0.1.0',
       demonstration: true,
       sandbox: { accounts: ['main', 'fbe'], now: '2026-03-02T10:00:00.000Z', ends_at_next_start: false },
+      demonstration_accounts: [],
       engines: { event_store: { kind: 'embedded' } },
       urls: { public: 'https://desk.example' },
     });

@@ -58,6 +58,7 @@ const run = (name: JobName, change: Partial<JobTaskDeps> = {}) => {
     settings: {
       read: () =>
         Promise.resolve({
+          revision: 0n,
           seller: {
             name: '',
             fiscalCode: '',

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { requireSeller, sellerFor } from '../../src/application/order/invoiceInputs.js';
+import { RevisionConflict } from '../../src/application/ports/eventStore.js';
 import { RuleViolation } from '../../src/domain/decider.js';
 import { startFirstSync } from '../../src/application/sync/firstSync.js';
 import { parseConfig } from '../../src/infrastructure/config/config.js';
+import { DEMONSTRATION_SELLER } from '../../src/infrastructure/config/demonstrationSeller.js';
 import { storedAccounts } from '../../src/infrastructure/emag/storedAccounts.js';
 import type { AccountAdministration } from '../../src/infrastructure/http/httpDeps.js';
 import { accountAdministration } from '../../src/infrastructure/operational/accountAdministration.js';
 import { postgresAccountRegistry } from '../../src/infrastructure/operational/accountRegistry.js';
+import { accountsLeft, demonstrationData } from '../../src/infrastructure/operational/demonstrationData.js';
+import { postgresSettings } from '../../src/infrastructure/operational/postgresSettings.js';
 import { migrate } from '../../src/infrastructure/postgres/migrate.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { InMemoryAccounts } from '../http/support/inMemoryAccounts.js';
@@ -125,6 +130,10 @@ describe('an account of the panel', () => {
     expect(started.filter(Boolean)).toHaveLength(1);
     expect(asked).toEqual(['orders start', 'offers start']);
     expect(await startFirstSync('main', actor, deps)).toBe(true);
+
+    // Credentials that were corrected begin anew.
+    await administration().change('shop', { password: 'corrected' });
+    expect(await startFirstSync('shop', actor, deps)).toBe(true);
   });
 
   it('has an address to ring at that can be changed', async () => {
@@ -133,5 +142,55 @@ describe('an account of the panel', () => {
     await administration().rotateCallback('shop');
     expect(await registry.accountOf(before)).toBeNull();
     expect(await registry.accountOf(await registry.secretOf('shop'))).toBe('shop');
+  });
+});
+
+describe('demonstration data', () => {
+  const demonstration = () =>
+    demonstrationData({
+      pool,
+      projections: { rebuild: () => Promise.resolve({ version: 1 }), isCurrent: () => Promise.resolve(true) },
+      isKept: false,
+      onLeft: () => undefined,
+      onRenewed: () => undefined,
+    });
+
+  it('is left once: no ring is heard, no key comes back, and real accounts stay', async () => {
+    const registry = postgresAccountRegistry(pool);
+    const secret = await registry.secretOf('demo_main');
+    expect(await demonstration().accounts()).toEqual(['demo_main', 'demo_main_2']);
+    expect(await accountsLeft(pool)).toEqual([]);
+
+    await demonstration().leave();
+    expect([...(await accountsLeft(pool))].sort()).toEqual(['demo_main', 'demo_main_2']);
+    expect(await demonstration().accounts()).toEqual([]);
+    expect(await registry.accountOf(secret)).toBeNull();
+    expect(await refusal(administration().add({ ...shop, key: 'demo_main' }))).toBe('account-key-demonstration');
+    expect(await administration().details('shop')).toMatchObject({ key: 'shop' });
+  });
+});
+
+describe('settings', () => {
+  const first = { seller: DEMONSTRATION_SELLER, invoiceSeries: [], automation: {} };
+
+  it('are saved by one at a time', async () => {
+    const settings = postgresSettings(pool, first);
+    const { revision } = await settings.read();
+    const saved = await Promise.allSettled(
+      ['Sibiu', 'Iași'].map((city) => settings.save({ seller: { ...first.seller, name: 'A', city } }, revision)),
+    );
+    expect(saved.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await settings.read()).revision).toBe(revision + 1n);
+    await expect(settings.save({}, revision)).rejects.toBeInstanceOf(RevisionConflict);
+  });
+
+  it('let the demonstration’s seller sell for the demonstration alone', async () => {
+    const settings = postgresSettings(pool, first, ['demo_main']);
+    await settings.save({ seller: { ...DEMONSTRATION_SELLER, phone: '0711111111' } });
+    const read = await settings.read();
+    expect(sellerFor(read, 'demo_main').phone).toBe('0711111111');
+    expect(() => requireSeller(sellerFor(read, 'shop'))).toThrow();
+    await settings.save({ seller: { ...DEMONSTRATION_SELLER, name: 'Exemplu SRL' } });
+    expect(sellerFor(await settings.read(), 'shop').name).toBe('Exemplu SRL');
   });
 });

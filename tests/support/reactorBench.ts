@@ -40,6 +40,7 @@ export const SELLER = {
 };
 
 const settings: Settings = {
+  revision: 0n,
   seller: SELLER,
   invoiceSeries: [{ series: 'MF', nextNumber: 1, accounts: [] }],
   automation: {},

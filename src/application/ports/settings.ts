@@ -8,6 +8,8 @@ export interface InvoiceSeriesSetting {
 }
 
 export interface Settings {
+  /** Counts the saves. */
+  readonly revision: bigint;
   readonly seller: Seller;
   /** Set while the seller is the invented one of the demonstration: the only accounts that it sells for. */
   readonly sellerOnlyFor?: readonly string[];
@@ -15,8 +17,11 @@ export interface Settings {
   readonly automation: Readonly<Record<string, { readonly autoAcknowledge: boolean }>>;
 }
 
+export type SettingsChange = Partial<Pick<Settings, 'seller' | 'invoiceSeries' | 'automation'>>;
+
 export interface SettingsStore {
   /** Saved settings over the first values of the environment (contract §9). */
   read(): Promise<Settings>;
-  save(change: Partial<Settings>): Promise<Settings>;
+  /** @throws RevisionConflict when `expectedRevision` is given and somebody saved since. */
+  save(change: SettingsChange, expectedRevision?: bigint): Promise<Settings>;
 }

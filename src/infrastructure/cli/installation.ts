@@ -73,7 +73,7 @@ export const accountKeys = async (container: Container): Promise<readonly string
   const run = readRunFile(config.dataDir);
   const { rows } = await container.get(TOKENS.pool).query<{ key: string }>(
     `select key from ops.accounts where is_active
-      union select key from ops.account_keys where is_demonstration and $1
+      union select key from ops.account_keys where is_demonstration and left_at is null and $1
       order by key`,
     [run?.urls.sandbox !== undefined && run.urls.sandbox !== null],
   );

@@ -68,7 +68,7 @@ import { TOKENS } from './tokens.js';
 /** Connections of one process; the roles share them. */
 const POOL_SIZE = 20;
 
-const firstSettings = ({ seller, invoiceSeries }: Config): Settings => ({
+const firstSettings = ({ seller, invoiceSeries }: Config): Omit<Settings, 'revision'> => ({
   seller,
   invoiceSeries: [{ series: invoiceSeries, nextNumber: 1, accounts: [] }],
   automation: {},

@@ -276,7 +276,10 @@ export interface HttpDeps {
   readonly callbacks: AccountCallbacks;
   readonly accounts: AccountAdministration;
   readonly demonstration: Demonstration;
-  /** Reads everything of an account that was just added, unless nothing may start by itself. */
+  /**
+   * Reads everything of an account that was just added, or that may have failed before its credentials were corrected,
+   * unless nothing may start by itself.
+   */
   readonly startFirstSync: (account: string, username: string) => Promise<void>;
   /** A hint that something happened at the marketplace: the order sync of the account runs soon. */
   readonly wakeSync: (account: string, orderId?: string) => void;

@@ -1,4 +1,4 @@
-import type { InvoiceSeriesSetting, Settings } from '../../application/ports/settings.js';
+import type { InvoiceSeriesSetting, Settings, SettingsChange } from '../../application/ports/settings.js';
 import { invoiceSeriesStream, SERIES_NAME, type InvoiceSeriesEvent } from '../../domain/invoiceSeries/invoiceSeries.js';
 import { isDemonstrationSeller } from '../config/demonstrationSeller.js';
 import type { HttpDeps } from './httpDeps.js';
@@ -25,7 +25,7 @@ export const settingsAfterLeaving = async (
   deps: HttpDeps,
   left: readonly string[],
   { seller, invoiceSeries }: Settings,
-): Promise<Partial<Settings>> => {
+): Promise<SettingsChange> => {
   const taken = new Set(invoiceSeries.map(({ series }) => series));
   const changed: InvoiceSeriesSetting[] = [];
   for (const one of invoiceSeries) {

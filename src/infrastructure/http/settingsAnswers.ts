@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Settings } from '../../application/ports/settings.js';
+import type { Settings, SettingsChange } from '../../application/ports/settings.js';
 import type { Seller } from '../../domain/invoice/invoiceDocument.js';
 import { invoiceSeriesStream, type InvoiceSeriesEvent } from '../../domain/invoiceSeries/invoiceSeries.js';
 import { jsonDiff } from '../../projections/orderList/jsonDiff.js';
@@ -85,7 +85,7 @@ export const settingsChange = async (
   deps: HttpDeps,
   settings: Settings,
   body: z.output<typeof settingsBody>,
-): Promise<Partial<Settings>> => {
+): Promise<SettingsChange> => {
   const known = new Set((await deps.marketplace.accounts()).map(({ key }) => key));
   const series = body.invoice_series?.map(({ series: name, next_number, accounts }) => ({
     series: name.toUpperCase(),
@@ -130,13 +130,15 @@ export const settingsChange = async (
 /** Saves what is different, and the log remembers who changed what. */
 export const saveSettings = async (
   deps: HttpDeps,
-  change: Partial<Settings>,
+  change: SettingsChange,
   facts: RequestFacts,
 ): Promise<{ readonly after: SettingsView; readonly headers: Record<string, string> }> => {
   const before = await settingsView(deps, await deps.sellerSettings.read());
-  const after = await settingsView(deps, await deps.sellerSettings.save(change));
+  const saved = await deps.sellerSettings.save(change, facts.expectedRevision);
+  const { revision } = saved;
+  const after = await settingsView(deps, saved);
   const changes = jsonDiff(before, after);
-  if (changes.length === 0) return { after, headers: {} };
+  if (changes.length === 0) return { after, headers: positionHeaders({ revision }) };
   const told = await deps.audit.recordNow(
     {
       type: 'SettingsChanged',
@@ -149,5 +151,5 @@ export const saveSettings = async (
     },
     auditContextOf(facts),
   );
-  return { after, headers: positionHeaders({ ...told }) };
+  return { after, headers: positionHeaders({ ...told, revision }) };
 };

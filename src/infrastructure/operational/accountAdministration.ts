@@ -143,6 +143,8 @@ export const accountAdministration = ({
             change.password === undefined ? null : wrapPassword(change.password, masterKey),
           ],
         );
+        // What it could not read with the old ones is read at once and not at the next turn of a job.
+        await client.query('update ops.account_keys set first_sync_at = null where key = $1', [key]);
         return [
           ...(platform !== before.platform ? ['platform'] : []),
           ...(fulfilment !== before.fulfilment ? ['fulfilment'] : []),

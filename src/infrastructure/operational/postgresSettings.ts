@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import { z } from 'zod';
+import { RevisionConflict } from '../../application/ports/eventStore.js';
 import type { Settings, SettingsStore } from '../../application/ports/settings.js';
 import { isDemonstrationSeller } from '../config/demonstrationSeller.js';
+import { inTransaction } from '../postgres/pool.js';
 
 const sellerSchema = z.object({
   name: z.string(),
@@ -27,16 +29,17 @@ const automationSchema = z.record(z.string(), z.object({ autoAcknowledge: z.bool
  */
 export const postgresSettings = (
   pool: pg.Pool,
-  first: Settings,
+  first: Omit<Settings, 'revision'>,
   demonstrationAccounts: readonly string[] = [],
 ): SettingsStore => {
-  const read = async (): Promise<Settings> => {
-    const { rows } = await pool.query<{ key: string; value: unknown }>('select key, value from ops.settings');
+  const readFrom = async (database: Pick<pg.Pool, 'query'>): Promise<Settings> => {
+    const { rows } = await database.query<{ key: string; value: unknown }>('select key, value from ops.settings');
     const saved = new Map(rows.map(({ key, value }) => [key, value]));
     const part = <T>(key: string, schema: z.ZodType<T>, otherwise: T): T =>
       saved.has(key) ? schema.parse(saved.get(key)) : otherwise;
     const seller = part('seller', sellerSchema, first.seller);
     return {
+      revision: BigInt(part('revision', z.int(), 0)),
       seller,
       ...(isDemonstrationSeller(seller) && { sellerOnlyFor: demonstrationAccounts }),
       invoiceSeries: part('invoice_series', seriesSchema, first.invoiceSeries),
@@ -44,21 +47,30 @@ export const postgresSettings = (
     };
   };
 
-  const write = (key: string, value: unknown): Promise<unknown> =>
-    pool.query(
-      `insert into ops.settings (key, value) values ($1, $2::jsonb)
-       on conflict (key) do update set value = excluded.value, updated_at = now()`,
-      [key, JSON.stringify(value)],
-    );
-
   return {
-    read,
-    async save(change) {
-      const before = await read();
-      if (change.seller) await write('seller', change.seller);
-      if (change.invoiceSeries) await write('invoice_series', change.invoiceSeries);
-      if (change.automation) await write('automation', { ...before.automation, ...change.automation });
-      return read();
-    },
+    read: () => readFrom(pool),
+    save: (change, expectedRevision) =>
+      inTransaction(pool, async (client) => {
+        const write = (key: string, value: unknown): Promise<unknown> =>
+          client.query(
+            `insert into ops.settings (key, value) values ($1, $2::jsonb)
+             on conflict (key) do update set value = excluded.value, updated_at = now()`,
+            [key, JSON.stringify(value)],
+          );
+        // One after the other: whoever comes second sees what the first has saved.
+        await client.query(
+          `insert into ops.settings (key, value) values ('revision', '0'::jsonb) on conflict (key) do nothing`,
+        );
+        await client.query(`select from ops.settings where key = 'revision' for update`);
+        const before = await readFrom(client);
+        if (expectedRevision !== undefined && expectedRevision !== before.revision) {
+          throw new RevisionConflict('settings', expectedRevision, before.revision);
+        }
+        if (change.seller) await write('seller', change.seller);
+        if (change.invoiceSeries) await write('invoice_series', change.invoiceSeries);
+        if (change.automation) await write('automation', { ...before.automation, ...change.automation });
+        await write('revision', Number(before.revision) + 1);
+        return readFrom(client);
+      }),
   };
 };

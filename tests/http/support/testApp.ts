@@ -13,11 +13,12 @@ import { OutcomeListener } from '../../../src/application/operations/outcomeList
 import { createOfferService } from '../../../src/application/offer/offerService.js';
 import { createOrderService } from '../../../src/application/order/orderService.js';
 import type { DeadLetter } from '../../../src/application/ports/bus.js';
+import { RevisionConflict } from '../../../src/application/ports/eventStore.js';
 import { noFailpoints } from '../../../src/application/ports/failpoints.js';
 import type { InvoiceFile, InvoiceFiles } from '../../../src/application/ports/invoiceFiles.js';
 import type { Marketplace, MarketplaceAccount } from '../../../src/application/ports/marketplace.js';
 import { MarketplaceError } from '../../../src/application/ports/marketplace.js';
-import type { Settings } from '../../../src/application/ports/settings.js';
+import type { Settings, SettingsChange } from '../../../src/application/ports/settings.js';
 import type { SyncRequest } from '../../../src/application/services.js';
 import { RuleViolation } from '../../../src/domain/decider.js';
 import { bulkDecider } from '../../../src/domain/operation/bulk.js';
@@ -209,13 +210,20 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
   const identity =
     change.identity ?? new IdentityService(new InMemoryIdentityStore(), createAccessTokens(new Uint8Array(32)), clock);
   let settings: Settings = {
+    revision: 0n,
     seller,
     invoiceSeries: [{ series: 'MF', nextNumber: 1, accounts: [] }],
     automation: { main: { autoAcknowledge: false }, fbe: { autoAcknowledge: false } },
   };
   const sellerSettings = {
     read: () => Promise.resolve(settings),
-    save: (saved: Partial<Settings>) => Promise.resolve((settings = { ...settings, ...saved })),
+    save: (saved: SettingsChange, expected?: bigint) => {
+      const { revision } = settings;
+      if (expected !== undefined && expected !== revision) {
+        return Promise.reject(new RevisionConflict('settings', expected, revision));
+      }
+      return Promise.resolve((settings = { ...settings, ...saved, revision: revision + 1n }));
+    },
   };
   const invoiceFiles = new InMemoryInvoiceFiles();
   const syncRequests: SyncRequest[] = [];

@@ -82,7 +82,8 @@ export const accountRoutes: readonly Route[] = [
     path: '/accounts/{key}',
     tag: TAG,
     summary: 'Change an account of the panel',
-    description: 'Other processes use it within two seconds. Test the connection afterwards.',
+    description:
+      'Other processes use it within two seconds, and the account is read at once. Test the connection afterwards.',
     access: ['admin'],
     params: keyPath,
     body: accountChangeBody,
@@ -93,7 +94,9 @@ export const accountRoutes: readonly Route[] = [
       const { base_url: baseUrl, ...change } = context.body;
       const changed = await deps.accounts.change(key, { ...change, ...(baseUrl !== undefined && { baseUrl }) });
       const data = { account: key, changed, at: deps.clock.now().toISOString() };
-      const headers = changed.length > 0 ? await tell({ type: 'AccountChanged', data }, context, deps) : {};
+      if (changed.length === 0) return ok(await accountDetails(key, context.user, deps));
+      const headers = await tell({ type: 'AccountChanged', data }, context, deps);
+      await deps.startFirstSync(key, context.user.username);
       return ok(await accountDetails(key, context.user, deps), headers);
     },
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../../identity/principal.js';
 import { accountsOf } from '../accounts.js';
-import { ok } from '../answer.js';
+import { ok, positionHeaders } from '../answer.js';
 import { auditContextOf } from '../auditing.js';
 import type { HealthCheck } from '../httpDeps.js';
 import { listAnswer, listFields, listRequestOf, listSchema, rowsAnswer } from '../lists.js';
@@ -87,13 +87,17 @@ export const administrationRoutes: readonly Route[] = [
     summary: 'Seller, invoice series and automation',
     access: ROLES,
     responses: { 200: { description: 'The settings', schema: settingsSchema } },
-    handler: async (_context, deps) => ok(await settingsView(deps, await deps.sellerSettings.read())),
+    handler: async (_context, deps) => {
+      const settings = await deps.sellerSettings.read();
+      return ok(await settingsView(deps, settings), positionHeaders({ revision: settings.revision }));
+    },
   }),
   route({
     method: 'patch',
     path: '/settings',
     tag: TAG,
     summary: 'Change settings',
+    description: '`If-Match` with the `ETag` of what you read: 412 when somebody else saved since.',
     access: ['admin'],
     body: settingsBody,
     responses: { 200: { description: 'The settings as they are now', schema: settingsSchema } },

@@ -5,7 +5,7 @@ import { settingsAfterLeaving } from '../leavingDemonstration.js';
 import { HttpProblem } from '../problems.js';
 import { route, type Route } from '../route.js';
 import { settingsSchema } from '../schemas/settings.js';
-import { saveSettings } from '../settingsAnswers.js';
+import { saveSettings, settingsView } from '../settingsAnswers.js';
 import { stopRuns } from '../stopRuns.js';
 
 /** A demonstration's few thousand orders take seconds; a shop that has grown beside it takes longer, and is not waited for. */
@@ -47,7 +47,7 @@ export const demonstrationRoutes: readonly Route[] = [
         throw new HttpProblem('demonstration-needed', 'Connect an account of your own first');
       }
       const change = await settingsAfterLeaving(deps, accounts, await deps.sellerSettings.read());
-      const { after } = await saveSettings(deps, change, context);
+      await saveSettings(deps, change, context);
       await stopRuns(accounts, context, deps);
       await deps.demonstration.leave();
       const at = deps.clock.now().toISOString();
@@ -57,7 +57,7 @@ export const demonstrationRoutes: readonly Route[] = [
       return ok({
         accounts: [...accounts],
         lists_renewed: await deps.demonstration.renewLists(LISTS_PATIENCE_MS),
-        settings: after,
+        settings: await settingsView(deps, await deps.sellerSettings.read()),
       });
     },
   }),
