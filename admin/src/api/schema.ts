@@ -41,7 +41,7 @@ export interface paths {
     head?: never;
     /**
      * Change an account of the panel
-     * @description Other processes use it within two seconds. Test the connection afterwards.
+     * @description Other processes use it within two seconds, and the account is read at once. Test the connection afterwards.
      */
     patch: operations['patchAccountsKey'];
     trace?: never;
@@ -1505,7 +1505,10 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    /** Change settings */
+    /**
+     * Change settings
+     * @description `If-Match` with the `ETag` of what you read: 412 when somebody else saved since.
+     */
     patch: operations['patchSettings'];
     trace?: never;
   };
