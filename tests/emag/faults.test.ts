@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { MarketplaceAccount } from '../../src/application/ports/marketplace.js';
+import { Circuit } from '../../src/infrastructure/emag/circuit.js';
 import { openReceiver, type Receiver, type ReceiverAnswer } from './support/arrivals.js';
 import {
   accountAt,
@@ -215,6 +216,23 @@ describe('the health of an account', () => {
     expect(await main.testConnection(interactive)).toMatchObject({ code: 'ok' });
     expect(await other.couriers(interactive)).toEqual([]);
     expect(await other.state()).toMatchObject({ code: 'ok' });
+  });
+
+  it('stays frozen whatever calls tell that were under way, and thaws by a test of any process', async () => {
+    const [one, other] = [new Circuit(test.pool, 'main', 'digest'), new Circuit(test.pool, 'main', 'digest')];
+    const ok = { code: 'ok', text: '' } as const;
+    await other.report(ok);
+    await one.report({ code: 'ip-refused', text: 'from 203.0.113.10' });
+    await one.report(ok);
+    await other.report({ code: 'marketplace-failing', text: 'HTTP 502' });
+    expect(await other.state()).toMatchObject({ code: 'ip-refused', text: 'from 203.0.113.10' });
+    expect(await one.permission()).toMatchObject({ allowed: false, code: 'ip-refused' });
+    await other.report(ok, { isTest: true });
+    expect(await one.permission()).toEqual({ allowed: true });
+
+    await one.report({ code: 'credentials-refused', text: '' });
+    await new Circuit(test.pool, 'main', 'another password').report(ok);
+    expect(await new Circuit(test.pool, 'main', 'another password').state()).toMatchObject({ code: 'ok' });
   });
 
   it('thaws when user or password change', async () => {

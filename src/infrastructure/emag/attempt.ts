@@ -160,7 +160,10 @@ export class AttemptRunner {
       attempt = { kind: 'no_answer', mayHaveArrived: error.mayHaveArrived, text: error.message, call: summary(null) };
     }
     this.note(route, context, attempt, startedAt, body);
-    await this.share(route, attempt, context.signal?.aborted ?? false);
+    await this.share(route, attempt, {
+      isOurAbort: context.signal?.aborted ?? false,
+      isTest: options.ignoresCircuit ?? false,
+    });
     return next ? this.run(route, payload, context, { ...options, url: next }, redirections + 1) : attempt;
   }
 
@@ -222,10 +225,14 @@ export class AttemptRunner {
   }
 
   /** Tells the other processes. A failure to tell must not turn an answer that we have into one that we have not. */
-  private async share(route: Route, attempt: Exclude<Attempt, { kind: 'held' }>, isOurAbort: boolean): Promise<void> {
+  private async share(
+    route: Route,
+    attempt: Exclude<Attempt, { kind: 'held' }>,
+    { isOurAbort, isTest }: { readonly isOurAbort: boolean; readonly isTest: boolean },
+  ): Promise<void> {
     const { access, circuit, governor, logger } = this.parts;
     try {
-      if (!(attempt.kind === 'no_answer' && isOurAbort)) await circuit.report(verdictOf(attempt));
+      if (!(attempt.kind === 'no_answer' && isOurAbort)) await circuit.report(verdictOf(attempt), { isTest });
       if (attempt.kind !== 'answered') return;
       const { answer, raw } = attempt;
       if (answer.kind === 'rate_limited') {

@@ -33,6 +33,10 @@ interface CircuitRow {
   configuration_digest: string | null;
 }
 
+/** Calls that were under way when the account froze prove nothing: only a test, or another configuration, thaws it. */
+const MAY_REPLACE = `c.code not in ('credentials-refused', 'ip-refused')
+  or c.configuration_digest is distinct from excluded.configuration_digest`;
+
 const isFrozen = (code: AccountStateCode): code is 'credentials-refused' | 'ip-refused' =>
   code === 'credentials-refused' || code === 'ip-refused';
 
@@ -67,9 +71,9 @@ export class Circuit {
     return rowCount === 1 ? { allowed: true } : { allowed: false, code, text, retryAfterMs: 1_000 };
   }
 
-  /** Records what a call told. */
-  async report({ code, text }: CallVerdict): Promise<void> {
-    if (code === 'ok') return this.reportOk();
+  /** Records what a call told, or a connection test. */
+  async report({ code, text }: CallVerdict, { isTest = false } = {}): Promise<void> {
+    if (code === 'ok') return this.reportOk(isTest);
     this.lastWritten = code;
     const opens = code === 'unreachable' || code === 'marketplace-failing';
     await this.pool.query(
@@ -83,7 +87,8 @@ export class Circuit {
          open_until = case when $4::int = 1 and c.failures + 1 >= $6::int
                            then clock_timestamp() + make_interval(secs =>
                              least($8::int, $7::int * power(2, least(c.failures + 1 - $6::int, 10))))
-                           else c.open_until end`,
+                           else c.open_until end
+       where $9 or ${MAY_REPLACE}`,
       [
         this.account,
         code,
@@ -93,22 +98,25 @@ export class Circuit {
         FAILURES_TO_OPEN,
         FIRST_PAUSE_SECONDS,
         MAX_PAUSE_SECONDS,
+        isTest || isFrozen(code),
       ],
     );
   }
 
-  private async reportOk(): Promise<void> {
+  private async reportOk(isTest: boolean): Promise<void> {
     const now = performance.now();
-    if (this.lastWritten === 'ok' && now - this.okWrittenAt < OK_EVERY_MS) return;
+    // Another process may have frozen the account since: what a test proves is always written.
+    if (!isTest && this.lastWritten === 'ok' && now - this.okWrittenAt < OK_EVERY_MS) return;
     this.okWrittenAt = now;
     this.lastWritten = 'ok';
     await this.pool.query(
-      `insert into ops.circuits (account, code, text, checked_at, failures, configuration_digest)
+      `insert into ops.circuits as c (account, code, text, checked_at, failures, configuration_digest)
        values ($1, 'ok', '', now(), 0, $2)
        on conflict (account) do update set
          code = 'ok', text = '', checked_at = now(), updated_at = now(), failures = 0, open_until = null,
-         probe_until = null, configuration_digest = excluded.configuration_digest`,
-      [this.account, this.configurationDigest],
+         probe_until = null, configuration_digest = excluded.configuration_digest
+       where $3 or ${MAY_REPLACE}`,
+      [this.account, this.configurationDigest, isTest],
     );
   }
 
