@@ -1,11 +1,11 @@
 import AccountsIcon from '@mui/icons-material/StorefrontOutlined';
-import { Box, Button, Dialog, DialogContent, DialogTitle, Skeleton } from '@mui/material';
+import { Box, Button, Dialog, DialogContent, DialogTitle, Skeleton, Typography } from '@mui/material';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useAccounts } from '../common/AccountScope.js';
 import { ConfirmDialog } from '../common/ConfirmDialog.js';
-import { CopyText } from '../common/CopyText.js';
+import { CopyLine } from '../common/CopyLine.js';
 import { EmptyState } from '../common/EmptyState.js';
 import { PageHeader } from '../common/PageHeader.js';
 import { Detail, Panel } from '../common/Panel.js';
@@ -15,7 +15,7 @@ import { useMessage } from '../i18n/useMessage.js';
 import { readAccount, removeAccount, rotateCallback } from './accountCalls.js';
 import { AccountForm } from './AccountForm.js';
 import { ConnectionCheck } from './ConnectionCheck.js';
-import type { AccountDetails, AccountRecord } from './accountRecord.js';
+import { isPlatform, type AccountDetails, type AccountRecord } from './accountRecord.js';
 import { troubleOf } from './accountTrouble.js';
 import { TroubleChip } from './TroubleChip.js';
 
@@ -78,7 +78,9 @@ const AccountPanel = ({ account }: { account: AccountRecord }) => {
   return (
     <Panel title={key} aside={<TroubleChip trouble={troubleOf(account)} />}>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 1.5, mb: 2 }}>
-        <Detail label={message('accounts.platform')}>{account.platform}</Detail>
+        <Detail label={message('accounts.platform')}>
+          {isPlatform(account.platform) ? message(`accounts.platforms.${account.platform}`) : account.platform}
+        </Detail>
         <Detail label={message('accounts.fulfilment')}>
           {message(account.fulfilment === 'fbe' ? 'accounts.fbe' : 'accounts.own')}
         </Detail>
@@ -89,12 +91,15 @@ const AccountPanel = ({ account }: { account: AccountRecord }) => {
             <Detail label={message('accounts.from')}>{message(`accounts.source.${details.source}`)}</Detail>
           </>
         )}
-        {account.callback_url && (
-          <Detail label={message('accounts.callback')}>
-            <CopyText text={account.callback_url} />
-          </Detail>
-        )}
       </Box>
+      {account.callback_url && (
+        <Box sx={{ mb: 2 }}>
+          <Typography variant="caption" component="div" sx={{ color: 'text.secondary', mb: 0.5 }}>
+            {message('accounts.callback')}
+          </Typography>
+          <CopyLine text={account.callback_url} />
+        </Box>
+      )}
       <ConnectionCheck account={account} />
       {isAdmin && details?.source === 'panel' && <Verbs account={details} />}
     </Panel>

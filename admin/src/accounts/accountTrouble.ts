@@ -17,3 +17,19 @@ export const troubleOf = ({ state }: Pick<AccountRecord, 'state'>): Trouble => T
 
 /** The account cannot work until a person does something. */
 export const isBlocked = (trouble: Trouble): boolean => trouble === 'credentials' || trouble === 'ip';
+
+/** Why nothing answered, as far as the network told; the server names the cause in brackets. */
+export type Cause = 'name' | 'closed' | 'certificate' | 'tls' | 'silent';
+
+const CAUSES: readonly (readonly [RegExp, Cause])[] = [
+  [/\((?:ENOTFOUND|EAI_AGAIN)\)/, 'name'],
+  [/\(ECONNREFUSED\)/, 'closed'],
+  [/certificate/, 'certificate'],
+  [/\((?:ERR_SSL|ERR_TLS|EPROTO)/, 'tls'],
+  [/in time|\((?:ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|EHOSTUNREACH|ENETUNREACH)\)/, 'silent'],
+];
+
+export const causeOf = (detail: string): Cause | null => CAUSES.find(([form]) => form.test(detail))?.[1] ?? null;
+
+/** The address that the marketplace saw: it names it in square brackets when it refuses it. */
+export const addressIn = (detail: string): string | null => /\[([0-9a-f.:]{3,45})\]/i.exec(detail)?.[1] ?? null;

@@ -1,10 +1,15 @@
 import { Box, Button, Link, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router-dom';
+import { readAccount } from '../accounts/accountCalls.js';
 import { AccountForm } from '../accounts/AccountForm.js';
 import type { AccountRecord } from '../accounts/accountRecord.js';
+import { isBlocked, troubleOf } from '../accounts/accountTrouble.js';
+import { CallbackAddress } from '../accounts/CallbackAddress.js';
 import { ConnectionCheck } from '../accounts/ConnectionCheck.js';
+import { TroubleChip } from '../accounts/TroubleChip.js';
 import { useAccounts, useAccountScope } from '../common/AccountScope.js';
-import { CopyText } from '../common/CopyText.js';
 import { PageHeader } from '../common/PageHeader.js';
 import { Detail, Panel } from '../common/Panel.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
@@ -12,23 +17,36 @@ import { useIsAdmin } from '../common/useRoles.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { useSystemInfo } from '../layout/useSystemInfo.js';
 import { RunningSyncs } from '../sync/RunningSyncs.js';
+import { FirstSync } from './FirstSync.js';
+import { LeaveDemonstration } from './LeaveDemonstration.js';
 
-const FRESH_FOLDER = 'MAGFLOW_SANDBOX=off MAGFLOW_DATA_DIR=.magflow-real npm start';
-
-const Running = () => {
+const Running = ({ accounts }: { accounts: readonly AccountRecord[] }) => {
   const message = useMessage();
-  const { data: system } = useSystemInfo();
-  if (!system) return null;
+  const { data: system, error } = useSystemInfo();
+  if (!system) return error ? <ProblemNotice error={error} /> : null;
+  const invented = system.sandbox?.accounts ?? [];
+  const isMixed = system.demonstration && accounts.some(({ key }) => !invented.includes(key));
   return (
     <Panel title={message('start.running')}>
       <Typography variant="body2" sx={{ mb: 1.5 }}>
-        {message(system.demonstration ? 'start.demonstration' : 'start.real')}
+        {message(isMixed ? 'start.mixed' : system.demonstration ? 'start.demonstration' : 'start.real')}
       </Typography>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 1.5 }}>
-        {system.sandbox && <Detail label={message('start.demo_accounts')}>{system.sandbox.accounts.join(', ')}</Detail>}
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 1.5, mb: 1.5 }}>
+        <Detail label={message('accounts.title')}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, pt: 0.25 }}>
+            {accounts.map((account) => (
+              <TroubleChip
+                key={account.key}
+                trouble={troubleOf(account)}
+                account={invented.includes(account.key) ? message('start.invented', { key: account.key }) : account.key}
+              />
+            ))}
+          </Box>
+        </Detail>
         <Detail label={message('start.reached_at')}>{system.urls.public}</Detail>
         <Detail label={message('start.version')}>{system.version}</Detail>
       </Box>
+      <RunningSyncs />
     </Panel>
   );
 };
@@ -47,47 +65,56 @@ const AtMarketplace = () => {
   );
 };
 
+/** What was entered may be wrong: it is corrected where its trouble is told. */
+const Correction = ({ account }: { account: AccountRecord }) => {
+  const message = useMessage();
+  const [isOpen, setOpen] = useState(false);
+  const { data: details } = useQuery({
+    queryKey: ['accounts', 'one', account.key],
+    queryFn: () => readAccount(account.key),
+  });
+  if (details?.source !== 'panel') return null;
+  return isOpen ? (
+    <Box sx={{ mt: 2 }}>
+      <AccountForm account={details} onSaved={() => setOpen(false)} onCancel={() => setOpen(false)} />
+    </Box>
+  ) : (
+    <Button sx={{ mt: 1 }} onClick={() => setOpen(true)}>
+      {message('start.correct')}
+    </Button>
+  );
+};
+
 const Connected = ({ account }: { account: AccountRecord }) => {
   const message = useMessage();
+  const isAdmin = useIsAdmin();
   const [, setAccount] = useAccountScope();
-  const { data: system } = useSystemInfo();
+  const trouble = troubleOf(account);
+  const isWrong = isBlocked(trouble) || trouble === 'unreachable' || trouble === 'failing';
   return (
     <>
-      <Panel title={message('start.connected', { key: account.key })}>
-        <ConnectionCheck account={account} />
+      <Panel title={message('start.connected', { key: account.key })} aside={<TroubleChip trouble={trouble} />}>
+        {/* Another password is another account to ask. */}
+        <ConnectionCheck key={account.key} account={account} isEager />
+        {isWrong && isAdmin && <Correction account={account} />}
+      </Panel>
+      <Panel title={message('start.first_sync')}>
+        <Typography variant="body2" sx={{ mb: 1, color: 'text.secondary' }}>
+          {message(isBlocked(trouble) ? 'start.first_sync_blocked' : 'start.first_sync_hint')}
+        </Typography>
+        <FirstSync account={account.key} />
       </Panel>
       {account.callback_url && (
         <Panel title={message('start.callback')}>
-          <Typography variant="body2" sx={{ mb: 1 }}>
-            {message('start.callback_hint')}
-          </Typography>
-          <Box sx={{ overflowX: 'auto', pr: 4 }} data-callback>
-            <CopyText text={account.callback_url} />
-          </Box>
+          <CallbackAddress url={account.callback_url} />
         </Panel>
       )}
-      <Panel title={message('start.first_sync')}>
-        <Typography variant="body2" sx={{ mb: 1, color: 'text.secondary' }}>
-          {message('start.first_sync_hint')}
-        </Typography>
-        <RunningSyncs />
-      </Panel>
-      {system?.sandbox && (
-        <Panel title={message('start.leave')}>
-          <Typography variant="body2" sx={{ mb: 1 }}>
-            {message(system.sandbox.ends_at_next_start ? 'start.leave_restart' : 'start.leave_on')}
-          </Typography>
-          <Typography variant="body2" sx={{ mb: 1 }}>
-            {message('start.leave_fresh')}
-          </Typography>
-          <Box component="code" sx={{ display: 'block', overflowX: 'auto', pr: 4, fontSize: '0.8125rem' }}>
-            <CopyText text={FRESH_FOLDER} />
-          </Box>
-        </Panel>
-      )}
-      <Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <Button component={RouterLink} to="/orders" variant="contained" onClick={() => setAccount(account.key)}>
           {message('start.go', { key: account.key })}
+        </Button>
+        <Button component={RouterLink} to="/start">
+          {message('start.another')}
         </Button>
       </Box>
     </>
@@ -98,13 +125,14 @@ const Connected = ({ account }: { account: AccountRecord }) => {
 export const StartPage = () => {
   const message = useMessage();
   const isAdmin = useIsAdmin();
+  const { data: system } = useSystemInfo();
   const { data: accounts, error, refetch } = useAccounts();
   const [search, setSearch] = useSearchParams();
   const connected = accounts?.find(({ key }) => key === search.get('account'));
   return (
     <Box sx={{ maxWidth: 820, display: 'grid', gap: 2, '& > *': { minWidth: 0 } }}>
       <PageHeader title={message('start.title')} />
-      <Running />
+      <Running accounts={accounts ?? []} />
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {connected ? (
         <Connected account={connected} />
@@ -118,10 +146,13 @@ export const StartPage = () => {
               <Typography variant="body2">{message('start.admin_only')}</Typography>
             )}
           </Panel>
-          <Link component={RouterLink} to="/dashboard" variant="body2">
-            {message('start.later')}
-          </Link>
         </>
+      )}
+      <LeaveDemonstration />
+      {!connected && system?.demonstration && (
+        <Link component={RouterLink} to="/dashboard" variant="body2">
+          {message('start.later')}
+        </Link>
       )}
     </Box>
   );

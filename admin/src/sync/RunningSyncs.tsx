@@ -87,11 +87,14 @@ const RunningSync = ({ run }: { run: SyncRunRecord }) => {
   );
 };
 
-export const RunningSyncs = () => {
+/** Of one account, or of all. */
+export const RunningSyncs = ({ account }: { account?: string }) => {
   const message = useMessage();
   const { data, error, refetch } = useSyncProgress();
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-  const runs = data?.active_syncs ?? [];
+  const runs = (data?.active_syncs ?? []).filter(
+    ({ account_type }) => account === undefined || account_type === account,
+  );
   if (runs.length === 0) {
     return (
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>

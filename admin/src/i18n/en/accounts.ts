@@ -11,6 +11,7 @@ export const accounts: Same<typeof romanian> = {
     address: 'API address',
     callback: 'Callback address (enter it in the eMAG account)',
     test: 'Test the connection',
+    testing: 'Asking the marketplace …',
     none: 'No accounts',
     none_hint: 'Connect your marketplace account.',
     key: 'Short name',
@@ -56,11 +57,21 @@ export const accounts: Same<typeof romanian> = {
     advice: {
       credentials:
         'Check the API user and password of the account, correct them under Accounts, Edit (or in the variables EMAG_%{key}_USERNAME and _PASSWORD, if it comes from there), then test again. The API user is managed in eMAG Marketplace under My account, Profile, Technical details.',
-      ip: 'Add the public IP address of this computer to the allowed list in eMAG Marketplace (My account, Profile, Technical details). The change can take a few minutes.',
+      ip: 'Add the public IP address of your network, named below if the marketplace told it, to the allowed list in eMAG Marketplace (My account, Profile, Technical details). The change can take a few minutes; then test again.',
       unreachable:
         'The address does not answer. Check the network, the name server and the value of EMAG_%{key}_BASE_URL. MagFlow retries by itself.',
       limited: 'The marketplace asked for a pause. MagFlow waits and resumes by itself.',
       failing: 'The marketplace answers with errors. MagFlow retries by itself; other accounts are not affected.',
+    },
+    cause: {
+      name: 'The name in the address %{address} is not found. Check the address, if it was typed, and this computer’s internet connection. MagFlow retries by itself.',
+      closed:
+        'Nobody listens at %{address}. Check the address, if it was typed, and the firewall. MagFlow retries by itself.',
+      certificate:
+        'The certificate of %{address} is not accepted. A proxy of the network may read the traffic, or the clock of this computer is wrong: the password was not sent.',
+      tls: 'No encrypted connection to %{address} could be agreed. Check the address and the proxy of the network: the password was not sent.',
+      silent:
+        'No answer comes from %{address}. Check the internet connection and the firewall. MagFlow retries by itself.',
     },
   },
 };

@@ -92,6 +92,7 @@ export const shell: Same<typeof romanian> = {
     download: 'Download',
     copy: 'Copy',
     copied: 'Copied',
+    copy_by_hand: 'Select and copy',
     cancel: 'Cancel',
     save: 'Save',
     saved: 'Saved.',

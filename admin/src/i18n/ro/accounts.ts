@@ -8,6 +8,7 @@ export const accounts = {
     address: 'Adresa API',
     callback: 'Adresa pentru anunțuri (se pune în contul eMAG)',
     test: 'Testează legătura',
+    testing: 'Se întreabă marketplace-ul …',
     none: 'Niciun cont',
     none_hint: 'Conectează contul tău de la marketplace.',
     key: 'Nume scurt',
@@ -53,11 +54,21 @@ export const accounts = {
     advice: {
       credentials:
         'Verifică utilizatorul și parola de API ale contului, corectează-le la Conturi, Modifică (sau în variabilele EMAG_%{key}_USERNAME și _PASSWORD, dacă de acolo vine), apoi testează din nou. Contul de API se gestionează în eMAG Marketplace, la Contul meu, Profil, Detalii tehnice.',
-      ip: 'Adaugă adresa IP publică a acestui calculator în lista de IP-uri permise din eMAG Marketplace (Contul meu, Profil, Detalii tehnice). Schimbarea poate dura câteva minute.',
+      ip: 'Adaugă adresa IP publică a rețelei tale, numită mai jos dacă marketplace-ul a spus-o, în lista de IP-uri permise din eMAG Marketplace (Contul meu, Profil, Detalii tehnice). Schimbarea poate dura câteva minute; apoi testează din nou.',
       unreachable:
         'Adresa nu răspunde. Verifică rețeaua, serverul de nume și valoarea EMAG_%{key}_BASE_URL. MagFlow reîncearcă singur.',
       limited: 'Marketplace-ul a cerut o pauză. MagFlow așteaptă și reia singur.',
       failing: 'Marketplace-ul răspunde cu erori. MagFlow reîncearcă singur; celelalte conturi nu sunt afectate.',
+    },
+    cause: {
+      name: 'Numele din adresa %{address} nu se găsește. Verifică adresa, dacă este scrisă de mână, și legătura la internet a acestui calculator. MagFlow reîncearcă singur.',
+      closed:
+        'La adresa %{address} nu ascultă nimeni. Verifică adresa, dacă este scrisă de mână, și firewall-ul. MagFlow reîncearcă singur.',
+      certificate:
+        'Certificatul de la %{address} nu este acceptat. Un proxy al rețelei poate citi traficul, sau ceasul acestui calculator este greșit: parola nu a fost trimisă.',
+      tls: 'La %{address} nu s-a putut stabili o legătură criptată. Verifică adresa și proxy-ul rețelei: parola nu a fost trimisă.',
+      silent:
+        'De la %{address} nu vine niciun răspuns. Verifică legătura la internet și firewall-ul. MagFlow reîncearcă singur.',
     },
   },
 };

@@ -89,6 +89,7 @@ export const shell = {
     download: 'Descarcă',
     copy: 'Copiază',
     copied: 'Copiat',
+    copy_by_hand: 'Selectează și copiază',
     cancel: 'Renunță',
     save: 'Salvează',
     saved: 'Salvat.',

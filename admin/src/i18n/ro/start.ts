@@ -5,15 +5,17 @@ export const start = {
     running: 'Ce rulează acum',
     demonstration:
       'MagFlow rulează cu date demonstrative: un marketplace imitat pe acest calculator, cu comenzi și oferte inventate. Poți încerca totul; nimic nu pleacă la eMAG.',
+    mixed:
+      'MagFlow lucrează cu conturile tale și, alături, cu un marketplace imitat pe acest calculator. Ce faci la un cont demonstrativ nu pleacă la eMAG; ce faci la un cont al tău, da.',
     real: 'MagFlow lucrează cu conturile tale.',
-    demo_accounts: 'Conturi demonstrative',
+    invented: '%{key} (demonstrativ)',
     reached_at: 'Adresa MagFlow',
     version: 'Versiunea',
     at_marketplace: 'Înainte, în eMAG Marketplace',
     api_user:
       'La Contul meu, Profil, Detalii tehnice, ia utilizatorul și parola de API. Sunt altele decât cele cu care intri în eMAG Marketplace.',
     whitelist:
-      'În aceeași pagină adaugă adresa IP publică a rețelei din care rulează MagFlow în lista de IP-uri permise. O afli de la furnizorul de internet sau din pagina routerului. Fără ea, eMAG refuză orice apel.',
+      'În aceeași pagină adaugă adresa IP publică a rețelei din care rulează MagFlow în lista de IP-uri permise. MagFlow nu o poate ști singur: o afli de la furnizorul de internet sau din pagina routerului. Fără ea eMAG refuză orice apel, iar testul de mai jos arată răspunsul lui, care de obicei numește adresa.',
     callback_later:
       'După conectare primești aici adresa pentru anunțuri; pusă în contul eMAG, comenzile noi sosesc în câteva secunde.',
     connect: 'Conectează un cont',
@@ -22,14 +24,36 @@ export const start = {
     connected: 'Contul %{key} este adăugat',
     callback: 'Adresa pentru anunțuri',
     callback_hint:
-      'Copiaz-o în eMAG Marketplace, la Detalii tehnice. Conține un secret: cine o are poate cere citirea comenzilor. Cere ca MagFlow să fie accesibil din internet (MAGFLOW_PUBLIC_URL); fără ea, comenzile sosesc la 5 minute.',
+      'Copiaz-o în eMAG Marketplace, la Detalii tehnice: eMAG sună aici la fiecare comandă nouă, iar ea sosește în câteva secunde. Conține un secret: cine o are poate cere citirea comenzilor.',
+    callback_loopback:
+      'Adresa este a acestui calculator, deci eMAG nu o poate suna. Pune în MAGFLOW_PUBLIC_URL adresa la care MagFlow se vede din internet și repornește; până atunci comenzile sosesc la 5 minute, prin sincronizare.',
     first_sync: 'Prima sincronizare',
     first_sync_hint: 'Comenzile și ofertele se citesc acum, în limitele eMAG. Poți lucra între timp.',
     leave: 'Renunță la datele demonstrative',
-    leave_restart: 'Conturile demonstrative dispar la următoarea pornire a MagFlow. Până atunci stau lângă cele reale.',
-    leave_on: 'Conturile demonstrative rămân, fiindcă MAGFLOW_SANDBOX este „on”. Scoate variabila și repornește.',
+    leave_what: 'Liste și cifre cuprind comenzi, oferte, clienți și facturi inventate, ale conturilor %{accounts}.',
+    leave_goes:
+      'Ce pleacă: conturile demonstrative nu mai sunt citite, iar datele lor ies din toate listele, cifrele și rapoartele. Conturile tale rămân cum sunt.',
+    leave_seller:
+      'Vânzătorul demonstrativ este șters din Setări, iar seria de facturi folosită de demonstrație este înlocuită cu una nouă, de la 1.',
+    leave_stays:
+      'Ce rămâne: jurnalul de evenimente nu se șterge niciodată, deci faptele demonstrative rămân în el, în audit și la operațiuni. Nu se mai întorc în liste.',
+    leave_on:
+      'MAGFLOW_SANDBOX este „on”, deci demonstrația ar reveni. Scoate variabila, repornește, apoi renunță aici.',
+    leave_first: 'Conectează mai întâi un cont al tău.',
+    leave_confirm:
+      'Datele conturilor demonstrative %{accounts} ies din toate listele și cifrele și nu se mai întorc. Durează câteva secunde.',
+    leaving: 'Listele se refac fără datele demonstrative …',
+    left: 'Fără date demonstrative',
+    left_done: 'Listele și cifrele cuprind acum numai conturile tale.',
+    left_later: 'Conturile demonstrative s-au oprit. Listele încă se refac și le mai arată până sunt gata.',
+    left_settings: 'Completează datele vânzătorului înainte de prima factură. Facturile tale încep cu %{series}.',
+    left_series: 'seria %{series}, numărul %{next}',
     leave_fresh:
-      'Comenzile demonstrative deja citite rămân în acest dosar de date. Pentru un început curat, oprește MagFlow, pornește-l cu alt dosar de date și conectează contul acolo:',
+      'Sau, pentru un jurnal în care demonstrația nu a fost niciodată: oprește MagFlow, pornește-l cu alt dosar de date și conectează contul acolo:',
+    read: '%{items} citite, %{created} noi',
+    correct: 'Corectează datele contului',
+    another: 'Conectează alt cont',
+    first_sync_blocked: 'Începe singură după ce eMAG acceptă datele contului.',
     go: 'Vezi comenzile contului %{key}',
   },
 };
