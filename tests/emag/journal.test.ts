@@ -12,6 +12,7 @@ import {
   type TestMarketplaces,
 } from './support/openMarketplace.js';
 import { referenceOrder } from './support/referenceOrder.js';
+import { parcelRequest } from '../support/orderSamples.js';
 
 jest.setTimeout(60_000);
 
@@ -214,22 +215,7 @@ describe('an AWB without a number in the answer', () => {
     receiver: party,
     locker: null,
     currency: 'RON',
-    parcel: {
-      courierAccountId: null,
-      parcels: 1,
-      envelopes: 0,
-      weight: '1',
-      cod: '0.00',
-      insuredValue: '0',
-      observation: null,
-      senderAddressId: null,
-      isOversize: false,
-      pickupAndReturn: false,
-      saturdayDelivery: false,
-      samedayDelivery: false,
-      dropoffLocker: false,
-      unboxing: false,
-    },
+    parcel: parcelRequest(),
   };
 
   it('is read by the ids that came', async () => {

@@ -5,7 +5,7 @@ import { PgAwbQueries } from '../../src/projections/orderList/pgAwbQueries.js';
 import { PgOrderQueries } from '../../src/projections/orderList/pgOrderQueries.js';
 import { PROJECTIONS } from '../../src/projections/projections.js';
 import { ReadTables } from '../../src/projections/readTables.js';
-import { received } from '../support/orderSamples.js';
+import { parcelRequest, received } from '../support/orderSamples.js';
 import { openReadModelBench, type AppendedEvent, type ReadModelBench } from './support/readModelBench.js';
 
 const BULK = 'b0000000-0000-4000-8000-000000000001';
@@ -125,22 +125,7 @@ describe('bulk operations', () => {
   });
 
   it('stand in lists once, their items only where they are asked for', async () => {
-    const parcel = {
-      courierAccountId: '11',
-      parcels: 1,
-      envelopes: 0,
-      weight: '1',
-      cod: '0.00',
-      insuredValue: '0',
-      observation: null,
-      senderAddressId: null,
-      isOversize: false,
-      pickupAndReturn: false,
-      saturdayDelivery: false,
-      samedayDelivery: false,
-      dropoffLocker: false,
-      unboxing: false,
-    };
+    const parcel = parcelRequest({ courierAccountId: '11' });
     const wish = { parcel, force: false, reason: null, bulkId: BULK };
     const main = { account: 'main', orderId: '700000001', operationId: FIRST, at: at(2) };
     const outlet = { account: 'outlet', orderId: '700000002', operationId: SECOND, at: at(2) };

@@ -14,26 +14,17 @@ import { ReadTables } from '../../src/projections/readTables.js';
 import { physicalName } from '../../src/projections/tables.js';
 import { PgSyncRunQueries } from '../../src/projections/syncRuns/pgSyncRunQueries.js';
 import { eventually } from '../support/eventually.js';
-import { key, received } from '../support/orderSamples.js';
+import { key, parcelRequest, received } from '../support/orderSamples.js';
 import { openReadModelBench, type AppendedEvent, type ReadModelBench } from './support/readModelBench.js';
 
 const stream = 'order-main-6112345678';
-const parcel = {
+const parcel = parcelRequest({
   courierAccountId: '11',
   parcels: 2,
-  envelopes: 0,
   weight: '3.5',
   cod: '379.99',
   insuredValue: '0.00',
-  observation: null,
-  senderAddressId: null,
-  isOversize: false,
-  pickupAndReturn: false,
-  saturdayDelivery: false,
-  samedayDelivery: false,
-  dropoffLocker: false,
-  unboxing: false,
-};
+});
 const of = (operationId: string, minute: number) => ({
   ...key,
   operationId,

@@ -1,5 +1,5 @@
 import { orderAmounts } from '../../src/domain/order/orderAmounts.js';
-import type { OrderEvent } from '../../src/domain/order/orderEvents.js';
+import type { AwbParcelRequest, OrderEvent } from '../../src/domain/order/orderEvents.js';
 import type { OrderFacts, OrderLine, OrderPerson } from '../../src/domain/order/orderFacts.js';
 import { orderListItem } from '../../src/projections/orderList/orderView.js';
 import { evolveSeenOrder, isKnownOrder, unseenOrder } from '../../src/projections/orderList/seenOrder.js';
@@ -25,6 +25,25 @@ export const line = (change: Partial<OrderLine> = {}): OrderLine => ({
   currency: 'RON',
   voucherSplits: [],
   deposits: [],
+  ...change,
+});
+
+/** One parcel of a kilo, nothing to collect, courier and sender left to the marketplace. */
+export const parcelRequest = (change: Partial<AwbParcelRequest> = {}): AwbParcelRequest => ({
+  courierAccountId: null,
+  parcels: 1,
+  envelopes: 0,
+  weight: '1',
+  cod: '0.00',
+  insuredValue: '0',
+  observation: null,
+  senderAddressId: null,
+  isOversize: false,
+  pickupAndReturn: false,
+  saturdayDelivery: false,
+  samedayDelivery: false,
+  dropoffLocker: false,
+  unboxing: false,
   ...change,
 });
 

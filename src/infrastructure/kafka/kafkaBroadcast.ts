@@ -9,6 +9,7 @@ import { messagesOfLog } from '../relay/messageLog.js';
 import { fromRecord, InvalidRecord } from './record.js';
 import { SupervisedConsumer } from './supervisedConsumer.js';
 import { withAdmin, type TopicSet } from './topicSet.js';
+import { consumerSettings } from './consumerSettings.js';
 
 export interface KafkaBroadcastDeps {
   readonly kafka: Kafka;
@@ -83,20 +84,7 @@ export const kafkaBroadcast = (
   return new SupervisedConsumer({
     name: groupId,
     log,
-    create: () =>
-      kafka.consumer({
-        groupId,
-        sessionTimeout: 10_000,
-        heartbeatInterval: 1_000,
-        maxWaitTimeInMs: 100,
-        readUncommitted: false,
-        retry: {
-          initialRetryTime: 100,
-          maxRetryTime: 2_000,
-          retries: 8,
-          restartOnFailure: () => Promise.resolve(false),
-        },
-      }),
+    create: () => kafka.consumer({ ...consumerSettings, groupId }),
     run: async (consumer, signal) => {
       await topics.create(kafka);
       const source = sourceOf(await store.storeId());

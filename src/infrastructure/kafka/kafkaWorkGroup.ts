@@ -7,6 +7,7 @@ import { redrivenTopic, redriveOf, type FailedRecord, type KafkaDeadLetters } fr
 import { fromRecord, InvalidRecord } from './record.js';
 import { SupervisedConsumer } from './supervisedConsumer.js';
 import type { TopicSet } from './topicSet.js';
+import { consumerSettings, HEARTBEAT_MS } from './consumerSettings.js';
 
 export interface KafkaWorkGroupDeps {
   readonly kafka: Kafka;
@@ -17,9 +18,6 @@ export interface KafkaWorkGroupDeps {
 }
 
 const DEFAULT_ATTEMPTS = 5;
-const HEARTBEAT_MS = 1_000;
-/** How soon another member takes over from one that was killed. */
-const SESSION_MS = 10_000;
 const REMEMBERED = 10_000;
 
 /**
@@ -82,20 +80,7 @@ export const kafkaWorkGroup = (deps: KafkaWorkGroupDeps, options: WorkGroupOptio
   return new SupervisedConsumer({
     name: group,
     log,
-    create: () =>
-      kafka.consumer({
-        groupId: topics.name(group),
-        sessionTimeout: SESSION_MS,
-        heartbeatInterval: HEARTBEAT_MS,
-        maxWaitTimeInMs: 100,
-        readUncommitted: false,
-        retry: {
-          initialRetryTime: 100,
-          maxRetryTime: 2_000,
-          retries: 8,
-          restartOnFailure: () => Promise.resolve(false),
-        },
-      }),
+    create: () => kafka.consumer({ ...consumerSettings, groupId: topics.name(group) }),
     run: async (consumer, signal) => {
       await topics.create(kafka);
       await topics.createDeadLetters(kafka, options.topics, group);

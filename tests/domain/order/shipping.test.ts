@@ -1,27 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { orderDecider } from '../../../src/domain/order/order.js';
-import type { AwbParcelRequest, OrderEvent } from '../../../src/domain/order/orderEvents.js';
+import type { OrderEvent } from '../../../src/domain/order/orderEvents.js';
 import { specFor } from '../../support/deciderSpec.js';
-import { at, iso, key, received } from '../../support/orderSamples.js';
+import { at, iso, key, parcelRequest, received } from '../../support/orderSamples.js';
 
 const given = specFor(orderDecider);
 const operationId = 'op-1';
-const parcel: AwbParcelRequest = {
-  courierAccountId: '30011',
-  parcels: 1,
-  envelopes: 0,
-  weight: '1',
-  cod: '379.99',
-  insuredValue: '0',
-  observation: null,
-  senderAddressId: null,
-  isOversize: false,
-  pickupAndReturn: false,
-  saturdayDelivery: false,
-  samedayDelivery: false,
-  dropoffLocker: false,
-  unboxing: false,
-};
+const parcel = parcelRequest({ courierAccountId: '30011', cod: '379.99' });
 const request = (change: Partial<{ operationId: string; force: boolean; reason: string | null }> = {}) =>
   ({ type: 'RequestAwb', data: { ...key, operationId, parcel, force: false, reason: null, ...change }, at }) as const;
 const requested: OrderEvent = {

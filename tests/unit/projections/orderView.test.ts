@@ -3,7 +3,7 @@ import type { OrderEvent } from '../../../src/domain/order/orderEvents.js';
 import type { OrderFacts } from '../../../src/domain/order/orderFacts.js';
 import { deliveryStateOf, orderView, withActions } from '../../../src/projections/orderList/orderView.js';
 import { evolveSeenOrder, unseenOrder } from '../../../src/projections/orderList/seenOrder.js';
-import { iso, key, line, received } from '../../support/orderSamples.js';
+import { iso, key, line, parcelRequest, received } from '../../support/orderSamples.js';
 
 const of = { ...key, operationId: 'op1', at: iso };
 const now = new Date('2026-03-02T12:00:00Z');
@@ -17,22 +17,7 @@ const actionsOf = (change: Partial<OrderFacts>, ...events: OrderEvent[]) => {
   return [allowed_actions, allowed_statuses];
 };
 
-const parcel = {
-  courierAccountId: '11',
-  parcels: 1,
-  envelopes: 0,
-  weight: '1',
-  cod: '379.99',
-  insuredValue: '0.00',
-  observation: null,
-  senderAddressId: null,
-  isOversize: false,
-  pickupAndReturn: false,
-  saturdayDelivery: false,
-  samedayDelivery: false,
-  dropoffLocker: false,
-  unboxing: false,
-};
+const parcel = parcelRequest({ courierAccountId: '11', cod: '379.99', insuredValue: '0.00' });
 const awbRequested: OrderEvent = { type: 'AwbRequested', data: { ...of, parcel, force: false, reason: null } };
 const awbGenerated: OrderEvent = {
   type: 'AwbGenerated',
