@@ -1,14 +1,16 @@
 import { lazy } from 'react';
 import { QueryClient } from '@tanstack/react-query';
-import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
-import { BrowserRouter, Navigate, Route } from 'react-router-dom';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router-dom';
 import { LoginPage } from './auth/LoginPage.js';
 import { magflowAuthProvider, PASSWORD_PAGE } from './auth/magflowAuthProvider.js';
 import { PasswordPage } from './auth/PasswordPage.js';
 import { asProblem } from './api/problem.js';
 import { magflowI18nProvider } from './i18n/magflowI18nProvider.js';
 import { AppLayout } from './layout/AppLayout.js';
+import { Home } from './layout/Home.js';
 import { NotFound } from './layout/NotFound.js';
+import { panelStore } from './layout/panelStore.js';
 import { orders } from './orders/index.js';
 import { magflowDataProvider } from './provider/magflowDataProvider.js';
 import { darkTheme, lightTheme } from './theme/theme.js';
@@ -26,6 +28,7 @@ const EanPage = lazy(async () => ({ default: (await import('./ean/EanPage.js')).
 const AccountPage = lazy(async () => ({ default: (await import('./accounts/AccountPage.js')).AccountPage }));
 const OperationPage = lazy(async () => ({ default: (await import('./operations/OperationPage.js')).OperationPage }));
 const JobPage = lazy(async () => ({ default: (await import('./jobs/JobPage.js')).JobPage }));
+const SystemPage = lazy(async () => ({ default: (await import('./system/SystemPage.js')).SystemPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/SettingsPage.js')).SettingsPage }));
 const StartPage = lazy(async () => ({ default: (await import('./start/StartPage.js')).StartPage }));
 const UserPage = lazy(async () => ({ default: (await import('./users/UserPage.js')).UserPage }));
@@ -44,10 +47,6 @@ const queryClient = new QueryClient({
   },
 });
 
-const store = localStorageStore('1', 'magflow');
-
-const Home = () => <Navigate to="/dashboard" replace />;
-
 export const App = () => (
   // A change of address as a transition never comes to an end while react-admin signs out and renders anew.
   <BrowserRouter useTransitions={false}>
@@ -56,7 +55,7 @@ export const App = () => (
       authProvider={magflowAuthProvider}
       i18nProvider={magflowI18nProvider}
       queryClient={queryClient}
-      store={store}
+      store={panelStore}
       layout={AppLayout}
       loginPage={LoginPage}
       catchAll={NotFound}
@@ -80,12 +79,13 @@ export const App = () => (
         <Route path="/customers" element={<CustomerList />} />
         <Route path="/customers/:id" element={<CustomerPage />} />
         <Route path="/accounts" element={<AccountPage />} />
-        <Route path="/operations" element={<OperationPage />} />
-        <Route path="/jobs" element={<JobPage />} />
+        <Route path="/operations/:id?" element={<OperationPage />} />
+        <Route path="/jobs/:name?" element={<JobPage />} />
         <Route path="/users" element={<UserPage />} />
         <Route path="/audit" element={<AuditPage />} />
         <Route path="/parked/:tab?" element={<ParkedPage />} />
         <Route path="/start" element={<StartPage />} />
+        <Route path="/system" element={<SystemPage />} />
         <Route path="/settings" element={<SettingsPage />} />
       </CustomRoutes>
       <CustomRoutes noLayout>

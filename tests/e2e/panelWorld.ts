@@ -31,6 +31,8 @@ export interface View {
   readonly height?: number;
   readonly username?: string;
   readonly password?: string;
+  /** Nobody was signed in with this browser before. */
+  readonly isNew?: boolean;
 }
 
 /** A whole installation with demonstration data, and a browser in front of it. */
@@ -71,15 +73,16 @@ export class PanelWorld {
 
   /** A signed-in page in a browser profile of its own. */
   async page(view: View = {}): Promise<Page> {
-    const { locale = 'ro', theme = 'light', width = 1_440, height = 900 } = view;
+    const { locale = 'ro', theme = 'light', width = 1_440, height = 900, isNew = false } = view;
     if (!this.browser) throw new Error('open() comes first');
     const context = await this.browser.newContext({ viewport: { width, height }, colorScheme: theme });
     this.contexts.push(context);
-    const kept = { 'RaStoremagflow.locale': locale, 'RaStoremagflow.theme': theme };
-    for (const [key, value] of Object.entries(kept)) {
+    const kept = { locale, theme, ...(!isNew && { 'magflow.welcomed': true }) };
+    for (const [name, value] of Object.entries(kept)) {
+      const key = `RaStoremagflow.${name}`;
       // The browser's own PDF viewer has no storage.
       await context.addInitScript(
-        `if (localStorage && !localStorage.getItem('${key}')) localStorage.setItem('${key}', '"${value}"')`,
+        `if (localStorage && !localStorage.getItem('${key}')) localStorage.setItem('${key}', '${JSON.stringify(value)}')`,
       );
     }
     const page = await context.newPage();

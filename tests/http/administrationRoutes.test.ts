@@ -68,6 +68,8 @@ describe('the system', () => {
       demonstration_accounts: [],
       engines: { event_store: { kind: 'embedded' } },
       urls: { public: 'https://desk.example' },
+      checks: { database: { status: 'ok', detail: 'answers' } },
+      conditions: [],
     });
   });
 

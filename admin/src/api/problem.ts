@@ -10,6 +10,7 @@ interface ProblemMembers {
   readonly code: string;
   readonly detail: string;
   readonly traceId?: string | undefined;
+  readonly retryAfterSeconds?: number | undefined;
   readonly errors?: readonly FieldProblem[];
   readonly extra?: Readonly<Record<string, unknown>>;
 }
@@ -23,14 +24,17 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
   readonly traceId: string | undefined;
+  /** How long the server wants to be left alone. */
+  readonly retryAfterSeconds: number | undefined;
   readonly errors: readonly FieldProblem[];
   readonly extra: Readonly<Record<string, unknown>>;
 
-  constructor({ status, code, detail, traceId, errors = [], extra = {} }: ProblemMembers) {
+  constructor({ status, code, detail, traceId, retryAfterSeconds, errors = [], extra = {} }: ProblemMembers) {
     super(detail);
     this.status = status;
     this.code = code;
     this.traceId = traceId;
+    this.retryAfterSeconds = retryAfterSeconds;
     this.errors = errors;
     this.extra = extra;
   }
@@ -60,16 +64,24 @@ const fieldProblems = (value: unknown): readonly FieldProblem[] =>
     : [];
 
 /** A problem document, or what can be made of an answer that is none (a proxy's page, an empty body). */
-export const problemOf = (status: number, document: unknown): ApiProblem => {
+export const problemOf = (status: number, document: unknown, retryAfterSeconds?: number): ApiProblem => {
   const members = isRecord(document) ? document : {};
   return new ApiProblem({
     status,
     code: text(members['code']) ?? `http-${status}`,
     detail: text(members['detail']) ?? text(members['title']) ?? `HTTP ${status}`,
     traceId: text(members['trace_id']),
+    retryAfterSeconds,
     errors: fieldProblems(members['errors']),
     extra: members,
   });
+};
+
+/** What an answer that is no success says. */
+export const problemFrom = async (response: Response): Promise<ApiProblem> => {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  const document: unknown = await response.json().catch(() => null);
+  return problemOf(response.status, document, Number.isFinite(seconds) ? seconds : undefined);
 };
 
 export const asProblem = (error: unknown): ApiProblem =>

@@ -3230,12 +3230,19 @@ export interface components {
       sync_mode?: 'incremental' | 'full' | 'historical';
     };
     ParkedEvent: {
+      event_id: string;
       id: string;
+      /** Format: date-time */
+      parked_at: string;
+      position: string;
       projection: string;
       reason: string;
+      revision: number;
       stream: string;
-    } & {
-      [key: string]: unknown;
+      type: string;
+      version: number;
+      /** @description Later events of the same stream that wait behind it */
+      waiting: number;
     };
     PasswordChange: {
       current_password: string;
@@ -3676,6 +3683,14 @@ export interface components {
       };
     };
     SystemInfo: {
+      /** @description The checks of `/health/ready`, by part */
+      checks: {
+        [key: string]: {
+          detail: string;
+          /** @enum {string} */
+          status: 'ok' | 'warning' | 'failing' | 'unknown';
+        };
+      };
       /** @description What people should know of: a full disk, a part that is away, a relay that refuses to publish */
       conditions: {
         detail: string;
@@ -3693,12 +3708,16 @@ export interface components {
           name: string;
         };
       };
-      projections: ({
+      projections: {
+        is_running: boolean;
         lag_events: number;
+        lag_seconds: number;
         name: string;
-      } & {
-        [key: string]: unknown;
-      })[];
+        parked: number;
+        position: string;
+        state: string;
+        version: number;
+      }[];
       sandbox: {
         accounts: string[];
         /** @description There is a real account by now */

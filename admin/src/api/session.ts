@@ -1,4 +1,4 @@
-import { ApiProblem, problemOf } from './problem.js';
+import { ApiProblem, problemFrom } from './problem.js';
 
 const STORAGE_KEY = 'magflow.session';
 const LOCK = 'magflow.session.refresh';
@@ -50,9 +50,8 @@ const post = async (path: string, body: object): Promise<Response> => {
 };
 
 const answered = async (response: Response): Promise<TokenAnswer> => {
-  const document: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw problemOf(response.status, document);
-  return document as TokenAnswer;
+  if (!response.ok) throw await problemFrom(response);
+  return (await response.json()) as TokenAnswer;
 };
 
 /** A refresh token works once, and a second use ends the whole session: one tab at a time may use it. */

@@ -1,4 +1,4 @@
-import { ApiProblem, problemOf } from './problem.js';
+import { ApiProblem, problemFrom } from './problem.js';
 import { accessToken, renewedToken } from './session.js';
 
 const MIN_POSITION = 'x-min-position';
@@ -29,9 +29,6 @@ const sendSignedIn = async (request: Request, minPosition: string | null): Promi
   const response = await send(request, token, minPosition);
   return response.status === 401 ? send(request, await renewedToken(token), minPosition) : response;
 };
-
-const problemFrom = async (response: Response): Promise<ApiProblem> =>
-  problemOf(response.status, await response.json().catch(() => null));
 
 /**
  * Sends with our token, renewed once when it was refused. A read waits for our own last command; when the read model

@@ -1,73 +1,61 @@
-import { Button, Stack, TextField, Typography } from '@mui/material';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useLogin } from 'react-admin';
-import { asProblem, type ApiProblem } from '../api/problem.js';
-import { ProblemNotice } from '../common/ProblemNotice.js';
-import type { MessageKey } from '../i18n/sentences.js';
+import type { ApiProblem } from '../api/problem.js';
+import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
-import { AuthCard } from './AuthCard.js';
+import { AuthField, AuthForm } from './AuthForm.js';
 
-const KNOWN: Readonly<Record<string, MessageKey>> = {
-  network: 'login.network',
-  'credentials-invalid': 'login.credentials',
-  'login-locked': 'login.locked',
+const useRefusal = (): ((problem: ApiProblem) => string | null) => {
+  const message = useMessage();
+  const formats = useFormats();
+  return ({ code, retryAfterSeconds }) => {
+    switch (code) {
+      case 'network':
+        return message('login.network');
+      case 'credentials-invalid':
+        return message('login.credentials');
+      case 'login-locked':
+        return retryAfterSeconds === undefined
+          ? message('login.locked')
+          : message('login.locked_for', { time: formats.duration(retryAfterSeconds) });
+      default:
+        return null;
+    }
+  };
 };
 
 export const LoginPage = () => {
   const message = useMessage();
   const login = useLogin();
+  const refusal = useRefusal();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(null);
-    try {
-      await login({ username, password });
-    } catch (error) {
-      setProblem(asProblem(error));
-      setBusy(false);
-    }
-  };
-
-  const known = problem && KNOWN[problem.code];
   return (
-    <AuthCard title={message('login.title')} hint={message('app.tagline')}>
-      <Stack component="form" onSubmit={submit} spacing={2} sx={{ mt: 3 }} noValidate>
-        <TextField
-          label={message('login.username')}
-          name="username"
-          autoComplete="username"
-          autoFocus
-          required
-          value={username}
-          onChange={({ target }) => setUsername(target.value)}
-        />
-        <TextField
-          label={message('login.password')}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={({ target }) => setPassword(target.value)}
-        />
-        {problem && known && (
-          <Typography role="alert" variant="body2" color="error">
-            {message(known)}
-          </Typography>
-        )}
-        {problem && !known && <ProblemNotice error={problem} />}
-        <Button type="submit" variant="contained" size="medium" disabled={isBusy || !username || !password}>
-          {message('login.submit')}
-        </Button>
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {message('login.first')}
-        </Typography>
-      </Stack>
-    </AuthCard>
+    <AuthForm
+      title={message('login.title')}
+      hint={message('app.tagline')}
+      verb={message('login.submit')}
+      note={message('login.first')}
+      isReady={username !== '' && password !== ''}
+      onSubmit={() => login({ username, password })}
+      sentenceOf={refusal}
+    >
+      <AuthField
+        label={message('login.username')}
+        name="username"
+        autoComplete="username"
+        autoFocus
+        value={username}
+        onType={setUsername}
+      />
+      <AuthField
+        label={message('login.password')}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onType={setPassword}
+      />
+    </AuthForm>
   );
 };

@@ -2,19 +2,8 @@ import CloseIcon from '@mui/icons-material/Close';
 import PrintIcon from '@mui/icons-material/PrintOutlined';
 import RetryIcon from '@mui/icons-material/ReplayOutlined';
 import StopIcon from '@mui/icons-material/StopCircleOutlined';
-import {
-  Box,
-  Button,
-  Checkbox,
-  FormControlLabel,
-  IconButton,
-  LinearProgress,
-  Link,
-  Paper,
-  Typography,
-} from '@mui/material';
+import { Box, Button, Checkbox, FormControlLabel, IconButton, LinearProgress, Paper, Typography } from '@mui/material';
 import { useGetOne } from 'react-admin';
-import { Link as RouterLink } from 'react-router-dom';
 import { usePrinted } from '../awbs/usePrinted.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
 import { OperationStateChip } from '../common/StateChip.js';
@@ -24,7 +13,8 @@ import { useBatchedLive } from '../live/useBatchedLive.js';
 import { FINAL_STATES, type OperationRecord } from '../operations/operationRecord.js';
 import { OpenFileButton } from '../orders/OpenFileButton.js';
 import { LABELS_AT_ONCE, labelsOf } from '../orders/openFile.js';
-import { BULK_KINDS, bulkResultOf, type BulkResult } from './bulkRecord.js';
+import { BULK_KINDS, bulkResultOf } from './bulkRecord.js';
+import { BulkResults } from './BulkResults.js';
 import { useRunningBulks } from './useRunningBulks.js';
 import { useBulkCommands } from './useBulkCommands.js';
 import { useBulkStore } from './bulkStore.js';
@@ -36,40 +26,6 @@ const SPOKEN_OF: readonly string[] = [
   'invoice_generated',
   'notification',
 ];
-
-const Results = ({ result }: { result: BulkResult }) => {
-  const message = useMessage();
-  const word = useWord();
-  const { failed, success } = result.results;
-  return (
-    <Box sx={{ maxHeight: 200, overflowY: 'auto', borderTop: 1, borderColor: 'divider' }} tabIndex={0} role="list">
-      {failed.map(({ order_id, code, error }) => (
-        <Box key={`f${order_id}`} role="listitem" sx={{ px: 1.5, py: 0.5 }}>
-          <Typography variant="body2" sx={{ color: 'error.main' }}>
-            <Link component={RouterLink} to={`/orders/${order_id}`} color="inherit" sx={{ fontWeight: 600 }}>
-              {order_id}
-            </Link>{' '}
-            {word('code', code) === code ? error : word('code', code)}
-          </Typography>
-        </Box>
-      ))}
-      {success.map(({ order_id, account_type, awb_number, number }) => (
-        <Box key={`s${order_id}`} role="listitem" sx={{ px: 1.5, py: 0.25 }}>
-          <Typography variant="body2">
-            <Link
-              component={RouterLink}
-              to={`/orders/${account_type === null ? '' : `${account_type}-`}${order_id}`}
-              color="inherit"
-            >
-              {order_id}
-            </Link>{' '}
-            {number ?? awb_number ?? message('bulk.item_done')}
-          </Typography>
-        </Box>
-      ))}
-    </Box>
-  );
-};
 
 /** What was printed is not printed twice by mistake. */
 const PrintedToggle = ({ awbNumbers }: { awbNumbers: readonly string[] }) => {
@@ -137,7 +93,11 @@ const BulkCard = ({ id }: { id: string }) => {
           <ProblemNotice error={error} onRetry={() => void refetch()} />
         </Box>
       )}
-      {result && <Results result={result} />}
+      {result && (
+        <Box sx={{ maxHeight: 200, overflowY: 'auto', px: 1.5, borderTop: 1, borderColor: 'divider' }} tabIndex={0}>
+          <BulkResults result={result} />
+        </Box>
+      )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 1.5, py: 1 }}>
         {!isAtRest && operation && (
           <Button startIcon={<StopIcon />} onClick={() => void stop(id)}>

@@ -60,7 +60,7 @@ export const ListWithPreview = ({ title, preview, hint, onClose, children }: Lis
       </>
     );
   }
-  if (data?.length === 0) return <>{children}</>;
+  if (data?.length === 0 && title === null) return <>{children}</>;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: `minmax(0, 1fr) ${WIDTH}px`, gap: 2, alignItems: 'start' }}>
       <Box sx={narrowTables}>{children}</Box>

@@ -119,6 +119,7 @@ const PHASE: Readonly<Record<string, Look>> = {
   partial: ['amber', ErrorIcon],
   failed: ['red', ErrorIcon],
   cancelled: ['grey', RemoveIcon],
+  skipped: ['grey', RemoveIcon],
 };
 
 export const SyncPhaseChip = ({ phase }: { phase: string }) => {

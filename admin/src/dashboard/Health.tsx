@@ -1,36 +1,14 @@
 import ExpandIcon from '@mui/icons-material/ExpandMore';
-import OkIcon from '@mui/icons-material/CheckCircleOutlined';
-import FailingIcon from '@mui/icons-material/ErrorOutlined';
-import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Box, Button, Card, Collapse, Link as MuiLink, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { troubleOf } from '../accounts/accountTrouble.js';
 import { TroubleChip } from '../accounts/TroubleChip.js';
 import { RelativeTime } from '../common/Moment.js';
-import { StateChip } from '../common/StateChip.js';
+import { PartStatus } from '../common/PartStatus.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import type { Dashboard } from './dashboardRecord.js';
-
-const LOOKS = {
-  ok: ['green', OkIcon],
-  warning: ['amber', WarningIcon],
-  failing: ['red', FailingIcon],
-} as const;
-
-const isKnown = (status: string): status is keyof typeof LOOKS => status in LOOKS;
-
-/** How a part of MagFlow stands; whatever is neither well nor failing is a warning. */
-const StatusChip = ({ status, of }: { status: string; of: 'system_state' | 'part_state' }) => {
-  const word = useWord();
-  const [tone, icon] = LOOKS[isKnown(status) ? status : 'warning'];
-  return (
-    <StateChip tone={tone} icon={icon}>
-      {word(`dashboard.${of}`, status)}
-    </StateChip>
-  );
-};
 
 const rowSx = {
   display: 'grid',
@@ -62,7 +40,7 @@ export const Health = ({ dashboard: { accounts, system } }: { dashboard: Dashboa
             account={account.account_type}
           />
         ))}
-        <StatusChip status={system.status} of="system_state" />
+        <PartStatus status={system.status} of="system_state" />
         <Button
           sx={{ ml: 'auto' }}
           aria-expanded={isOpen}
@@ -91,7 +69,7 @@ export const Health = ({ dashboard: { accounts, system } }: { dashboard: Dashboa
           {Object.entries(system.checks).map(([name, { status, detail }]) => (
             <Box key={name} sx={rowSx}>
               <span>{word('system_check', name)}</span>
-              <StatusChip status={status} of="part_state" />
+              <PartStatus status={status} of="part_state" />
               <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
                 {status !== 'ok' && detail}
               </Box>
@@ -106,6 +84,9 @@ export const Health = ({ dashboard: { accounts, system } }: { dashboard: Dashboa
               · {message('dashboard.parked')}{' '}
               {system.parked_events === null ? message('common.none') : formats.integer(system.parked_events)}
             </span>
+            <MuiLink component={Link} to="/system">
+              {message('dashboard.see_system')}
+            </MuiLink>
           </Box>
         </Box>
       </Collapse>

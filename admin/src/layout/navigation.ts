@@ -12,6 +12,7 @@ import AuditIcon from '@mui/icons-material/FactCheckOutlined';
 import ParkedIcon from '@mui/icons-material/ReportProblemOutlined';
 import UsersIcon from '@mui/icons-material/GroupOutlined';
 import SettingsIcon from '@mui/icons-material/TuneOutlined';
+import SystemIcon from '@mui/icons-material/DnsOutlined';
 import SyncIcon from '@mui/icons-material/SyncOutlined';
 import type { SvgIconProps } from '@mui/material';
 import type { ComponentType } from 'react';
@@ -65,6 +66,7 @@ export const PLACES: readonly PlaceGroup[] = [
       place('/jobs', 'nav.jobs', JobsIcon),
       place('/parked', 'parked.title', ParkedIcon),
       place('/audit', 'audit.title', AuditIcon, ['admin', 'auditor']),
+      place('/system', 'system.title', SystemIcon, ['admin', 'auditor']),
       place('/users', 'users.title', UsersIcon, ['admin']),
       place('/settings', 'nav.settings', SettingsIcon),
     ],

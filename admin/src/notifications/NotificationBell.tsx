@@ -10,10 +10,11 @@ import { EmptyState } from '../common/EmptyState.js';
 import { WaitingRows } from '../common/ListStates.js';
 import { RelativeTime } from '../common/Moment.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
-import { useMessage, useWord } from '../i18n/useMessage.js';
-import { placeOfNotification, subjectOf, type NotificationRecord } from './notificationRecord.js';
+import { useMessage } from '../i18n/useMessage.js';
+import { placeOfNotification, type NotificationRecord } from './notificationRecord.js';
 import { OrderAlert, OrderAlertSwitches } from './OrderAlertSwitches.js';
 import { useNotifications } from './useNotifications.js';
+import { useNotificationText } from './useNotificationText.js';
 
 const ICONS = {
   info: [InfoIcon, 'info.main'],
@@ -22,8 +23,8 @@ const ICONS = {
 } as const;
 
 const Item = ({ notification, onOpen }: { notification: NotificationRecord; onOpen: () => void }) => {
-  const word = useWord();
   const message = useMessage();
+  const { title, subject } = useNotificationText(notification);
   const [Glyph, color] = ICONS[notification.severity];
   const isUnread = notification.read_at === null;
   return (
@@ -38,7 +39,7 @@ const Item = ({ notification, onOpen }: { notification: NotificationRecord; onOp
         <Glyph sx={{ fontSize: 18, mt: 0.25, color }} aria-hidden />
         <Box sx={{ minWidth: 0, flex: 1 }}>
           <Typography variant="body2" sx={{ fontWeight: isUnread ? 650 : 400 }}>
-            {word('notifications.kinds', notification.kind)}
+            {title}
             {isUnread && (
               <Box
                 component="span"
@@ -49,7 +50,7 @@ const Item = ({ notification, onOpen }: { notification: NotificationRecord; onOp
             )}
           </Typography>
           <Typography variant="caption" component="div" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-            {subjectOf(notification)}
+            {subject}
           </Typography>
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>
             <RelativeTime at={notification.created_at} />

@@ -12,14 +12,8 @@ export const placeOfNotification = ({ kind, data }: NotificationRecord): string 
   const order = word(data['order_id']);
   if (account && order) return `/orders/${account}-${order}`;
   if (kind.startsWith('offer_')) return '/products';
-  if (kind.startsWith('sync_')) return '/emag';
-  if (kind === 'bulk_ended') return '/operations';
+  const operation = word(data['operation_id']);
+  if (operation) return `/operations/${operation}`;
+  if (kind === 'health_check_failed' || word(data['check'])) return '/system';
   return '/dashboard/attention';
 };
-
-/** What tells one apart from others of its kind. */
-export const subjectOf = ({ data }: NotificationRecord): string =>
-  ['account_type', 'order_id', 'offer_id', 'number', 'sync_kind', 'name', 'code', 'detail']
-    .map((name) => data[name])
-    .filter((value) => typeof value === 'string' || typeof value === 'number')
-    .join(' · ');

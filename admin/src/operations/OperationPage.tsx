@@ -1,93 +1,117 @@
 import OperationsIcon from '@mui/icons-material/ChecklistOutlined';
-import { Typography } from '@mui/material';
-import { DataTable, ListBase, useListContext } from 'react-admin';
+import { useCallback } from 'react';
+import { ListBase, useListContext } from 'react-admin';
+import { useLocation, useNavigate, useParams } from 'react-router-dom';
+import { useAccountScope } from '../common/AccountScope.js';
 import { EmptyState } from '../common/EmptyState.js';
+import { ExportButton } from '../common/ExportButton.js';
+import { FilterBar } from '../common/FilterBar.js';
+import { FilterSelect } from '../common/FilterSelect.js';
 import { ListStates } from '../common/ListStates.js';
-import { RelativeTime } from '../common/Moment.js';
+import { ListWithPreview } from '../common/ListWithPreview.js';
 import { PageHeader } from '../common/PageHeader.js';
 import { saidOnPage } from '../common/saidOnPage.js';
-import { OperationStateChip } from '../common/StateChip.js';
-import { tableSx } from '../common/tableSx.js';
-import { useFormats } from '../i18n/useFormats.js';
-import { useMessage, useWord } from '../i18n/useMessage.js';
+import { SearchField } from '../common/SearchField.js';
+import { useIsPhone } from '../common/useIsPhone.js';
+import { useListFilters } from '../common/useListFilters.js';
+import { useRowCursor } from '../common/useRowCursor.js';
+import { useMessage } from '../i18n/useMessage.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';
-import type { OperationRecord } from './operationRecord.js';
+import { OperationDetails } from './OperationDetails.js';
+import { movesOperations, type OperationRecord } from './operationRecord.js';
+import { OperationCards, OperationTable } from './OperationTable.js';
 
-const Column = DataTable.Col<OperationRecord>;
+const KINDS = [
+  'bulk_acknowledge_orders',
+  'bulk_generate_awbs',
+  'bulk_generate_invoices',
+  'acknowledge_order',
+  'change_order_status',
+  'generate_awb',
+  'generate_invoice',
+  'issue_storno',
+  'attach_document',
+  'change_offer',
+  'sync_orders',
+  'sync_offers',
+] as const;
+const STATES = ['queued', 'running', 'succeeded', 'partial', 'failed', 'cancelled', 'in_doubt'] as const;
 
-const idOf = (actor: unknown): string => {
-  if (typeof actor === 'string') return actor;
-  if (typeof actor !== 'object' || actor === null || !('id' in actor)) return '';
-  return String(actor.id);
+const Filters = () => {
+  const message = useMessage();
+  const { textOf, change } = useListFilters();
+  const search = useCallback((q: string) => change('q', q), [change]);
+  return (
+    <FilterBar
+      search={<SearchField value={textOf('q')} label={message('operations.search')} onSearch={search} />}
+      aside={<ExportButton name="operations" />}
+    >
+      <FilterSelect
+        label={message('operations.kind')}
+        value={textOf('kind')}
+        choices={KINDS.map((value) => ({ value, label: message(`operations.kinds.${value}`) }))}
+        onChange={(value) => change('kind', value)}
+      />
+      <FilterSelect
+        label={message('operations.state')}
+        value={textOf('state')}
+        choices={STATES.map((value) => ({ value, label: message(`operations.states.${value}`) }))}
+        onChange={(value) => change('state', value)}
+      />
+    </FilterBar>
+  );
+};
+
+/** The shown operation stands in the address, beside the list's own filters. */
+const useShownOperation = () => {
+  const { id = null } = useParams();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const show = useCallback(
+    (next: string | null) => void navigate({ pathname: next === null ? '/operations' : `/operations/${next}`, search }),
+    [navigate, search],
+  );
+  return { shown: id, show };
 };
 
 const Operations = () => {
   const message = useMessage();
-  const word = useWord();
-  const formats = useFormats();
-  const { refetch, page } = useListContext();
+  const isPhone = useIsPhone();
+  const { refetch, page, filterValues } = useListContext<OperationRecord>();
+  const { shown, show } = useRowCursor<OperationRecord>(useShownOperation());
   useBatchedLive((messages) => {
-    if (page === 1 && messages.some(({ data }) => data['operation_id'] !== undefined)) void refetch();
+    if (page === 1 && messages.some(movesOperations)) void refetch();
   }, 1_000);
+  const isFiltered = Object.keys(filterValues).length > 0;
   return (
-    <DataTable<OperationRecord> bulkActionButtons={false} rowClick={false} sx={tableSx}>
-      <Column
-        source="kind"
-        disableSort
-        label={message('operations.kind')}
-        render={(row) => (
-          <>
-            {word('operations.kinds', row.kind)}
-            <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-              {row.id}
-            </Typography>
-          </>
-        )}
-      />
-      <Column
-        source="state"
-        disableSort
-        label={message('operations.state')}
-        render={(row) => <OperationStateChip state={row.state} />}
-      />
-      <Column
-        source="progress"
-        disableSort
-        label={message('operations.progress')}
-        render={(row) => `${formats.integer(row.progress.done)} / ${formats.integer(row.progress.total)}`}
-      />
-      <Column source="created_by" disableSort label={message('operations.by')} render={(row) => idOf(row.created_by)} />
-      <Column
-        source="created_at"
-        disableSort
-        label={message('operations.created')}
-        render={(row) => <RelativeTime at={row.created_at} />}
-      />
-      <Column
-        source="finished_at"
-        disableSort
-        label={message('operations.finished')}
-        render={(row) => <RelativeTime at={row.finished_at} />}
-      />
-      <Column
-        source="error"
-        disableSort
-        label={message('operations.error')}
-        render={(row) =>
-          row.error ? (
-            <Typography variant="caption" color="error" sx={{ display: 'block', maxWidth: 320 }}>
-              {row.error.detail} ({row.error.code})
-            </Typography>
-          ) : null
+    <ListWithPreview
+      title={shown && message('operations.kind')}
+      preview={shown && <OperationDetails key={shown} id={shown} />}
+      onClose={() => show(null)}
+    >
+      <ListStates
+        empty={
+          isFiltered ? (
+            <EmptyState icon={OperationsIcon} title={message('operations.none_filtered')} />
+          ) : (
+            <EmptyState
+              icon={OperationsIcon}
+              title={message('operations.none')}
+              hint={message('operations.none_hint')}
+            />
+          )
         }
-      />
-    </DataTable>
+      >
+        {isPhone ? <OperationCards onShow={show} /> : <OperationTable shown={shown} onShow={show} />}
+      </ListStates>
+    </ListWithPreview>
   );
 };
 
 /** Everything that was asked of the marketplace, and what came of it. */
 export const OperationPage = () => {
   const message = useMessage();
+  const [account] = useAccountScope();
   return (
     <>
       <PageHeader title={message('operations.title')} />
@@ -95,20 +119,12 @@ export const OperationPage = () => {
         resource="operations"
         queryOptions={saidOnPage}
         perPage={25}
-        sort={{ field: '', order: 'DESC' }}
+        sort={{ field: 'created_at', order: 'DESC' }}
+        filter={account ? { account_type: account } : {}}
         storeKey="magflow.operations"
       >
-        <ListStates
-          empty={
-            <EmptyState
-              icon={OperationsIcon}
-              title={message('operations.none')}
-              hint={message('operations.none_hint')}
-            />
-          }
-        >
-          <Operations />
-        </ListStates>
+        <Filters />
+        <Operations />
       </ListBase>
     </>
   );

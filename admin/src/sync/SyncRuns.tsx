@@ -60,10 +60,7 @@ const RunDetails = () => {
         </Detail>
       )}
       <Detail label={message('sync.operation')}>
-        <Link
-          component={RouterLink}
-          to={`/operations?filter=${encodeURIComponent(JSON.stringify({ q: run.operation_id }))}`}
-        >
+        <Link component={RouterLink} to={`/operations/${run.operation_id}`}>
           {run.operation_id.slice(0, 8)}
         </Link>{' '}
         <CopyText text={run.operation_id}>{''}</CopyText>

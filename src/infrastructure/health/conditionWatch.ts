@@ -1,12 +1,13 @@
 import type { Health, HealthCheck } from '../http/httpDeps.js';
 import type { Logger } from '../logging/logger.js';
+import type { ConditionKind } from '../notifications/notification.js';
 
 const LOOK_EVERY_MS = 15_000;
 
 export interface ConditionWatchDeps {
   readonly health: Health;
   /** Makes it visible to people; fails while there is no space, or no database. */
-  readonly alert: (kind: string, data: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly alert: (kind: ConditionKind, data: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly logger: Logger;
   readonly everyMs?: number;
 }
@@ -17,7 +18,7 @@ export interface ConditionWatchDeps {
  */
 export const startConditionWatch = ({ health, alert, logger, everyMs = LOOK_EVERY_MS }: ConditionWatchDeps) => {
   const troubled = new Map<string, HealthCheck['status']>();
-  const untold = new Map<string, Readonly<Record<string, unknown>>>();
+  const untold = new Map<ConditionKind, Readonly<Record<string, unknown>>>();
   const look = async (): Promise<void> => {
     for (const [name, { status, detail }] of Object.entries(await health.ready())) {
       const isTrouble = status === 'warning' || status === 'failing';

@@ -30,7 +30,7 @@ export interface JobTaskDeps {
   /** How far the read models are. */
   readonly projections: () => Promise<readonly ProjectionLag[]>;
   /** Makes a failing check visible to people. */
-  readonly alert: (kind: string, data: Record<string, unknown>) => Promise<void>;
+  readonly alert: (kind: 'health_check_failed', data: Record<string, unknown>) => Promise<void>;
 }
 
 const SYNC_WAIT_MS = 15 * 60_000;

@@ -14,6 +14,12 @@ export type NotificationKind =
   | 'sync_failed'
   | 'sync_incomplete';
 
+/** A part of the installation, and how it stands: `storage_warning`. */
+export type ConditionKind = `${string}_${'warning' | 'failing'}`;
+
+/** What is told without an event of the log: `data` of the first two names their checks or order. */
+export type AlertKind = 'health_check_failed' | 'acknowledge_parked' | ConditionKind;
+
 /** What a person should hear of, kept until read. `data` names the object; it holds nothing of a person. */
 export interface Notification {
   /** The event's id: the same event never notifies twice. */

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { deriveId } from '../../application/eventIds.js';
 import { COUNT_LIMIT, Predicate, runListQuery } from '../../projections/listQuery.js';
 import type { Notifications, NotificationView } from '../http/httpDeps.js';
-import type { Notification } from './notification.js';
+import type { AlertKind, Notification } from './notification.js';
 
 const insert = `
   insert into ops.notifications (id, kind, severity, data, store_id, position, created_at)
@@ -20,9 +20,9 @@ export const recordNotification = async (
 
 export interface NotificationStore extends Notifications {
   /** Trouble of the system itself, which is no event of the log. One of each kind an hour, while it lasts. */
-  alert(kind: string, data: Readonly<Record<string, unknown>>): Promise<void>;
+  alert(kind: AlertKind, data: Readonly<Record<string, unknown>>): Promise<void>;
   /** Something that a person must do, once for each id. */
-  tell(id: string, kind: string, data: Readonly<Record<string, unknown>>): Promise<void>;
+  tell(id: string, kind: AlertKind, data: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
 /** Notifications as people see them: everybody has their own read marks. */

@@ -13,7 +13,11 @@ import {
 } from '../../../src/infrastructure/eventstore/schemas/administrationSchemas.js';
 import { orderSchemas } from '../../../src/infrastructure/eventstore/schemas/orderSchemas.js';
 import { PROBLEMS } from '../../../src/infrastructure/http/problems.js';
-import type { NotificationKind } from '../../../src/infrastructure/notifications/notification.js';
+import type {
+  AlertKind,
+  ConditionKind,
+  NotificationKind,
+} from '../../../src/infrastructure/notifications/notification.js';
 
 /** All members of a union, in any order: one that is missing here does not compile. */
 const all = <Member extends string>(members: Readonly<Record<Member, true>>): string[] => Object.keys(members);
@@ -89,17 +93,21 @@ const SENT: Readonly<Record<string, readonly string[]>> = {
     in_doubt: true,
   }),
   sync: choicesOf('SyncRun', 'mode'),
-  'sync.phase': all<Exclude<SyncRunPhase, 'unknown'>>({
-    requested: true,
-    running: true,
-    completed: true,
-    failed: true,
-    cancelled: true,
-  }),
+  'sync.phase': [
+    ...choicesOf('JobRun', 'state'),
+    ...all<Exclude<SyncRunPhase, 'unknown'>>({
+      requested: true,
+      running: true,
+      completed: true,
+      failed: true,
+      cancelled: true,
+    }),
+  ],
   'sync.trigger': all<SyncTrigger>({ user: true, schedule: true, callback: true, start: true }),
-  'notifications.kinds': all<NotificationKind>({
+  'notifications.kinds': all<NotificationKind | Exclude<AlertKind, ConditionKind>>({
     order_new: true,
     acknowledge_failed: true,
+    acknowledge_parked: true,
     status_change_failed: true,
     awb_failed: true,
     awb_in_doubt: true,
@@ -107,6 +115,7 @@ const SENT: Readonly<Record<string, readonly string[]>> = {
     offer_change_failed: true,
     offer_conflict: true,
     bulk_ended: true,
+    health_check_failed: true,
     sync_failed: true,
     sync_incomplete: true,
   }),
@@ -114,12 +123,14 @@ const SENT: Readonly<Record<string, readonly string[]>> = {
     Object.keys(schemas).map(snake),
   ),
   system_check: ['database', 'migrations', 'storage', 'event_store', 'bus', 'relay'],
+  'system.engine_kind': ['embedded', 'external'],
+  'system.model_states': ['current', 'building', 'replaced'],
   'dashboard.system_state': ['ok', 'warning', 'failing', 'unknown'],
   'dashboard.part_state': ['ok', 'warning', 'failing', 'unknown'],
 };
 
-/** Groups whose key the source builds: the two states of `Health.tsx`. */
-const BUILT = ['dashboard.system_state', 'dashboard.part_state'];
+/** Groups whose key the source builds: the states of `PartStatus.tsx`. */
+const BUILT = ['dashboard.system_state'];
 
 const flat = (node: object, prefix = ''): Map<string, string> =>
   new Map(

@@ -82,6 +82,7 @@ export const dashboard: Same<typeof romanian> = {
     part_state: { ok: 'Working', warning: 'Warning', failing: 'Failing', unknown: 'Unknown' },
     checked: 'checked',
     last_sync: 'last order sync',
+    see_system: 'Everything that runs',
     lag: 'Events not yet shown:',
     parked: 'parked events:',
   },

@@ -13,6 +13,12 @@ export const jobs: Same<typeof romanian> = {
     off: 'Off',
     none: 'No jobs',
     none_hint: 'Scheduled jobs are switched off by MAGFLOW_JOBS=off.',
+    choose: 'Choose a job to see its runs.',
+    runs_none: 'No runs yet',
+    by_hand: 'started by a person',
+    by_schedule: 'by schedule',
+    operation: 'see the operation',
+    more_lines: '%{count} more',
     names: {
       emag: {
         sync_orders: 'Sync of orders',

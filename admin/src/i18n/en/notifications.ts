@@ -26,6 +26,7 @@ export const notifications: Same<typeof romanian> = {
       offer_conflict: 'The offer differs from what you set',
       sync_failed: 'Sync failed',
       sync_incomplete: 'Sync incomplete',
+      health_check_failed: 'The health check found something',
       bulk_ended: 'Bulk work came to its end',
     },
   },

@@ -59,6 +59,7 @@ export const shell: Same<typeof romanian> = {
     network: 'MagFlow does not answer. Check that it is running, then try again.',
     credentials: 'User name or password is wrong.',
     locked: 'Too many failed attempts. Try again in a few minutes.',
+    locked_for: 'Too many failed attempts. Try again in %{time}.',
   },
   password: {
     title: 'Choose a password of your own',
@@ -130,8 +131,10 @@ export const shell: Same<typeof romanian> = {
     search: 'Search everything',
     down: 'Next row',
     up: 'Previous row',
+    walk: 'Walk the rows, once one is chosen',
     select: 'Select the row',
     open: 'Open the row',
+    leave: 'Close what is open, leave the row',
     acknowledge: 'Acknowledge',
     awb: 'Generate AWB',
     invoice: 'Generate invoice',

@@ -85,6 +85,7 @@ export const sync: Same<typeof romanian> = {
       succeeded: 'Completed',
       partial: 'Partial',
       failed: 'Failed',
+      skipped: 'Skipped',
       cancelled: 'Stopped',
     },
     trigger: {

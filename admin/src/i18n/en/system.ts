@@ -2,6 +2,30 @@ import type { Same } from '../sentences.js';
 import type { system as romanian } from '../ro/system.js';
 
 export const system: Same<typeof romanian> = {
+  system: {
+    title: 'System',
+    again: 'Check again',
+    installation: 'Installation',
+    version: 'Version',
+    address: 'Address',
+    docs: 'API description',
+    data: 'Data',
+    demonstration: 'Demonstration',
+    real: 'Yours',
+    checked: 'Checked',
+    parts: 'Parts',
+    engine_kind: { embedded: 'part of MagFlow', external: 'your own' },
+    read_models: 'Read models',
+    read_models_hint: 'The lists and figures of the panel, made from the event log. Behind, they show older data.',
+    read_model: 'Read model',
+    state: 'State',
+    model_states: { current: 'In use', building: 'Being built', replaced: 'Replaced' },
+    not_running: 'Not running',
+    lag: 'Events behind',
+    lag_time: 'Behind by',
+    parked: 'Parked',
+    see_parked: 'Parked events',
+  },
   users: {
     title: 'Users',
     search: 'User name',

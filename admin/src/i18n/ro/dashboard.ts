@@ -79,6 +79,7 @@ export const dashboard = {
     part_state: { ok: 'Funcționează', warning: 'Avertisment', failing: 'Defect', unknown: 'Necunoscut' },
     checked: 'verificat',
     last_sync: 'ultima sincronizare a comenzilor',
+    see_system: 'Tot ce rulează',
     lag: 'Evenimente încă neafișate:',
     parked: 'evenimente oprite:',
   },

@@ -10,6 +10,12 @@ export const jobs = {
     off: 'Oprită',
     none: 'Nicio sarcină',
     none_hint: 'Sarcinile programate sunt oprite prin MAGFLOW_JOBS=off.',
+    choose: 'Alege o sarcină ca să vezi rulările ei.',
+    runs_none: 'Nicio rulare încă',
+    by_hand: 'pornită de om',
+    by_schedule: 'după program',
+    operation: 'vezi operațiunea',
+    more_lines: 'încă %{count}',
     names: {
       emag: {
         sync_orders: 'Sincronizarea comenzilor',

@@ -23,6 +23,7 @@ export const notifications = {
       offer_conflict: 'Oferta diferă de ce ai setat',
       sync_failed: 'Sincronizare eșuată',
       sync_incomplete: 'Sincronizare incompletă',
+      health_check_failed: 'Verificarea sănătății a găsit ceva',
       bulk_ended: 'O lucrare în lot s-a încheiat',
     },
   },

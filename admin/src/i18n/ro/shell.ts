@@ -56,6 +56,7 @@ export const shell = {
     network: 'MagFlow nu răspunde. Verifică dacă rulează, apoi încearcă din nou.',
     credentials: 'Utilizatorul sau parola este greșită.',
     locked: 'Prea multe încercări nereușite. Mai încearcă peste câteva minute.',
+    locked_for: 'Prea multe încercări nereușite. Mai încearcă peste %{time}.',
   },
   password: {
     title: 'Alege parola ta',
@@ -127,8 +128,10 @@ export const shell = {
     search: 'Caută în tot',
     down: 'Rândul următor',
     up: 'Rândul anterior',
+    walk: 'Mergi prin rânduri, după ce unul este ales',
     select: 'Selectează rândul',
     open: 'Deschide rândul',
+    leave: 'Închide ce este deschis, părăsește rândul',
     acknowledge: 'Confirmă',
     awb: 'Generează AWB',
     invoice: 'Generează factura',

@@ -84,6 +84,7 @@ export const sync = {
       succeeded: 'Terminată',
       partial: 'Parțială',
       failed: 'Eșuată',
+      skipped: 'Sărită',
       cancelled: 'Oprită',
     },
     trigger: { user: 'la cerere', schedule: 'programată', callback: 'anunț din marketplace', start: 'la pornire' },

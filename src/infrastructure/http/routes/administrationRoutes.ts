@@ -15,6 +15,7 @@ import { saveSettings, settingsChange, settingsView } from '../settingsAnswers.j
 
 const TAG = 'Administration';
 const SEVERITIES = ['info', 'warning', 'error'] as const;
+const STATUSES = ['ok', 'warning', 'failing', 'unknown'] as const;
 
 const notificationSchema = z
   .object({
@@ -28,7 +29,19 @@ const notificationSchema = z
   .meta({ id: 'Notification' });
 
 const parkedSchema = z
-  .looseObject({ id: z.string(), projection: z.string(), stream: z.string(), reason: z.string() })
+  .object({
+    id: z.string(),
+    projection: z.string(),
+    version: z.int(),
+    stream: z.string(),
+    revision: z.int(),
+    position: z.string(),
+    event_id: z.string(),
+    type: z.string(),
+    reason: z.string(),
+    parked_at: z.iso.datetime(),
+    waiting: z.int().meta({ description: 'Later events of the same stream that wait behind it' }),
+  })
   .meta({ id: 'ParkedEvent' });
 
 const replaySchema = z.object({
@@ -68,7 +81,21 @@ const systemSchema = z
       .meta({ description: 'Accounts whose demonstration data is in the lists, whether or not the sandbox runs' }),
     engines: z.record(z.string(), z.object({ kind: z.enum(['embedded', 'external']), name: z.string() })),
     urls: z.object({ public: z.string(), api: z.string(), docs: z.string(), openapi: z.string() }),
-    projections: z.array(z.looseObject({ name: z.string(), lag_events: z.int() })),
+    projections: z.array(
+      z.object({
+        name: z.string(),
+        version: z.int(),
+        position: z.string(),
+        lag_events: z.int(),
+        lag_seconds: z.number(),
+        state: z.string(),
+        is_running: z.boolean(),
+        parked: z.int(),
+      }),
+    ),
+    checks: z
+      .record(z.string(), z.object({ status: z.enum(STATUSES), detail: z.string() }))
+      .meta({ description: 'The checks of `/health/ready`, by part' }),
     conditions: z
       .array(z.object({ name: z.string(), status: z.enum(['warning', 'failing', 'unknown']), detail: z.string() }))
       .describe('What people should know of: a full disk, a part that is away, a relay that refuses to publish'),
@@ -138,6 +165,7 @@ export const administrationRoutes: readonly Route[] = [
         engines,
         urls: { public: base, api: `${base}/api/v1`, docs: `${base}/api/docs`, openapi: `${base}/api/v1/openapi.json` },
         projections,
+        checks,
         conditions: conditionsOf(checks),
       });
     },
