@@ -8,7 +8,8 @@ interface FilterBarProps {
   readonly search: ReactNode;
   /** What stands at the end of the bar, such as an export. */
   readonly aside?: ReactNode;
-  readonly children: ReactNode;
+  /** The filters; a list that is only searched has none. */
+  readonly children?: ReactNode;
 }
 
 /** Search and filters of a list; on a phone the filters fold away behind a button. */
@@ -21,7 +22,7 @@ export const FilterBar = ({ search, aside, children }: FilterBarProps) => {
     <Box sx={{ py: 1.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         {search}
-        {isPhone ? (
+        {isPhone && children ? (
           <Button startIcon={<TuneIcon />} onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
             {message('common.filters')}
           </Button>
@@ -30,7 +31,7 @@ export const FilterBar = ({ search, aside, children }: FilterBarProps) => {
         )}
         {aside && <Box sx={{ ml: 'auto' }}>{aside}</Box>}
       </Box>
-      {isPhone && (
+      {isPhone && children && (
         <Collapse in={isOpen} unmountOnExit>
           <Box sx={{ pt: 1.5 }}>{fields}</Box>
         </Collapse>

@@ -44,11 +44,12 @@ export const UserDialog = ({ user, onClose }: { user?: UserRecord; onClose: () =
     save.mutate();
   };
   return (
-    <Dialog open onClose={onClose} maxWidth="xs" fullWidth>
+    // A one-time password is not lost by a click beside it.
+    <Dialog open onClose={save.data === undefined ? onClose : undefined} maxWidth="xs" fullWidth>
       <DialogTitle>{user ? message('users.role_of', { username: user.username }) : message('users.add')}</DialogTitle>
       <form onSubmit={submit} noValidate>
         <DialogContent sx={{ display: 'grid', gap: 2, pt: 1 }}>
-          {!user && (
+          {!user && save.data === undefined && (
             <TextField
               name="new_username"
               label={message('users.username')}
@@ -61,19 +62,21 @@ export const UserDialog = ({ user, onClose }: { user?: UserRecord; onClose: () =
               onChange={({ target }) => setUsername(target.value)}
             />
           )}
-          <TextField
-            select
-            label={message('users.role')}
-            value={role}
-            helperText={message(`users.may.${role}`)}
-            onChange={({ target }) => setRole(ROLES.find((one) => one === target.value) ?? role)}
-          >
-            {ROLES.map((one) => (
-              <MenuItem key={one} value={one}>
-                {message(`users.roles.${one}`)}
-              </MenuItem>
-            ))}
-          </TextField>
+          {save.data === undefined && (
+            <TextField
+              select
+              label={message('users.role')}
+              value={role}
+              helperText={message(`users.may.${role}`)}
+              onChange={({ target }) => setRole(ROLES.find((one) => one === target.value) ?? role)}
+            >
+              {ROLES.map((one) => (
+                <MenuItem key={one} value={one}>
+                  {message(`users.roles.${one}`)}
+                </MenuItem>
+              ))}
+            </TextField>
+          )}
           {save.error && <ProblemNotice error={save.error} />}
           {save.data !== undefined && <OneTimePassword username={username} password={save.data} />}
         </DialogContent>

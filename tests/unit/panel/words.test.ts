@@ -54,6 +54,21 @@ const fieldsOfOrder = (): string[] =>
     innerFieldsOf(openApi.components.schemas['Order']?.properties?.[part] ?? {}),
   );
 
+const audited = [userSchemas, accountSchemas, installationSchemas].flatMap((schemas) => Object.entries(schemas));
+/** Details that the object and the time say, and those that are taken apart. */
+const SAID_OF_AUDIT = [
+  'at',
+  'user_id',
+  'username',
+  'account',
+  'job',
+  'parked_event_id',
+  'dead_letter_id',
+  'what',
+  'person_id',
+  'personal',
+];
+
 /** What the server may send for each group of words that the panel looks up at run time. */
 const SENT: Readonly<Record<string, readonly string[]>> = {
   code: Object.keys(PROBLEMS),
@@ -119,9 +134,21 @@ const SENT: Readonly<Record<string, readonly string[]>> = {
     sync_failed: true,
     sync_incomplete: true,
   }),
-  'audit.kinds': [userSchemas, accountSchemas, installationSchemas].flatMap((schemas) =>
-    Object.keys(schemas).map(snake),
-  ),
+  'audit.kinds': audited.map(([type]) => snake(type)),
+  'audit.objects': [
+    'user',
+    'account',
+    'settings',
+    'job',
+    'parked_event',
+    'dead_letter',
+    'export',
+    'sign_in',
+    'installation',
+  ],
+  'audit.details': [...audited.flatMap(([, { shape }]) => Object.keys(shape)), 'changes', 'addresses']
+    .map(snake)
+    .filter((name) => !SAID_OF_AUDIT.includes(name)),
   system_check: ['database', 'migrations', 'storage', 'event_store', 'bus', 'relay'],
   'system.engine_kind': ['embedded', 'external'],
   'system.model_states': ['current', 'building', 'replaced'],

@@ -1,0 +1,112 @@
+import OkIcon from '@mui/icons-material/CheckCircleOutlined';
+import { Box, Card, Typography } from '@mui/material';
+import { DataTable, ListBase, useListContext } from 'react-admin';
+import { api, type Schemas } from '../api/client.js';
+import { EmptyState } from '../common/EmptyState.js';
+import { ListStates } from '../common/ListStates.js';
+import { RelativeTime } from '../common/Moment.js';
+import { saidOnPage } from '../common/saidOnPage.js';
+import { tableSx } from '../common/tableSx.js';
+import { useIsPhone } from '../common/useIsPhone.js';
+import { useCanAct } from '../common/useRoles.js';
+import { useMessage } from '../i18n/useMessage.js';
+import { TryAgain } from './TryAgain.js';
+
+type DeadLetterRecord = Schemas['DeadLetter'];
+
+const Column = DataTable.Col<DeadLetterRecord>;
+
+const Redrive = ({ id }: { id: string }) => {
+  const message = useMessage();
+  const redrive = async () => {
+    await api.POST('/dead-letters/{id}/redrive', { params: { path: { id } } });
+    return message('parked.redriven');
+  };
+  return (
+    <TryAgain
+      verb={message('parked.redrive')}
+      asks={message('parked.redrive_confirm')}
+      resource="dead_letters"
+      act={redrive}
+    />
+  );
+};
+
+const What = ({ letter: { topic, group, message } }: { letter: DeadLetterRecord }) => (
+  <>
+    <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+      <strong>{message.type}</strong> · {message.stream}
+    </Typography>
+    <Typography variant="caption" component="div" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+      {topic} → {group}
+    </Typography>
+  </>
+);
+
+const Table = () => {
+  const message = useMessage();
+  const canAct = useCanAct();
+  return (
+    <DataTable<DeadLetterRecord> bulkActionButtons={false} rowClick={false} sx={tableSx}>
+      <Column
+        source="failed_at"
+        label={message('parked.failed_at')}
+        render={({ failed_at }) => <RelativeTime at={failed_at} />}
+      />
+      <Column source="topic" label={message('parked.topic')} render={(letter) => <What letter={letter} />} />
+      <Column
+        source="cause"
+        disableSort
+        label={message('parked.reason')}
+        render={({ cause }) => <Box sx={{ maxWidth: 480, overflowWrap: 'anywhere' }}>{cause}</Box>}
+      />
+      <Column align="right" source="attempts" label={message('parked.attempts')} />
+      {canAct && <Column disableSort label="" render={({ id }) => <Redrive id={id} />} />}
+    </DataTable>
+  );
+};
+
+/** The list on a phone. */
+const Cards = () => {
+  const message = useMessage();
+  const canAct = useCanAct();
+  const { data = [] } = useListContext<DeadLetterRecord>();
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      {data.map((letter) => (
+        <Card key={letter.id} sx={{ p: 1.5 }}>
+          <What letter={letter} />
+          <Typography variant="body2" color="error" sx={{ my: 0.5, overflowWrap: 'anywhere' }}>
+            {letter.cause}
+          </Typography>
+          <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+            {message('parked.attempts')} {letter.attempts} · <RelativeTime at={letter.failed_at} />
+          </Typography>
+          {canAct && <Redrive id={letter.id} />}
+        </Card>
+      ))}
+    </Box>
+  );
+};
+
+/** Messages that a consumer could not handle. */
+export const DeadLetters = () => {
+  const message = useMessage();
+  const isPhone = useIsPhone();
+  return (
+    <ListBase<DeadLetterRecord>
+      resource="dead_letters"
+      queryOptions={saidOnPage}
+      perPage={25}
+      sort={{ field: 'failed_at', order: 'DESC' }}
+    >
+      <ListStates
+        empty={
+          <EmptyState icon={OkIcon} title={message('parked.letters_none')} hint={message('parked.letters_hint')} />
+        }
+      >
+        {isPhone ? <Cards /> : <Table />}
+      </ListStates>
+    </ListBase>
+  );
+};
