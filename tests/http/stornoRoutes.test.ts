@@ -118,6 +118,9 @@ describe('taking an invoice back', () => {
     expect((await app.call('GET', `/api/v1/emag/orders/main-${ORDER}`)).json()).toMatchObject({
       allowed_actions: expect.arrayContaining(['storno']),
       stornos: [{ number: 'MF0000043' }],
+      storno_lines: expect.arrayContaining([
+        expect.objectContaining({ line_id: '712345001', quantity: 2, quantity_left: 1 }),
+      ]),
     });
   });
 

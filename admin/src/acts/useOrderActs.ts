@@ -5,6 +5,7 @@ import { asProblem } from '../api/problem.js';
 import type { Reply } from '../api/client.js';
 import { refreshOrder } from '../orders/orderCache.js';
 import type { AwbResolution, AwbWish } from '../orders/orderRecord.js';
+import { idOf } from '../orders/orderRules.js';
 import {
   pendingOf,
   type AttachmentWish,
@@ -51,7 +52,7 @@ export const useOrderActs = (): OrderActs => {
   return useMemo(() => {
     const act = async <T>(kind: ActKind, order: OrderKey, send: Send<T>): ActEnd => {
       const id = crypto.randomUUID();
-      const key = `${order.account_type}-${order.emag_order_id}`;
+      const key = idOf(order);
       actsStore.add({
         id,
         kind,

@@ -2710,6 +2710,8 @@ export interface components {
     };
     MarketplaceCall: {
       account_type: string;
+      /** @description The errand that the call belongs to */
+      correlation_id: string;
       duration_ms: number;
       http_status: number | null;
       id: string;
@@ -2972,6 +2974,14 @@ export interface components {
       status: number;
       /** @enum {string} */
       status_name: 'canceled' | 'new' | 'in_progress' | 'prepared' | 'finalized' | 'returned';
+      /** @description Products of the invoice and the pieces that can still go back, while a storno is allowed */
+      storno_lines?: {
+        line_id: string | null;
+        name: string;
+        quantity: number;
+        quantity_left: number;
+        sku: string | null;
+      }[];
       stornos: components['schemas']['OrderInvoice'][];
       /** @enum {string} */
       sync_status: 'synced' | 'pending' | 'in_doubt' | 'failed';
@@ -7167,6 +7177,14 @@ export interface operations {
             status: number;
             /** @enum {string} */
             status_name: 'canceled' | 'new' | 'in_progress' | 'prepared' | 'finalized' | 'returned';
+            /** @description Products of the invoice and the pieces that can still go back, while a storno is allowed */
+            storno_lines?: {
+              line_id: string | null;
+              name: string;
+              quantity: number;
+              quantity_left: number;
+              sku: string | null;
+            }[];
             stornos: components['schemas']['OrderInvoice'][];
             /** @enum {string} */
             sync_status: 'synced' | 'pending' | 'in_doubt' | 'failed';
@@ -7518,6 +7536,14 @@ export interface operations {
             status: number;
             /** @enum {string} */
             status_name: 'canceled' | 'new' | 'in_progress' | 'prepared' | 'finalized' | 'returned';
+            /** @description Products of the invoice and the pieces that can still go back, while a storno is allowed */
+            storno_lines?: {
+              line_id: string | null;
+              name: string;
+              quantity: number;
+              quantity_left: number;
+              sku: string | null;
+            }[];
             stornos: components['schemas']['OrderInvoice'][];
             /** @enum {string} */
             sync_status: 'synced' | 'pending' | 'in_doubt' | 'failed';
@@ -7777,6 +7803,14 @@ export interface operations {
             status: number;
             /** @enum {string} */
             status_name: 'canceled' | 'new' | 'in_progress' | 'prepared' | 'finalized' | 'returned';
+            /** @description Products of the invoice and the pieces that can still go back, while a storno is allowed */
+            storno_lines?: {
+              line_id: string | null;
+              name: string;
+              quantity: number;
+              quantity_left: number;
+              sku: string | null;
+            }[];
             stornos: components['schemas']['OrderInvoice'][];
             /** @enum {string} */
             sync_status: 'synced' | 'pending' | 'in_doubt' | 'failed';

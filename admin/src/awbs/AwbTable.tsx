@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { CopyText } from '../common/CopyText.js';
 import { RelativeTime } from '../common/Moment.js';
 import { SelectionColumn } from '../common/SelectionColumn.js';
-import { tableSx } from '../common/tableSx.js';
+import { rowSx, tableSx } from '../common/tableSx.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { AwbSelectionBar } from './AwbSelectionBar.js';
@@ -61,10 +61,7 @@ export const AwbTable = ({ shown, onShow }: AwbTableProps) => {
           onShow(String(id));
           return false;
         }}
-        rowSx={({ id }) => ({
-          cursor: 'pointer',
-          ...(id === shown && { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 }),
-        })}
+        rowSx={({ id }) => rowSx(id === shown)}
         sx={tableSx}
       >
         <SelectionColumn<AwbRow> nameOf={({ awb_number, order_id }) => awb_number ?? order_id} />

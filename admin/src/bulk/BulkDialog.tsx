@@ -15,8 +15,8 @@ interface BulkDialogProps {
   readonly verb: BulkVerb;
   /** Those of the selected that the verb applies to. */
   readonly orders: readonly OrderRow[];
-  /** How many of the selected it does not apply to. */
-  readonly others: number;
+  /** To how many of the selected it does not apply, and why not. */
+  readonly obstacles: string | null;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
@@ -40,7 +40,7 @@ const useCouriers = (account: string | undefined) => {
 };
 
 /** Says what will happen to how many orders, and asks for what only a person can say: courier, parcels, weight. */
-export const BulkDialog = ({ verb, orders, others, onDone, onClose }: BulkDialogProps) => {
+export const BulkDialog = ({ verb, orders, obstacles, onDone, onClose }: BulkDialogProps) => {
   const message = useMessage();
   const formats = useFormats();
   const bulk = useBulkCommands();
@@ -82,9 +82,9 @@ export const BulkDialog = ({ verb, orders, others, onDone, onClose }: BulkDialog
       onSubmit={send}
       onClose={onClose}
     >
-      {others > 0 && (
+      {obstacles !== null && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {message('orders.applies_not', { count: others })}
+          {obstacles}
         </Typography>
       )}
       {verb === 'awb' && (

@@ -1,5 +1,4 @@
 import CloseIcon from '@mui/icons-material/Close';
-import PrintIcon from '@mui/icons-material/PrintOutlined';
 import RetryIcon from '@mui/icons-material/ReplayOutlined';
 import StopIcon from '@mui/icons-material/StopCircleOutlined';
 import { Box, Button, Checkbox, FormControlLabel, IconButton, LinearProgress, Paper, Typography } from '@mui/material';
@@ -11,8 +10,7 @@ import { useFormats } from '../i18n/useFormats.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';
 import { FINAL_STATES, type OperationRecord } from '../operations/operationRecord.js';
-import { OpenFileButton } from '../orders/OpenFileButton.js';
-import { LABELS_AT_ONCE, labelsOf } from '../orders/openFile.js';
+import { LabelButtons } from '../orders/LabelButtons.js';
 import { BULK_KINDS, bulkResultOf } from './bulkRecord.js';
 import { BulkResults } from './BulkResults.js';
 import { useRunningBulks } from './useRunningBulks.js';
@@ -47,7 +45,6 @@ const BulkCard = ({ id }: { id: string }) => {
   const formats = useFormats();
   const { retryFailed, stop } = useBulkCommands();
   const { forget } = useBulkStore();
-  const { mark } = usePrinted();
   const { data: operation, error, refetch } = useGetOne<OperationRecord>('operations', { id }, { retry: false });
   const isOver = operation ? FINAL_STATES.includes(operation.state) : false;
   // In doubt nothing runs any more; it waits for a person.
@@ -116,24 +113,7 @@ const BulkCard = ({ id }: { id: string }) => {
           </Button>
         )}
         {verb === 'awb' && isAtRest && awbNumbers.length > 0 && <PrintedToggle awbNumbers={awbNumbers} />}
-        {verb === 'awb' &&
-          isAtRest &&
-          Array.from({ length: Math.ceil(awbNumbers.length / LABELS_AT_ONCE) }, (_, part) => {
-            const numbers = awbNumbers.slice(part * LABELS_AT_ONCE, (part + 1) * LABELS_AT_ONCE);
-            return (
-              <OpenFileButton
-                key={part}
-                variant="contained"
-                icon={<PrintIcon />}
-                file={async () => {
-                  const labels = await labelsOf(numbers)();
-                  mark(numbers, true);
-                  return labels;
-                }}
-                label={message('bulk.labels', { count: numbers.length })}
-              />
-            );
-          })}
+        {verb === 'awb' && isAtRest && <LabelButtons awbNumbers={awbNumbers} />}
       </Box>
     </Paper>
   );

@@ -4,6 +4,7 @@ import { useNotify } from 'react-admin';
 import { api, bodyOf, once, type Schemas } from '../api/client.js';
 import { asProblem } from '../api/problem.js';
 import { useProblemSentence } from '../common/ProblemNotice.js';
+import { idOf } from '../orders/orderRules.js';
 import type { BulkOrder } from './bulkRecord.js';
 import { useBulkStore } from './bulkStore.js';
 
@@ -17,9 +18,6 @@ export interface BulkCommands {
   retryFailed(operationId: string): Promise<void>;
   stop(operationId: string): Promise<void>;
 }
-
-/** An order's own id names its account too. */
-const idOf = ({ account_type, emag_order_id }: BulkOrder): string => `${account_type}-${emag_order_id}`;
 
 /** Starts work on many orders at the server, which goes on whatever becomes of this page, and follows it. */
 export const useBulkCommands = (): BulkCommands => {

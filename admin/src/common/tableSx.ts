@@ -13,3 +13,11 @@ export const tableSx = {
   '& .RaDataTable-expandRow.MuiTableRow-root': { height: 0 },
   '& .RaDataTable-expandRow > .MuiTableCell-root': { py: 0 },
 } as const;
+
+/** A row that leads somewhere, marked while it is the one shown; walked to, it keeps clear of header and footer. */
+export const rowSx = (isShown: boolean) => ({
+  cursor: 'pointer',
+  scrollMarginTop: 104,
+  scrollMarginBottom: 64,
+  ...(isShown && { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 }),
+});

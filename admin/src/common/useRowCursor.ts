@@ -8,8 +8,8 @@ interface RowPlace {
 }
 
 /**
- * The row that is shown beside its list; `j` and `k` walk, or the arrows once there is one, and Escape leaves it. The
- * page may keep it, in its address.
+ * The row that is shown beside its list; `j` and `k` walk, or the arrows once there is one, `x` selects, Escape
+ * leaves it. The page may keep it, in its address.
  */
 export const useRowCursor = <T extends RaRecord<string>>(kept?: RowPlace) => {
   const { data = [], onToggleItem } = useListContext<T>();
@@ -18,8 +18,11 @@ export const useRowCursor = <T extends RaRecord<string>>(kept?: RowPlace) => {
   const index = data.findIndex(({ id }) => id === shown);
   const row = data[index];
   const move = (step: number) => () => {
-    const next = data[Math.min(data.length - 1, Math.max(0, index + step))];
-    if (next) show(next.id);
+    const place = Math.min(data.length - 1, Math.max(0, index + step));
+    const next = data[place];
+    if (!next) return;
+    show(next.id);
+    document.querySelectorAll('.RaDataTable-clickableRow')[place]?.scrollIntoView({ block: 'nearest' });
   };
   useShortcuts({
     j: move(1),

@@ -16,6 +16,8 @@ export interface Formats {
   /** A decimal string with its currency: `1.234,50 lei`. Never goes through a binary number. */
   money(amount: string, currency: string): string;
   amount(amount: string, digits?: number): string;
+  /** An amount as one types it into a field: the locale's own point, no grouping. */
+  field(amount: string): string;
   integer(value: number): string;
   /** A fraction such as `0.21` as per cent. */
   percent(fraction: string | number): string;
@@ -64,6 +66,7 @@ const formatsFor = (locale: string): Formats => {
       }
     },
     amount: (amount, digits = 2) => (amounts[digits / 2] ?? integer).format(decimal(amount)),
+    field: (amount) => (tag === 'ro-RO' ? amount.replace('.', ',') : amount),
     integer: (value) => integer.format(value),
     percent: (fraction) => percent.format(Number(fraction)),
     dateTime: (iso) => dateTime.format(new Date(iso)),

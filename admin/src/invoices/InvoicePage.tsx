@@ -1,8 +1,6 @@
 import InvoiceIcon from '@mui/icons-material/ReceiptLongOutlined';
-import { useQuery } from '@tanstack/react-query';
 import { Skeleton, Typography } from '@mui/material';
 import { useMemo } from 'react';
-import { useDataProvider } from 'react-admin';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
 import { CountedTabs } from '../common/CountedTabs.js';
@@ -15,11 +13,11 @@ import { InvoicePreview, useInvoiceData } from '../orders/InvoicePreview.js';
 import { dayBefore, tabFilters } from '../orders/orderFilters.js';
 import { OrderQueue } from '../orders/OrderQueue.js';
 import type { OrderRow } from '../orders/orderRecord.js';
-import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
 import { INVOICE_TABS, isInvoiceTab, ISSUED, REFUSED, STORNOS, type InvoiceTab } from './invoiceRecord.js';
 import { InvoiceList } from './InvoiceList.js';
 import { RefusedList } from './RefusedList.js';
 import { useIssuedToday } from './useIssuedToday.js';
+import { useSeries } from './useSeries.js';
 
 const PATH = '/emag/invoices';
 
@@ -27,10 +25,7 @@ const PATH = '/emag/invoices';
 const NextNumbers = () => {
   const message = useMessage();
   const [account] = useAccountScope();
-  const provider = useDataProvider<MagflowDataProvider>();
-  const { data } = useQuery({ queryKey: ['invoices', 'series'], queryFn: () => provider.settings() });
-  const series =
-    data?.settings.invoice_series.filter(({ accounts }) => account === undefined || accounts.includes(account)) ?? [];
+  const series = useSeries().filter(({ accounts }) => account === undefined || accounts.includes(account));
   return series.map(({ series: name, next_number }) => (
     <Typography key={name} variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
       {message('invoices.next', { series: name, number: next_number })}

@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { CopyText } from '../common/CopyText.js';
 import { Money } from '../common/Money.js';
 import { RelativeTime } from '../common/Moment.js';
-import { tableSx } from '../common/tableSx.js';
+import { rowSx, tableSx } from '../common/tableSx.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { InvoiceRow } from './invoiceRecord.js';
 import { MarketplaceChip } from './MarketplaceState.js';
@@ -32,10 +32,7 @@ export const InvoiceTable = ({ shown, onShow }: InvoiceTableProps) => {
         onShow(String(id));
         return false;
       }}
-      rowSx={({ id }) => ({
-        cursor: 'pointer',
-        ...(id === shown && { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 }),
-      })}
+      rowSx={({ id }) => rowSx(id === shown)}
       sx={tableSx}
     >
       <Column

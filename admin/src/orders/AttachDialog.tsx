@@ -4,6 +4,7 @@ import { useOrderActs } from '../acts/useOrderActs.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { OrderKey } from '../provider/magflowDataProvider.js';
 import { ActDialog } from './ActDialog.js';
+import { idOf } from './orderRules.js';
 
 const LONGEST_NAME = 60;
 
@@ -32,6 +33,7 @@ export const AttachDialog = ({ order, onClose }: { order: OrderKey; onClose: () 
           ...(name.trim() && { invoice_name: name.trim() }),
         })
       }
+      orderId={idOf(order)}
       onClose={onClose}
     >
       <TextField

@@ -9,7 +9,7 @@ import { useMessage } from '../i18n/useMessage.js';
 import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
 import { ActDialog } from './ActDialog.js';
 import type { OrderRecord } from './orderRecord.js';
-import { isWholeOrder } from './orderRules.js';
+import { isWholeOrder, isZero } from './orderRules.js';
 
 const AUTO = '';
 const FLAGS = [
@@ -23,6 +23,7 @@ const FLAGS = [
 type Flag = (typeof FLAGS)[number];
 const AMOUNT = /^\d{1,12}([.,]\d{1,2})?$/;
 const WEIGHT = /^\d{1,4}([.,]\d{1,3})?$/;
+const COD_PARTS = ['lines_gross', 'deposits', 'shipping', 'vouchers'] as const;
 const point = (text: string): string => text.replace(',', '.');
 
 const AwbForm = ({ order, onClose }: { order: OrderRecord; onClose: () => void }) => {
@@ -38,17 +39,18 @@ const AwbForm = ({ order, onClose }: { order: OrderRecord; onClose: () => void }
   const [courier, setCourier] = useState(AUTO);
   const [parcels, setParcels] = useState('1');
   const [weight, setWeight] = useState('1');
-  const [cod, setCod] = useState(order.amounts.cod);
+  // Until somebody writes another amount it is the order's own, whatever becomes of the order meanwhile.
+  const [typedCod, setCod] = useState<string | null>(null);
   const [observation, setObservation] = useState('');
   const [flags, setFlags] = useState<Readonly<Partial<Record<Flag, true>>>>({});
   const [reason, setReason] = useState('');
+  const { amounts, currency } = order;
+  const cod = typedCod ?? formats.field(amounts.cod);
   const isAnother = order.awbs.length > 0;
   const count = Number(parcels);
   const isCountRight = Number.isInteger(count) && count >= 1 && count <= 999;
   const isWeightRight = WEIGHT.test(weight) && Number(point(weight)) > 0;
   const isCodRight = AMOUNT.test(cod);
-  const { amounts, currency } = order;
-  const money = (amount: string) => formats.amount(amount);
 
   const submit = () =>
     void acts.generateAwb(order, {
@@ -66,6 +68,7 @@ const AwbForm = ({ order, onClose }: { order: OrderRecord; onClose: () => void }
       title={message('orders.awb_dialog.title', { id: order.emag_order_id })}
       submit={message('orders.awb_dialog.submit')}
       canSubmit={isCountRight && isWeightRight && isCodRight && (!isAnother || reason.trim() !== '')}
+      orderId={order.id}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -102,7 +105,9 @@ const AwbForm = ({ order, onClose }: { order: OrderRecord; onClose: () => void }
       >
         <MenuItem value={AUTO}>{message('orders.awb_dialog.courier_auto')}</MenuItem>
         {couriers
-          ?.filter(({ is_active }) => is_active)
+          ?.filter(
+            ({ is_active, account_id }) => is_active && order.enforced_couriers?.includes(String(account_id)) !== false,
+          )
           .map(({ account_id, account_display_name, courier_name }) => (
             <MenuItem key={account_id} value={String(account_id)}>
               {courier_name} · {account_display_name}
@@ -135,10 +140,9 @@ const AwbForm = ({ order, onClose }: { order: OrderRecord; onClose: () => void }
       <Typography variant="caption" sx={{ color: 'text.secondary', mt: -1 }}>
         {order.payment_method === 'cash_on_delivery'
           ? message('orders.awb_dialog.cod_how', {
-              lines: money(amounts.lines_gross),
-              deposits: money(amounts.deposits),
-              shipping: money(amounts.shipping),
-              vouchers: money(amounts.vouchers),
+              parts: COD_PARTS.filter((part) => part === 'lines_gross' || !isZero(amounts[part]))
+                .map((part) => `${message(`orders.cod_part.${part}`)} ${formats.amount(amounts[part])}`)
+                .join(' + '),
               total: formats.money(amounts.cod, currency),
             })
           : message('orders.awb_dialog.cod_paid')}
@@ -175,7 +179,7 @@ const AwbForm = ({ order, onClose }: { order: OrderRecord; onClose: () => void }
       <Typography variant="body2">
         {message('orders.awb_dialog.from')}{' '}
         {message('orders.awb_dialog.will', {
-          parcels: isCountRight ? count : '?',
+          parcels: isCountRight ? message('orders.awb_dialog.parcel_count', { smart_count: count }) : '?',
           weight: weight || '?',
           cod: isCodRight ? formats.money(point(cod), currency) : '?',
         })}

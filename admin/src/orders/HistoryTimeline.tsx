@@ -3,18 +3,13 @@ import { useState } from 'react';
 import { CopyText } from '../common/CopyText.js';
 import { ExactTime } from '../common/Moment.js';
 import { useActor } from '../common/useActor.js';
+import { useFormats } from '../i18n/useFormats.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
+import type { MarketplaceCall } from '../provider/magflowDataProvider.js';
 import type { StateTone } from '../theme/theme.js';
-import { useFieldLabel } from './fieldLabel.js';
-import type { HistoryChange, HistoryEntry } from './orderRecord.js';
-import { useShownValue } from './shownValue.js';
-
-const SHOWN = 4;
-/** Wishes under way and counters are told by the event itself; AWB and invoice by their numbers. */
-const QUIET =
-  /^\/(status|sync_status|modified_at|received_at|work|deadlines|awbs|invoice|invoice_url|invoice_uploaded_at)(\/|$)/;
-const TOLD = /^\/(awbs\/\d+\/marketplace_status|invoice\/marketplace_(state|text))(\/name)?$/;
-const isTold = ({ path }: HistoryChange): boolean => path !== '' && (TOLD.test(path) || !QUIET.test(path));
+import { callsBehind } from './callsBehind.js';
+import { OrderChanges } from './OrderChanges.js';
+import type { HistoryEntry } from './orderRecord.js';
 
 const toneOf = (type: string): StateTone => {
   if (/InDoubt|Refused/.test(type)) return 'red';
@@ -26,44 +21,22 @@ const toneOf = (type: string): StateTone => {
   return 'amber';
 };
 
-const Change = ({ change }: { change: HistoryChange }) => {
-  const label = useFieldLabel();
-  const shown = useShownValue();
-  return (
-    <Typography variant="body2" component="li" sx={{ overflowWrap: 'anywhere' }}>
-      <Box component="span" sx={{ color: 'text.secondary' }}>
-        {label(change.path)}:{' '}
-      </Box>
-      {change.from !== null && change.from !== undefined && (
-        <Box component="s" sx={{ color: 'text.secondary', mr: 0.75 }}>
-          {shown(change.path, change.from)}
-        </Box>
-      )}
-      <strong>{shown(change.path, change.to)}</strong>
-    </Typography>
-  );
-};
-
-const Changes = ({ changes }: { changes: readonly HistoryChange[] }) => {
+/** What was said to the marketplace before this became a fact. */
+const Calls = ({ calls }: { calls: readonly MarketplaceCall[] }) => {
   const message = useMessage();
-  const [showsAll, setShowsAll] = useState(false);
-  const facts = changes.filter(isTold);
-  if (facts.length === 0) return null;
-  const shown = showsAll ? facts : facts.slice(0, SHOWN);
-  return (
-    <>
-      <Box component="ul" sx={{ m: 0, mt: 0.25, pl: 0, listStyle: 'none' }}>
-        {shown.map((change) => (
-          <Change key={change.path} change={change} />
-        ))}
-      </Box>
-      {facts.length > shown.length && (
-        <Button size="small" onClick={() => setShowsAll(true)} sx={{ minHeight: 0, p: 0 }}>
-          {message('orders.history.more_changes', { count: facts.length - shown.length })}
-        </Button>
-      )}
-    </>
-  );
+  const formats = useFormats();
+  return calls.map(({ id, route, http_status, outcome, duration_ms }) => (
+    <Typography key={id} variant="caption" component="div" data-call={route} sx={{ color: 'text.secondary' }}>
+      <Box component="span" sx={{ fontFamily: 'monospace' }}>
+        {route}
+      </Box>{' '}
+      {http_status ?? message('order.calls.no_answer')} ·{' '}
+      <Box component="span" sx={{ color: outcome === 'ok' ? 'inherit' : 'error.main' }}>
+        {outcome}
+      </Box>{' '}
+      · {formats.integer(duration_ms)} ms
+    </Typography>
+  ));
 };
 
 const Technical = ({ entry }: { entry: HistoryEntry }) => {
@@ -107,16 +80,18 @@ const Technical = ({ entry }: { entry: HistoryEntry }) => {
 
 interface TimelineProps {
   readonly entries: readonly HistoryEntry[];
+  readonly calls: readonly MarketplaceCall[];
   /** The moment shown; null is now. */
   readonly chosen: number | null;
   readonly onChoose: (revision: number) => void;
 }
 
 /** Every fact of an order, newest on top: what, when, who, why, and what changed. A click shows the order as it was then. */
-export const HistoryTimeline = ({ entries, chosen, onChoose }: TimelineProps) => {
+export const HistoryTimeline = ({ entries, calls, chosen, onChoose }: TimelineProps) => {
   const message = useMessage();
   const word = useWord();
   const actorOf = useActor();
+  const behind = callsBehind(entries, calls);
   const causeOf = (entry: HistoryEntry): HistoryEntry | undefined => {
     const cause =
       entries.find(({ event_id }) => event_id === entry.causation_id) ??
@@ -184,7 +159,8 @@ export const HistoryTimeline = ({ entries, chosen, onChoose }: TimelineProps) =>
               <ExactTime at={entry.occurred_at} /> · {message('orders.history.by', { who: actorOf(entry.actor) })}
               {cause && ` · ${message('orders.history.because', { cause: word('event', cause.type) })}`}
             </Typography>
-            {entry.revision > 0 && <Changes changes={entry.changes} />}
+            {entry.revision > 0 && <OrderChanges changes={entry.changes} />}
+            <Calls calls={behind.get(entry.event_id) ?? []} />
             <Technical entry={entry} />
           </Box>
         );

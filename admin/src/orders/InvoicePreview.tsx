@@ -6,12 +6,13 @@ import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { MagflowDataProvider, OrderKey } from '../provider/magflowDataProvider.js';
 import type { InvoiceData, InvoiceParty } from './orderRecord.js';
+import { idOf } from './orderRules.js';
 
 /** What the invoice of an order would say now. */
 export const useInvoiceData = (order: OrderKey) => {
   const provider = useDataProvider<MagflowDataProvider>();
   return useQuery({
-    queryKey: ['orders', 'invoiceData', order.account_type, order.emag_order_id],
+    queryKey: ['orders', 'invoiceData', idOf(order)],
     queryFn: () => provider.invoiceData(order),
     retry: false,
   });
@@ -33,7 +34,7 @@ const Party = ({ label, party }: { label: string; party: InvoiceParty }) => (
   </Box>
 );
 
-/** What an invoice says: parties, lines, VAT per rate. */
+/** What an invoice says: parties, lines, total, VAT per rate. */
 export const InvoicePreview = ({ data }: { data: InvoiceData }) => {
   const message = useMessage();
   const formats = useFormats();
@@ -68,21 +69,21 @@ export const InvoicePreview = ({ data }: { data: InvoiceData }) => {
         </Table>
       </Box>
       <Box>
+        <Box sx={{ display: 'flex', justifyContent: 'space-between', mb: 0.5, fontWeight: 650 }}>
+          <span>{message('orders.invoice_dialog.total')}</span>
+          <Money amount={data.total_gross} currency={data.currency} />
+        </Box>
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
           {message('orders.invoice_dialog.vat_by_rate')}
         </Typography>
         {data.vat_by_rate.map(({ vat_rate, net, vat, gross }) => (
           <Box key={vat_rate} sx={{ display: 'flex', justifyContent: 'space-between', fontSize: '0.8125rem' }}>
             <span>{formats.percent(vat_rate)}</span>
-            <span>
+            <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>
               {formats.amount(net)} + {formats.amount(vat)} = {formats.amount(gross)}
-            </span>
+            </Box>
           </Box>
         ))}
-        <Box sx={{ display: 'flex', justifyContent: 'space-between', mt: 1, fontWeight: 650 }}>
-          <span>{message('orders.invoice_dialog.total')}</span>
-          <Money amount={data.total_gross} currency={data.currency} />
-        </Box>
       </Box>
     </>
   );

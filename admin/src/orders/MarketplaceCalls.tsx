@@ -7,18 +7,24 @@ import { ProblemNotice } from '../common/ProblemNotice.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { MagflowDataProvider, OrderKey } from '../provider/magflowDataProvider.js';
+import { idOf } from './orderRules.js';
+
+/** The calls about an order as of its revision. */
+export const useMarketplaceCalls = (order: OrderKey, revision: number) => {
+  const provider = useDataProvider<MagflowDataProvider>();
+  return useQuery({
+    queryKey: ['orders', 'calls', idOf(order), revision],
+    queryFn: () => provider.marketplaceCalls(order),
+    placeholderData: (before) => before,
+    retry: false,
+  });
+};
 
 /** What was said to the marketplace about an order, and how it answered; the newest on top. */
 export const MarketplaceCalls = ({ order, revision }: { order: OrderKey; revision: number }) => {
   const message = useMessage();
   const formats = useFormats();
-  const provider = useDataProvider<MagflowDataProvider>();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['orders', 'calls', order.account_type, order.emag_order_id, revision],
-    queryFn: () => provider.marketplaceCalls(order),
-    placeholderData: (before) => before,
-    retry: false,
-  });
+  const { data, error, refetch } = useMarketplaceCalls(order, revision);
   return (
     <Panel title={message('order.calls.title')}>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}

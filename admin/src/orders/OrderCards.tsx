@@ -2,15 +2,14 @@ import { Box, Card, CardActionArea, Typography } from '@mui/material';
 import { useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Money } from '../common/Money.js';
-import { Deadline, RelativeTime } from '../common/Moment.js';
+import { RelativeTime } from '../common/Moment.js';
 import { SelectRow } from '../common/SelectionColumn.js';
 import { OrderStatusChip } from '../common/StateChip.js';
 import { useMessage } from '../i18n/useMessage.js';
+import { Due } from './Due.js';
 import { SelectionBar } from './SelectionBar.js';
 import { fits } from './orderFilters.js';
 import type { OrderRow } from './orderRecord.js';
-
-const OPEN: readonly string[] = ['new', 'in_progress', 'prepared'];
 
 /** The list on a phone: a card an order, with what one needs in the warehouse. */
 export const OrderCards = () => {
@@ -49,7 +48,7 @@ export const OrderCards = () => {
                 {order.account_type} · <RelativeTime at={order.order_date} />
                 {order.awb_number ? ` · ${order.awb_number}` : ''}
               </Typography>
-              {order.ship_by && OPEN.includes(order.status_name) && <Deadline at={order.ship_by} />}
+              <Due order={order} />
             </Box>
           </CardActionArea>
         </Card>

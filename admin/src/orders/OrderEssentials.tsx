@@ -1,9 +1,10 @@
 import { Box, Typography } from '@mui/material';
 import { Money } from '../common/Money.js';
-import { Deadline, ExactTime } from '../common/Moment.js';
+import { ExactTime } from '../common/Moment.js';
 import { Detail } from '../common/Panel.js';
 import { OrderStatusChip } from '../common/StateChip.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
+import { Due } from './Due.js';
 import type { OrderRow } from './orderRecord.js';
 
 /** What goes into the parcel, to whom, and what is to be collected. */
@@ -15,7 +16,7 @@ export const OrderEssentials = ({ order }: { order: OrderRow }) => {
     <>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
         <OrderStatusChip status={order.status_name} />
-        {order.ship_by && <Deadline at={order.ship_by} />}
+        <Due order={order} />
       </Box>
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5 }}>
         <Detail label={message('orders.columns.customer')}>{order.customer_name || message('common.erased')}</Detail>

@@ -175,7 +175,7 @@ export const OrderFilterBar = () => {
 
   return (
     <Box sx={{ pt: 1.5 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, pb: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, pb: 1 }}>
         <SearchField value={filters.q ?? ''} label={message('orders.filter.search')} onSearch={search} />
         <Button
           startIcon={<TuneIcon />}

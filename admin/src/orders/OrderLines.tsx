@@ -5,6 +5,7 @@ import { Panel } from '../common/Panel.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { OrderRecord, PricedLine } from './orderRecord.js';
+import { isZero } from './orderRules.js';
 import { Was } from './timeTravel.js';
 
 const LineName = ({ line }: { line: PricedLine }) => {
@@ -92,8 +93,6 @@ export const OrderLines = ({ order }: { order: OrderRecord }) => {
     </Panel>
   );
 };
-
-const isZero = (amount: string): boolean => /^-?0+(\.0+)?$/.test(amount);
 
 /** From the lines to what the customer owes, to the last ban. */
 const Amounts = ({ order }: { order: OrderRecord }) => {

@@ -1,5 +1,5 @@
 import OrdersIcon from '@mui/icons-material/ShoppingBagOutlined';
-import { Button, useMediaQuery, type Theme } from '@mui/material';
+import { Box, Button, useMediaQuery, type Theme } from '@mui/material';
 import { ColumnsButton, ListBase, useListContext } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
@@ -17,7 +17,7 @@ import { OrderFilterBar } from './OrderFilterBar.js';
 import { tabOf } from './orderFilters.js';
 import type { OrderRow } from './orderRecord.js';
 import { OrderPreview } from './OrderPreview.js';
-import { OrderTable } from './OrderTable.js';
+import { besidePreview, OrderTable } from './OrderTable.js';
 import { OrderTabs } from './OrderTabs.js';
 import { NewOrders } from './NewOrders.js';
 import { useOrderKeyboard } from './useOrderKeyboard.js';
@@ -84,12 +84,14 @@ const OrdersView = ({ account }: { account: string | undefined }) => {
           {isPhone ? (
             <OrderCards />
           ) : (
-            <OrderTable cursor={cursor} onOpen={(id) => (id === cursor ? open(id) : setCursor(id))} />
+            <Box sx={row ? besidePreview : {}}>
+              <OrderTable cursor={cursor} onOpen={(id) => (id === cursor ? open(id) : setCursor(id))} />
+            </Box>
           )}
         </ListStates>
       </ListWithPreview>
-      {row && dialog === 'awb' && <AwbDialog orderId={row.id} onClose={closeDialog} />}
-      {row && dialog === 'invoice' && <InvoiceDialog order={row} onClose={closeDialog} />}
+      {dialog?.verb === 'awb' && <AwbDialog orderId={dialog.order.id} onClose={closeDialog} />}
+      {dialog?.verb === 'invoice' && <InvoiceDialog order={dialog.order} onClose={closeDialog} />}
     </>
   );
 };

@@ -2,25 +2,22 @@ import BackIcon from '@mui/icons-material/ArrowBack';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import { Alert, Box, Button, Skeleton, Slider, Typography } from '@mui/material';
 import { alpha } from '@mui/material/styles';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useDataProvider, useGetOne } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { CopyText } from '../common/CopyText.js';
-import { Deadline } from '../common/Moment.js';
 import { Money } from '../common/Money.js';
 import { Panel } from '../common/Panel.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
 import { OrderStatusChip } from '../common/StateChip.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
-import { orderOf } from '../live/liveMessage.js';
-import { useBatchedLive } from '../live/useBatchedLive.js';
 import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
+import { Due } from './Due.js';
 import { HistoryTimeline } from './HistoryTimeline.js';
 import { InvoiceCard } from './InvoiceCard.js';
-import { refreshOrder } from './orderCache.js';
-import { MarketplaceCalls } from './MarketplaceCalls.js';
+import { MarketplaceCalls, useMarketplaceCalls } from './MarketplaceCalls.js';
 import { OrderLines } from './OrderLines.js';
 import { OrderPeople } from './OrderPeople.js';
 import type { OrderHistory, OrderRecord } from './orderRecord.js';
@@ -28,14 +25,13 @@ import { isWholeOrder } from './orderRules.js';
 import { OrderVerbs } from './OrderVerbs.js';
 import { ShippingCard } from './ShippingCard.js';
 import { countOf, differencesOf, TimeTravel, Was, type Differences } from './timeTravel.js';
+import { useOrderLive } from './useOrderLive.js';
 
-const OPEN = /^(new|in_progress|prepared)$/;
 const nothing: Differences = new Map();
 
 /** The order as it is now and, if a moment is chosen, as it was then. */
 const useOrderAt = (id: string, revision: number | null) => {
   const provider = useDataProvider<MagflowDataProvider>();
-  const queryClient = useQueryClient();
   const now = useGetOne<OrderRecord>('orders', { id }, { retry: false });
   const then = useQuery({
     queryKey: ['orders', 'at', id, revision],
@@ -49,10 +45,7 @@ const useOrderAt = (id: string, revision: number | null) => {
     queryFn: () => provider.orderHistory(id),
     retry: false,
   });
-  useBatchedLive((messages) => {
-    const about = messages.filter((message) => orderOf(message) === id).at(-1);
-    if (about) void refreshOrder(queryClient, provider, id, about.position);
-  });
+  useOrderLive(id);
   return { now, then, history };
 };
 
@@ -79,7 +72,7 @@ const Header = ({ order, isPast }: { order: OrderRecord; isPast: boolean }) => {
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {order.account_type}
       </Typography>
-      {order.ship_by && OPEN.test(order.status_name) && !isPast && <Deadline at={order.ship_by} />}
+      {!isPast && <Due order={order} />}
       <Typography component="span" sx={{ fontWeight: 650, fontSize: '1rem' }}>
         <Money amount={order.total_amount} currency={order.currency} />
       </Typography>
@@ -131,14 +124,16 @@ const PastBar = ({ history, revision, differences, onChoose }: PastBarProps) => 
 };
 
 interface HistoryPanelProps {
+  readonly order: OrderRecord;
   readonly history: OrderHistory | undefined;
   readonly error: unknown;
   readonly revision: number | null;
   readonly onChoose: (revision: number | null) => void;
 }
 
-const HistoryPanel = ({ history, error, revision, onChoose }: HistoryPanelProps) => {
+const HistoryPanel = ({ order, history, error, revision, onChoose }: HistoryPanelProps) => {
   const message = useMessage();
+  const { data: calls } = useMarketplaceCalls(order, history?.revision ?? order.revision);
   if (error) return <ProblemNotice error={error} />;
   if (!history) return <Skeleton variant="rounded" height={320} />;
   const last = history.revision;
@@ -166,7 +161,7 @@ const HistoryPanel = ({ history, error, revision, onChoose }: HistoryPanelProps)
           />
         </Box>
       )}
-      <HistoryTimeline entries={history.events} chosen={revision} onChoose={choose} />
+      <HistoryTimeline entries={history.events} calls={calls ?? []} chosen={revision} onChoose={choose} />
     </Panel>
   );
 };
@@ -196,8 +191,8 @@ export const OrderPage = () => {
   const choose = (chosen: number | null) =>
     setSearch(chosen === null ? {} : { revision: String(chosen) }, { replace: true });
 
-  if (now.error) return <ProblemNotice error={now.error} onRetry={() => void now.refetch()} />;
-  if (!order) return <Waiting />;
+  const unread = now.error ? <ProblemNotice error={now.error} onRetry={() => void now.refetch()} /> : null;
+  if (!order) return unread ?? <Waiting />;
 
   return (
     <Box
@@ -214,6 +209,7 @@ export const OrderPage = () => {
       }
     >
       <TimeTravel differences={differences}>
+        {unread}
         <Header order={order} isPast={past !== undefined} />
         {past && history.data && revision !== null && (
           <PastBar history={history.data} revision={revision} differences={differences} onChoose={choose} />
@@ -229,7 +225,13 @@ export const OrderPage = () => {
             <OrderPeople order={order} />
           </Box>
           <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-            <HistoryPanel history={history.data} error={history.error} revision={revision} onChoose={choose} />
+            <HistoryPanel
+              order={order}
+              history={history.data}
+              error={history.error}
+              revision={revision}
+              onChoose={choose}
+            />
             {!past && <MarketplaceCalls order={order} revision={order.revision} />}
           </Box>
         </Box>

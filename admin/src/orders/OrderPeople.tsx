@@ -1,7 +1,8 @@
 import { Box, Link, Typography } from '@mui/material';
 import { Detail, Panel } from '../common/Panel.js';
-import { Deadline, ExactTime, RelativeTime } from '../common/Moment.js';
+import { ExactTime, RelativeTime } from '../common/Moment.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
+import { Due } from './Due.js';
 import type { Address, OrderRecord } from './orderRecord.js';
 import { isOurs } from './orderRules.js';
 import { Was } from './timeTravel.js';
@@ -22,8 +23,6 @@ const AddressBlock = ({ label, path, address }: { label: string; path: string; a
     </Was>
   </Detail>
 );
-
-const OPEN = /^(new|in_progress|prepared)$/;
 
 /** Who bought, how it is paid, where it goes, until when. */
 export const OrderPeople = ({ order }: { order: OrderRecord }) => {
@@ -96,11 +95,9 @@ export const OrderPeople = ({ order }: { order: OrderRecord }) => {
             <Was path="/ship_by">
               <ExactTime at={order.ship_by} />
             </Was>
-            {OPEN.test(order.status_name) && (
-              <Box>
-                <Deadline at={order.ship_by} />
-              </Box>
-            )}
+            <Box>
+              <Due order={order} />
+            </Box>
           </Detail>
         )}
         <Detail label={message('orders.detail.synced')}>

@@ -5,16 +5,21 @@ import { CopyText } from '../common/CopyText.js';
 import { Detail } from '../common/Panel.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
 import { useMessage } from '../i18n/useMessage.js';
+import { OpenFileButton } from './OpenFileButton.js';
+import { invoicePdf, labelOf } from './openFile.js';
 import { OrderEssentials } from './OrderEssentials.js';
 import type { OrderRecord, OrderRow } from './orderRecord.js';
 import { isWholeOrder } from './orderRules.js';
 import { OrderVerbs } from './OrderVerbs.js';
+import { useOrderLive } from './useOrderLive.js';
 
 /** An order beside its list: the next step first, then what one needs for it. */
 export const OrderPreview = ({ row }: { row: OrderRow }) => {
   const message = useMessage();
   const { data, error, refetch } = useGetOne<OrderRecord>('orders', { id: row.id }, { retry: false });
   const order = data && isWholeOrder(data) ? data : undefined;
+  useOrderLive(row.id);
+  const awb = order?.awbs.at(-1);
   return (
     <>
       {error != null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
@@ -28,9 +33,19 @@ export const OrderPreview = ({ row }: { row: OrderRow }) => {
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5 }}>
         <Detail label={message('orders.columns.awb')}>
           {row.awb_number ? <CopyText text={row.awb_number} /> : message('common.none')}
+          {awb?.awb_number && (
+            <OpenFileButton variant="text" file={labelOf(awb)} label={message('orders.act.open_label')} />
+          )}
         </Detail>
         <Detail label={message('orders.columns.invoice')}>
           {row.invoice_number ? <CopyText text={row.invoice_number} /> : message('common.none')}
+          {order?.invoice && (
+            <OpenFileButton
+              variant="text"
+              file={invoicePdf(order.invoice.number)}
+              label={message('orders.act.open_invoice')}
+            />
+          )}
         </Detail>
       </Box>
       <Button component={Link} to={`/orders/${row.id}`} variant="outlined">

@@ -7,7 +7,6 @@ import { EmptyState } from '../common/EmptyState.js';
 import { ListStates } from '../common/ListStates.js';
 import { ListWithPreview } from '../common/ListWithPreview.js';
 import { saidOnPage } from '../common/saidOnPage.js';
-import { useCanAct } from '../common/useRoles.js';
 import { useIsPhone } from '../common/useIsPhone.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { AwbDialog } from './AwbDialog.js';
@@ -16,8 +15,7 @@ import { NewOrders } from './NewOrders.js';
 import { OrderCards } from './OrderCards.js';
 import type { OrderFilters } from './orderFilters.js';
 import type { OrderRow } from './orderRecord.js';
-import { likelyActions } from './orderRules.js';
-import { OrderTable } from './OrderTable.js';
+import { besidePreview, OrderTable } from './OrderTable.js';
 import { useOrderKeyboard } from './useOrderKeyboard.js';
 
 interface OrderQueueProps {
@@ -30,18 +28,12 @@ interface OrderQueueProps {
   readonly preview: (order: OrderRow) => ReactNode;
 }
 
-/** What stands in the preview, or in no row of a queue, leaves room for the deadline. */
-const narrow = {
-  '& .column-products, & .column-awb_number, & .column-invoice_number': { display: { lg: 'none' } },
-} as const;
-
 const Queue = ({ verb, icon, hint, preview, account }: OrderQueueProps & { account: string | undefined }) => {
   const message = useMessage();
   const navigate = useNavigate();
-  const canAct = useCanAct();
   const isPhone = useIsPhone();
   const openPage = (id: string) => void navigate(`/orders/${id}`);
-  const { cursor, setCursor, row, dialog, openDialog, closeDialog } = useOrderKeyboard(openPage);
+  const { cursor, setCursor, row, may, dialog, openDialog, closeDialog } = useOrderKeyboard(openPage);
   return (
     <>
       <NewOrders account={account} />
@@ -57,7 +49,7 @@ const Queue = ({ verb, icon, hint, preview, account }: OrderQueueProps & { accou
                 <Button variant="outlined" onClick={() => openPage(row.id)}>
                   {message('orders.open_page')}
                 </Button>
-                {canAct && likelyActions(row).includes(verb) && (
+                {may(verb) && (
                   <Button variant="contained" onClick={() => openDialog(verb)}>
                     {message(`orders.act.${verb}`)}
                   </Button>
@@ -74,15 +66,15 @@ const Queue = ({ verb, icon, hint, preview, account }: OrderQueueProps & { accou
             {isPhone ? (
               <OrderCards />
             ) : (
-              <Box sx={narrow}>
+              <Box sx={besidePreview}>
                 <OrderTable cursor={cursor} onOpen={(id) => (id === cursor ? openPage(id) : setCursor(id))} />
               </Box>
             )}
           </ListStates>
         </ListWithPreview>
       </Box>
-      {row && dialog === 'awb' && <AwbDialog orderId={row.id} onClose={closeDialog} />}
-      {row && dialog === 'invoice' && <InvoiceDialog order={row} onClose={closeDialog} />}
+      {dialog?.verb === 'awb' && <AwbDialog orderId={dialog.order.id} onClose={closeDialog} />}
+      {dialog?.verb === 'invoice' && <InvoiceDialog order={dialog.order} onClose={closeDialog} />}
     </>
   );
 };

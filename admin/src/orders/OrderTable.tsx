@@ -2,10 +2,12 @@ import { Box, Typography } from '@mui/material';
 import { DataTable, useListContext, useStore } from 'react-admin';
 import { CopyText } from '../common/CopyText.js';
 import { Money } from '../common/Money.js';
-import { Deadline, RelativeTime } from '../common/Moment.js';
+import { RelativeTime } from '../common/Moment.js';
 import { SelectionColumn } from '../common/SelectionColumn.js';
+import { rowSx } from '../common/tableSx.js';
 import { OrderStatusChip } from '../common/StateChip.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
+import { Due } from './Due.js';
 import { SelectionBar } from './SelectionBar.js';
 import { fits } from './orderFilters.js';
 import { OrderId } from './OrderId.js';
@@ -14,7 +16,6 @@ import { TouchedCell } from './TouchedCell.js';
 
 const Column = DataTable.Col<OrderRow>;
 
-const OPEN: readonly string[] = ['new', 'in_progress', 'prepared'];
 const LOCKED_COLUMNS = ['account_type', 'customer_phone', 'acknowledged_at'];
 
 const Lines = ({ products }: Pick<OrderRow, 'products'>) => {
@@ -33,6 +34,11 @@ const Lines = ({ products }: Pick<OrderRow, 'products'>) => {
     </>
   );
 };
+
+/** What stands in the preview, or in no row of a queue, leaves room for the deadline. */
+export const besidePreview = {
+  '& .column-products, & .column-awb_number, & .column-invoice_number': { display: { lg: 'none' } },
+} as const;
 
 /** The work queue: a row an order, dense, with the cell that just changed lit up. */
 export const OrderTable = ({ cursor, onOpen }: { cursor: string | null; onOpen: (id: string) => void }) => {
@@ -54,9 +60,8 @@ export const OrderTable = ({ cursor, onOpen }: { cursor: string | null; onOpen: 
           size={density === 'dense' ? 'small' : 'medium'}
           rowSx={(row) => ({
             height: density === 'dense' ? 40 : 52,
-            cursor: 'pointer',
+            ...rowSx(row.id === cursor),
             opacity: fits(row, filterValues) ? 1 : 0.5,
-            ...(row.id === cursor && { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 }),
           })}
           sx={{
             border: 1,
@@ -125,11 +130,9 @@ export const OrderTable = ({ cursor, onOpen }: { cursor: string | null; onOpen: 
             render={(row) => (
               <Box sx={{ whiteSpace: 'nowrap' }}>
                 <RelativeTime at={row.order_date} />
-                {row.ship_by && OPEN.includes(row.status_name) && (
-                  <Box>
-                    <Deadline at={row.ship_by} />
-                  </Box>
-                )}
+                <Box>
+                  <Due order={row} />
+                </Box>
               </Box>
             )}
           />

@@ -1,14 +1,20 @@
 import { Box, TextField, Typography } from '@mui/material';
 import { useMessage } from '../i18n/useMessage.js';
-import type { PricedLine } from './orderRecord.js';
-
 /** Pieces by line id, as typed. */
 export type Quantities = Readonly<Record<string, string>>;
 
 export const isQuantity = (text: string, most: number): boolean => /^\d{1,7}$/.test(text) && Number(text) <= most;
 
+/** A line of an order or invoice, with the most pieces that the field takes. */
+export interface CountedLine {
+  readonly id: string;
+  readonly name: string;
+  readonly sku: string | null;
+  readonly quantity: number;
+}
+
 interface QuantityFieldsProps {
-  readonly lines: readonly PricedLine[];
+  readonly lines: readonly CountedLine[];
   readonly quantities: Quantities;
   readonly onChange: (quantities: Quantities) => void;
 }

@@ -4,6 +4,7 @@ import { useOrderActs } from '../acts/useOrderActs.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { OrderKey } from '../provider/magflowDataProvider.js';
 import { ActDialog } from './ActDialog.js';
+import { idOf } from './orderRules.js';
 
 /** The two ways out of doubt: the number that was found, or the word of a person that there is none. */
 export const ResolveDialog = ({ order, onClose }: { order: OrderKey; onClose: () => void }) => {
@@ -25,6 +26,7 @@ export const ResolveDialog = ({ order, onClose }: { order: OrderKey; onClose: ()
           way === 'exists' ? { awb_number: number.trim() } : { none_exists: true, reason: reason.trim() },
         )
       }
+      orderId={idOf(order)}
       onClose={onClose}
     >
       <Typography variant="body2">{message('orders.resolve_dialog.explain')}</Typography>

@@ -9,7 +9,8 @@ import { useCanAct } from '../common/useRoles.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { OrderRow } from './orderRecord.js';
-import { likelyActions } from './orderRules.js';
+import { obstacleOf } from './orderRules.js';
+import { useObstacles } from './useObstacles.js';
 
 const VERBS: readonly BulkVerb[] = ['acknowledge', 'awb', 'invoice'];
 
@@ -18,11 +19,12 @@ export const SelectionBar = () => {
   const message = useMessage();
   const formats = useFormats();
   const canAct = useCanAct();
+  const obstacles = useObstacles();
   const [verb, setVerb] = useState<BulkVerb | null>(null);
   const { onUnselectItems } = useListContext<OrderRow>();
   const { rows, more, isSelecting, selectAll } = useSelectedRows<OrderRow>();
   if (rows.length === 0) return null;
-  const fitting = (one: BulkVerb) => rows.filter((order) => likelyActions(order).includes(one));
+  const fitting = (one: BulkVerb) => rows.filter((order) => obstacleOf(order, one) === null);
 
   return (
     <SelectionToolbar label={message('orders.selected', { smart_count: rows.length })}>
@@ -36,9 +38,8 @@ export const SelectionBar = () => {
       {canAct &&
         VERBS.map((one) => {
           const fit = fitting(one).length;
-          const rest = rows.length - fit;
           return (
-            <Tooltip key={one} title={rest > 0 ? message('orders.applies_not', { count: rest }) : ''}>
+            <Tooltip key={one} title={obstacles(rows, one) ?? ''}>
               <span>
                 <Button
                   variant="outlined"
@@ -56,7 +57,7 @@ export const SelectionBar = () => {
         <BulkDialog
           verb={verb}
           orders={fitting(verb)}
-          others={rows.length - fitting(verb).length}
+          obstacles={obstacles(rows, verb)}
           onDone={onUnselectItems}
           onClose={() => setVerb(null)}
         />

@@ -56,6 +56,7 @@ export const StatusDialog = ({ order, onClose }: { order: OrderRecord; onClose: 
       title={message('orders.status_dialog.title', { id: order.emag_order_id })}
       submit={message('orders.status_dialog.submit', { status: nextName })}
       canSubmit={next !== null && (isCancelling ? reason !== '' : areRight)}
+      orderId={order.id}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -2,6 +2,7 @@ import { Checkbox, FormControlLabel, Radio, RadioGroup, TextField, Typography } 
 import { useState } from 'react';
 import { useOrderActs } from '../acts/useOrderActs.js';
 import { useMessage } from '../i18n/useMessage.js';
+import type { StornoWish } from '../provider/magflowDataProvider.js';
 import { ActDialog } from './ActDialog.js';
 import type { OrderRecord } from './orderRecord.js';
 import { isQuantity, QuantityFields, type Quantities } from './QuantityFields.js';
@@ -10,7 +11,12 @@ import { isQuantity, QuantityFields, type Quantities } from './QuantityFields.js
 export const StornoDialog = ({ order, onClose }: { order: OrderRecord; onClose: () => void }) => {
   const message = useMessage();
   const acts = useOrderActs();
-  const lines = order.products.filter(({ is_active, quantity }) => is_active && quantity > 0);
+  // The invoice's own lines: what came back stands in the order no more.
+  const lines = (order.storno_lines ?? []).map(({ quantity_left, ...line }, place) => ({
+    ...line,
+    id: String(place),
+    quantity: quantity_left,
+  }));
   const [isPartial, setPartial] = useState(false);
   const [quantities, setQuantities] = useState<Quantities>(Object.fromEntries(lines.map(({ id }) => [id, '0'])));
   const [withShipping, setWithShipping] = useState(false);
@@ -18,9 +24,12 @@ export const StornoDialog = ({ order, onClose }: { order: OrderRecord; onClose: 
   const { invoice } = order;
   if (!invoice) return null;
 
-  const chosen = lines
-    .map(({ id }) => ({ line_id: id, quantity: Number(quantities[id]) }))
-    .filter(({ quantity }) => quantity > 0);
+  const chosen = lines.flatMap<NonNullable<StornoWish['lines']>[number]>(({ id, line_id, sku }) => {
+    const quantity = Number(quantities[id]);
+    if (!(quantity > 0)) return [];
+    // An invoice of an earlier release names its lines by SKU only.
+    return line_id === null ? [{ sku: sku ?? '', quantity }] : [{ line_id, quantity }];
+  });
   const areRight = lines.every(({ id, quantity }) => isQuantity(quantities[id] ?? '', quantity));
   const pieces = chosen.reduce((sum, { quantity }) => sum + quantity, 0);
   const submit = () =>
@@ -34,6 +43,7 @@ export const StornoDialog = ({ order, onClose }: { order: OrderRecord; onClose: 
       title={message('order.storno.title', { number: invoice.number })}
       submit={message('order.storno.submit')}
       canSubmit={!isPartial || (areRight && pieces > 0)}
+      orderId={order.id}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -47,7 +57,11 @@ export const StornoDialog = ({ order, onClose }: { order: OrderRecord; onClose: 
       </RadioGroup>
       {isPartial && (
         <>
-          <QuantityFields lines={lines} quantities={quantities} onChange={setQuantities} />
+          <QuantityFields
+            lines={lines.filter(({ quantity }) => quantity > 0)}
+            quantities={quantities}
+            onChange={setQuantities}
+          />
           <FormControlLabel
             control={
               <Checkbox

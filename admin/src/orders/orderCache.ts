@@ -54,6 +54,7 @@ export const refreshOrder = async (
   }
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: ['orders', 'history', id] }),
+    queryClient.invalidateQueries({ queryKey: ['orders', 'invoiceData', id] }),
     queryClient.invalidateQueries({ queryKey: ['orders', 'count'] }),
     queryClient.invalidateQueries({ queryKey: ['awbs'] }),
     queryClient.invalidateQueries({ queryKey: ['invoices'] }),

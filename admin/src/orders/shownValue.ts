@@ -3,10 +3,11 @@ import { useFormats } from '../i18n/useFormats.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 
 const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const AMOUNT = /^-?\d+\.(\d{2}|\d{4})$/;
 const NAMES = ['number', 'awb_number', 'name', 'id'] as const;
 const LONGEST = 80;
 
-/** A value of the history as a person reads it: times in the seller's zone, states in words, objects by their name. */
+/** A value of the history as a person reads it: times in the seller's zone, amounts with the locale's point, states in words, objects by their name. */
 export const useShownValue = (): ((path: string, value: unknown) => string) => {
   const message = useMessage();
   const word = useWord();
@@ -24,6 +25,9 @@ export const useShownValue = (): ((path: string, value: unknown) => string) => {
       const text = String(value);
       if (TIME.test(text)) return formats.dateTime(text);
       const field = path.split('/').at(-1) ?? '';
+      if (field === 'vat_rate') return formats.percent(text);
+      const amount = AMOUNT.exec(text);
+      if (amount) return formats.amount(text, amount[1]?.length);
       if (field === 'status_name') return word('status', text);
       if (field === 'payment_method' || field === 'payment_status') return word('payment', text);
       if (field === 'marketplace_state') return word('invoices.state', text);

@@ -1,7 +1,7 @@
 import { Box, Tooltip } from '@mui/material';
 import { createContext, useContext, type ReactNode } from 'react';
 import { useMessage } from '../i18n/useMessage.js';
-import type { OrderRecord } from './orderRecord.js';
+import type { HistoryChange, OrderRecord } from './orderRecord.js';
 import { useShownValue } from './shownValue.js';
 
 /** Counters of reading and what is derived from the present: no facts of the order. */
@@ -13,6 +13,7 @@ const NOISE = new Set([
   'status',
   'allowed_actions',
   'allowed_statuses',
+  'storno_lines',
   'work',
   'operation_id',
 ]);
@@ -36,15 +37,19 @@ const leaves = (value: unknown, path = ''): readonly (readonly [string, unknown]
 
 export type Differences = ReadonlyMap<string, unknown>;
 
-/** What is different now from how it was: path to the value of now. */
-export const differencesOf = (then: OrderRecord, now: OrderRecord): Differences => {
+/** What changed from one moment to another, leaf by leaf. */
+export const changesBetween = (then: OrderRecord, now: OrderRecord): readonly HistoryChange[] => {
   const before = new Map(leaves(then));
   const after = new Map(leaves(now));
   const paths = new Set([...before.keys(), ...after.keys()]);
-  return new Map(
-    [...paths].filter((path) => before.get(path) !== after.get(path)).map((path) => [path, after.get(path) ?? null]),
-  );
+  return [...paths]
+    .filter((path) => before.get(path) !== after.get(path))
+    .map((path) => ({ path, from: before.get(path) ?? null, to: after.get(path) ?? null }));
 };
+
+/** What is different now from how it was: path to the value of now. */
+export const differencesOf = (then: OrderRecord, now: OrderRecord): Differences =>
+  new Map(changesBetween(then, now).map(({ path, to }) => [path, to]));
 
 /** What says most of a thing that came into being. */
 const NAME = /\/(number|awb_number|street|name)$/;

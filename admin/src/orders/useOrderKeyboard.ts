@@ -1,45 +1,35 @@
-import { useEffect, useState } from 'react';
-import { useListContext } from 'react-admin';
+import { useState } from 'react';
 import { useOrderActs } from '../acts/useOrderActs.js';
 import { useCanAct } from '../common/useRoles.js';
+import { useRowCursor } from '../common/useRowCursor.js';
 import { useShortcuts } from '../layout/useShortcuts.js';
 import type { OrderRow } from './orderRecord.js';
-import { likelyActions } from './orderRules.js';
+import { obstacleOf, type ListVerb } from './orderRules.js';
+
+/** A dialog keeps its order even when the list lets go of the row: what was typed is not lost. */
+interface OpenDialog {
+  readonly verb: 'awb' | 'invoice';
+  readonly order: OrderRow;
+}
 
 /** Keys of a work queue of orders: a place in the list, and the verbs on it. */
 export const useOrderKeyboard = (onOpen: (id: string) => void) => {
   const canAct = useCanAct();
   const acts = useOrderActs();
-  const { data = [], onToggleItem } = useListContext<OrderRow>();
-  const [cursor, setCursor] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<'awb' | 'invoice' | null>(null);
-  const index = data.findIndex(({ id }) => id === cursor);
-  const row = data[index];
-
-  const move = (step: number) => () => {
-    const next = data[Math.min(data.length - 1, Math.max(0, index + step))];
-    if (next) setCursor(next.id);
+  const { row, shown, show } = useRowCursor<OrderRow>();
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const may = (verb: ListVerb): boolean => canAct && row !== undefined && obstacleOf(row, verb) === null;
+  const openDialog = (verb: OpenDialog['verb']): void => {
+    if (row) setDialog({ verb, order: row });
   };
-  const may = (action: 'acknowledge' | 'awb' | 'invoice'): boolean =>
-    canAct && row !== undefined && likelyActions(row).includes(action);
 
   useShortcuts({
-    j: move(1),
-    k: move(-1),
-    ArrowDown: row && move(1),
-    ArrowUp: row && move(-1),
-    Escape: row && (() => setCursor(null)),
-    x: row && (() => onToggleItem(row.id)),
     o: row && (() => onOpen(row.id)),
     Enter: row && (() => onOpen(row.id)),
     a: row && may('acknowledge') ? () => void acts.acknowledge(row) : undefined,
-    w: may('awb') ? () => setDialog('awb') : undefined,
-    i: may('invoice') ? () => setDialog('invoice') : undefined,
+    w: may('awb') ? () => openDialog('awb') : undefined,
+    i: may('invoice') ? () => openDialog('invoice') : undefined,
   });
 
-  useEffect(() => {
-    document.querySelector(`[data-cursor="${cursor}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [cursor]);
-
-  return { cursor, setCursor, row, dialog, openDialog: setDialog, closeDialog: () => setDialog(null) };
+  return { cursor: shown, setCursor: show, row, may, dialog, openDialog, closeDialog: () => setDialog(null) };
 };

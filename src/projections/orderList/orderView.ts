@@ -1,3 +1,4 @@
+import { remainingQuantities } from '../../domain/invoice/stornoLines.js';
 import { grossUnit, round2, round4, splitGross, sum, vatRateText } from '../../domain/money/money.js';
 import {
   depositGross,
@@ -362,6 +363,20 @@ const canInvoice = ({ facts, invoice, invoicing }: KnownOrder): boolean =>
 const canStorno = (order: KnownOrder): boolean =>
   order.invoice?.issued != null && !isOpen(order.stornoing) && !isInvoiceReversed(order);
 
+/** The products of the invoice, each with the pieces that no storno took back yet. */
+const stornoLines = ({ invoice, stornos }: KnownOrder) => {
+  if (!invoice) return [];
+  const left = remainingQuantities(
+    invoice.document,
+    stornos.map(({ document }) => document),
+  );
+  return invoice.document.lines.flatMap(({ kind, lineId, sku, description, quantity }, place) =>
+    kind === 'product'
+      ? [{ line_id: lineId ?? null, sku, name: description, quantity, quantity_left: left[place] ?? 0 }]
+      : [],
+  );
+};
+
 /** Adds what may be done at this moment: windows of 48 hours and of returns close by themselves. */
 export const withActions = <V extends OrderView>(view: V, order: SeenOrder, now: Date) => {
   if (!isKnownOrder(order)) throw new TypeError('An order without its first event has no actions');
@@ -372,5 +387,10 @@ export const withActions = <V extends OrderView>(view: V, order: SeenOrder, now:
   if (canShip(order)) actions.push('awb');
   if (canInvoice(order)) actions.push('invoice');
   if (canStorno(order)) actions.push('storno');
-  return { ...view, allowed_actions: actions, allowed_statuses: statuses.map(statusNumber) };
+  return {
+    ...view,
+    allowed_actions: actions,
+    allowed_statuses: statuses.map(statusNumber),
+    storno_lines: actions.includes('storno') ? stornoLines(order) : [],
+  };
 };

@@ -60,6 +60,7 @@ export const order: Same<typeof romanian> = {
       marketplace_text: 'what the marketplace said',
       last_synced_at: 'read from the marketplace',
     },
+    changed_meanwhile: 'The order changed since you opened this. What you typed is still here.',
     pieces_of: 'Pieces of %{name}',
     storno: {
       title: 'Credit note for invoice %{number}',

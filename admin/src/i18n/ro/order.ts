@@ -57,6 +57,7 @@ export const order = {
       marketplace_text: 'mesajul marketplace-ului',
       last_synced_at: 'citită din marketplace',
     },
+    changed_meanwhile: 'Comanda s-a schimbat de când ai deschis fereastra. Ce ai scris a rămas.',
     pieces_of: 'Bucăți din %{name}',
     storno: {
       title: 'Storno la factura %{number}',

@@ -57,6 +57,7 @@ const callSchema = z
     account_type: z.string(),
     route: z.string(),
     order_id: z.string().nullable(),
+    correlation_id: z.string().meta({ description: 'The errand that the call belongs to' }),
     started_at: z.iso.datetime(),
     duration_ms: z.int(),
     http_status: z.int().nullable(),

@@ -211,6 +211,20 @@ export const orderSchema = z
       .optional()
       .meta({ description: 'What may be done now; empty for an order as it was' }),
     allowed_statuses: z.array(statusNumber).optional(),
+    storno_lines: z
+      .array(
+        z.object({
+          line_id: z.string().nullable(),
+          sku: z.string().nullable(),
+          name: z.string(),
+          quantity: z.int(),
+          quantity_left: z.int(),
+        }),
+      )
+      .optional()
+      .meta({
+        description: 'Products of the invoice and the pieces that can still go back, while a storno is allowed',
+      }),
   })
   .meta({ id: 'Order' });
 
