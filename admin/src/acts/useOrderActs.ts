@@ -30,6 +30,9 @@ export interface OrderActs {
   attachDocument(order: OrderKey, wish: AttachmentWish): ActEnd;
 }
 
+/** The marketplace is read again after each write; what that brings besides the status, nobody announces. */
+const READ_BACK_MS = 5_000;
+
 type Send<T> = (commandId: string) => Promise<Reply<Outcome<T>>>;
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -80,6 +83,7 @@ export const useOrderActs = (): OrderActs => {
         actsStore.update(id, { state: end, problem: asProblem(error) });
       }
       await refreshOrder(queryClient, provider, key, position);
+      if (end !== 'refused') setTimeout(() => void refreshOrder(queryClient, provider, key), READ_BACK_MS);
       return end;
     };
 

@@ -1,26 +1,19 @@
-import PrintIcon from '@mui/icons-material/LocalPrintshopOutlined';
-import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Box, Button, FormControlLabel, Link, Switch, Typography } from '@mui/material';
+import { Alert, Box, Button, Link, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useDataProvider, useGetOne, useNotify } from 'react-admin';
+import { useDataProvider, useGetOne } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { asProblem } from '../api/problem.js';
 import { ExactTime } from '../common/Moment.js';
 import { Detail } from '../common/Panel.js';
-import { PdfPreview } from '../common/PdfPreview.js';
-import { useProblemSentence } from '../common/ProblemNotice.js';
-import { saveFile } from '../common/saveFile.js';
 import { useCanAct } from '../common/useRoles.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
-import { OpenFileButton } from '../orders/OpenFileButton.js';
-import { labelOf } from '../orders/openFile.js';
+import { RefusedWords } from '../orders/RefusedWords.js';
 import { ResolveDialog } from '../orders/ResolveDialog.js';
 import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
 import { orderIdOf, type AwbRow } from './awbRecord.js';
+import { AwbLabel } from './AwbLabel.js';
 import { DeliveryChip } from './DeliveryChip.js';
-import { usePrinted } from './usePrinted.js';
 
 const AWB_EVENT = /^Awb/;
 
@@ -57,49 +50,6 @@ const Tracking = ({ awb }: { awb: AwbRow }) => {
         ))}
       </Box>
     </Box>
-  );
-};
-
-const Label = ({ awb, number }: { awb: AwbRow; number: string }) => {
-  const message = useMessage();
-  const notify = useNotify();
-  const sentenceOf = useProblemSentence();
-  const { isPrinted, mark } = usePrinted();
-  const file = labelOf(awb);
-  const download = async () => {
-    try {
-      saveFile(await file(), `awb-${number}.pdf`);
-    } catch (error) {
-      notify(sentenceOf(asProblem(error)), { type: 'error' });
-    }
-  };
-  return (
-    <>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <OpenFileButton
-          variant="contained"
-          icon={<PrintIcon />}
-          label={message('awbs.print')}
-          file={async () => {
-            const label = await file();
-            mark([number], true);
-            return label;
-          }}
-        />
-        <Button variant="outlined" startIcon={<DownloadIcon />} onClick={() => void download()}>
-          {message('common.download')}
-        </Button>
-        <FormControlLabel
-          control={
-            <Switch size="small" checked={isPrinted(number)} onChange={(_event, checked) => mark([number], checked)} />
-          }
-          label={message('awbs.printed')}
-          slotProps={{ typography: { variant: 'body2' } }}
-          sx={{ ml: 0 }}
-        />
-      </Box>
-      <PdfPreview name={`label-${awb.account_type}-${number}`} file={file} title={message('awbs.label')} height={420} />
-    </>
   );
 };
 
@@ -143,12 +93,12 @@ export const AwbDetails = ({ awb }: { awb: AwbRow }) => {
       )}
       {awb.status === 'refused' && (
         <Alert severity="error" variant="outlined">
-          {message('orders.awb_card.refused')} {awb.text} {awb.code && `(${awb.code})`}
+          <RefusedWords text={awb.text} code={awb.code} />
         </Alert>
       )}
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5 }}>
         <Detail label={message('awbs.courier')}>{awb.courier_name ?? message('common.none')}</Detail>
-        <Detail label={message('awbs.issued_at')}>
+        <Detail label={message(awb.issued_at === null ? 'awbs.requested_at' : 'awbs.issued_at')}>
           <ExactTime at={awb.issued_at ?? awb.requested_at} />
         </Detail>
         <Detail label={message('awbs.parcels')}>
@@ -169,7 +119,7 @@ export const AwbDetails = ({ awb }: { awb: AwbRow }) => {
           </Detail>
         )}
       </Box>
-      {number !== null && <Label awb={awb} number={number} />}
+      {number !== null && <AwbLabel account={awb.account_type} number={number} />}
       <Tracking awb={awb} />
       {isResolving && (
         <ResolveDialog

@@ -9,6 +9,7 @@ import { OrderEssentials } from '../orders/OrderEssentials.js';
 import { dayBefore, tabFilters } from '../orders/orderFilters.js';
 import { OrderQueue } from '../orders/OrderQueue.js';
 import { AWB_TABS, awbFilters, isAwbTab } from './awbRecord.js';
+import { AwbLabel } from './AwbLabel.js';
 import { AwbList } from './AwbList.js';
 
 const PATH = '/emag/awb';
@@ -43,7 +44,14 @@ export const AwbPage = () => {
           filter={ship}
           icon={AwbIcon}
           hint={message('awbs.choose_order')}
-          preview={(order) => <OrderEssentials order={order} />}
+          preview={(order) => (
+            <>
+              {order.awb_number && (
+                <AwbLabel key={order.awb_number} account={order.account_type} number={order.awb_number} />
+              )}
+              <OrderEssentials order={order} />
+            </>
+          )}
         />
       ) : (
         <AwbList key={tab} tab={tab} filter={filters[tab]} />

@@ -25,6 +25,10 @@ const VatTable = ({ invoice }: { invoice: InvoiceRecord }) => {
   const formats = useFormats();
   return (
     <Box>
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', fontWeight: 650, mb: 0.5 }}>
+        <span>{message('invoices.total')}</span>
+        <Money amount={invoice.total_gross} currency={invoice.currency} />
+      </Box>
       {invoice.vat_by_rate.map(({ vat_rate, net, vat, gross }) => (
         <Box key={vat_rate} sx={{ display: 'flex', justifyContent: 'space-between', fontSize: '0.8125rem' }}>
           <span>
@@ -35,10 +39,6 @@ const VatTable = ({ invoice }: { invoice: InvoiceRecord }) => {
           </Box>
         </Box>
       ))}
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', fontWeight: 650, mt: 0.5 }}>
-        <span>{message('invoices.total')}</span>
-        <Money amount={invoice.total_gross} currency={invoice.currency} />
-      </Box>
     </Box>
   );
 };

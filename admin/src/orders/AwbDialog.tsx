@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Box, Checkbox, FormControlLabel, MenuItem, Skeleton, TextField, Typography } from '@mui/material';
+import { Alert, Box, Checkbox, FormControlLabel, MenuItem, Skeleton, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useGetOne } from 'react-admin';
 import { useOrderActs } from '../acts/useOrderActs.js';
@@ -88,12 +88,22 @@ const AwbForm = ({ order, onClose }: { order: OrderRecord; onClose: () => void }
         </Box>
       </Typography>
       {isAnother && (
-        <TextField
-          label={message('orders.awb_dialog.reason')}
-          required
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
+        <>
+          <Alert severity="warning" variant="outlined">
+            {message('orders.awb_dialog.already', {
+              smart_count: order.awbs.length,
+              numbers: order.awbs
+                .map(({ awb_number, cod: collects }) => `${awb_number} (${formats.money(collects ?? '0', currency)})`)
+                .join(', '),
+            })}
+          </Alert>
+          <TextField
+            label={message('orders.awb_dialog.reason')}
+            required
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </>
       )}
       <TextField
         select

@@ -8,10 +8,14 @@ import { useShownValue } from './shownValue.js';
 const SHOWN = 4;
 /** Wishes under way and counters are told by the event itself; AWB and invoice by their numbers. */
 const QUIET =
-  /^\/(status|sync_status|modified_at|received_at|work|deadlines|awbs|invoice|invoice_url|invoice_uploaded_at)(\/|$)/;
-const TOLD = /^\/(awbs\/\d+\/marketplace_status|invoice\/marketplace_(state|text))(\/name)?$/;
+  /^\/(status|sync_status|modified_at|received_at|work|deadlines|awbs|invoice|stornos|invoice_url|invoice_uploaded_at)(\/|$)/;
+/** Why a wish was refused, or is in doubt. */
+const REASON = /^\/work\/\w+\/text$/;
+const TOLD =
+  /^\/(awbs\/\d+\/marketplace_status(\/name)?|stornos\/\d+|(invoice|stornos\/\d+)\/marketplace_(state|text))$/;
 /** Whether a change says something that no other sentence beside it says. */
-export const isTold = ({ path }: HistoryChange): boolean => path !== '' && (TOLD.test(path) || !QUIET.test(path));
+export const isTold = ({ path, to }: HistoryChange): boolean =>
+  path !== '' && (TOLD.test(path) || !QUIET.test(path) || (REASON.test(path) && typeof to === 'string'));
 
 const Change = ({ change }: { change: HistoryChange }) => {
   const label = useFieldLabel();

@@ -1,5 +1,6 @@
 import { Box, Link, Typography } from '@mui/material';
 import { Detail, Panel } from '../common/Panel.js';
+import { Money } from '../common/Money.js';
 import { ExactTime, RelativeTime } from '../common/Moment.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { Due } from './Due.js';
@@ -113,7 +114,7 @@ export const OrderPeople = ({ order }: { order: OrderRecord }) => {
           <Detail label={message('orders.section.vouchers')}>
             {order.vouchers.map((voucher, index) => (
               <Box key={`${voucher.id}-${index}`}>
-                {voucher.name ?? voucher.id}: {voucher.amount} {order.currency}
+                {voucher.name ?? voucher.id}: <Money amount={voucher.amount} currency={order.currency} />
               </Box>
             ))}
           </Detail>

@@ -45,15 +45,15 @@ const Queue = ({ verb, icon, hint, preview, account }: OrderQueueProps & { accou
           preview={
             row && (
               <>
-                {preview(row)}
-                <Button variant="outlined" onClick={() => openPage(row.id)}>
-                  {message('orders.open_page')}
-                </Button>
                 {may(verb) && (
                   <Button variant="contained" onClick={() => openDialog(verb)}>
                     {message(`orders.act.${verb}`)}
                   </Button>
                 )}
+                {preview(row)}
+                <Button variant="outlined" onClick={() => openPage(row.id)}>
+                  {message('orders.open_page')}
+                </Button>
               </>
             )
           }

@@ -10,6 +10,7 @@ import { OpenFileButton } from './OpenFileButton.js';
 import { labelOf, labelsOf } from './openFile.js';
 import type { AwbRecord, AwbState, OrderRecord } from './orderRecord.js';
 import { isOurs } from './orderRules.js';
+import { RefusedWords } from './RefusedWords.js';
 import { Was } from './timeTravel.js';
 
 const STATES: Readonly<Record<string, AwbState>> = {
@@ -70,7 +71,7 @@ export const ShippingCard = ({ order }: { order: OrderRecord }) => {
           )}
           {open === 'refused' && (
             <Alert severity="error" variant="outlined">
-              {message('orders.awb_card.refused')} {work.text} {work.code && `(${work.code})`}
+              <RefusedWords text={work.text} code={work.code} />
             </Alert>
           )}
           {order.awbs.map((awb) => (

@@ -18,8 +18,9 @@ export const StatusDialog = ({ order, onClose }: { order: OrderRecord; onClose: 
   const acts = useOrderActs();
   // A finalised order stays one when a part of it comes back.
   const allowed = (order.allowed_statuses ?? []).filter((status) => status !== order.status || status === FINALIZED);
+  // Only the next step forward suggests itself: going back, cancelling and returning are chosen by a person.
   const [next, setNext] = useState<number | null>(
-    allowed.find((status) => status !== CANCELED && status !== order.status) ?? allowed[0] ?? null,
+    allowed.find((status) => status > order.status && status <= FINALIZED) ?? null,
   );
   const [reason, setReason] = useState('');
   const lines = order.products.filter(({ is_active, quantity }) => is_active && quantity > 0);
@@ -54,7 +55,9 @@ export const StatusDialog = ({ order, onClose }: { order: OrderRecord; onClose: 
   return (
     <ActDialog
       title={message('orders.status_dialog.title', { id: order.emag_order_id })}
-      submit={message('orders.status_dialog.submit', { status: nextName })}
+      submit={
+        next === null ? message('orders.act.status') : message('orders.status_dialog.submit', { status: nextName })
+      }
       canSubmit={next !== null && (isCancelling ? reason !== '' : areRight)}
       orderId={order.id}
       onSubmit={submit}

@@ -82,7 +82,9 @@ export const StornoDialog = ({ order, onClose }: { order: OrderRecord; onClose: 
       />
       <Typography variant="body2">
         {isPartial
-          ? message('order.storno.will_partial', { smart_count: pieces })
+          ? pieces === 0
+            ? message('order.storno.choose')
+            : message('order.storno.will_partial', { smart_count: pieces })
           : message('order.storno.will_full', { number: invoice.number })}
       </Typography>
     </ActDialog>

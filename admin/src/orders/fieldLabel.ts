@@ -19,6 +19,7 @@ const LABELS: Readonly<Record<string, MessageKey>> = {
   invoice: 'orders.section.invoice',
   invoice_number: 'orders.columns.invoice',
   invoice_url: 'orders.section.invoice',
+  stornos: 'order.storno.of',
   products: 'orders.section.lines',
   vouchers: 'orders.section.vouchers',
   attachments: 'orders.section.attachments',
@@ -43,9 +44,10 @@ export const useFieldLabel = (): ((path: string) => string) => {
   return useCallback(
     (path) => {
       const [first = '', ...rest] = path.split('/').slice(1);
+      if (first === 'work') return message('order.reason');
       const known = LABELS[first];
       const name = (segment: string): string => word('order.field', segment);
-      const inner = rest.filter((segment) => !/^\d+$/.test(segment)).map(name);
+      const inner = rest.filter((segment) => !/^\d+$|~1/.test(segment)).map(name);
       return [known ? message(known) : name(first), ...inner].join(' · ');
     },
     [message, word],

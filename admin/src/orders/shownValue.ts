@@ -25,6 +25,7 @@ export const useShownValue = (): ((path: string, value: unknown) => string) => {
       const text = String(value);
       if (TIME.test(text)) return formats.dateTime(text);
       const field = path.split('/').at(-1) ?? '';
+      if (path.startsWith('/work/')) return word('awbs.doubt_reason', text);
       if (field === 'vat_rate') return formats.percent(text);
       const amount = AMOUNT.exec(text);
       if (amount) return formats.amount(text, amount[1]?.length);

@@ -23,7 +23,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const nameOf = (item: unknown, index: number): string => {
   if (!isRecord(item)) return String(index);
-  return String(item['id'] ?? item['awb_number'] ?? item['url'] ?? index);
+  // As in a JSON Pointer, a name is one step of the path.
+  return String(item['id'] ?? item['awb_number'] ?? item['url'] ?? index).replaceAll('/', '~1');
 };
 
 /** Leaves of an order by path; items of lists are named by their id, so that a line stays the same line. */

@@ -38,6 +38,7 @@ export const awbs: Same<typeof romanian> = {
     parcels: 'Parcels',
     cod: 'Cash on delivery',
     state: 'State',
+    requested_at: 'Requested',
     issued_at: 'Issued',
     label: 'Label',
     print: 'Open the label',

@@ -60,6 +60,7 @@ export const order: Same<typeof romanian> = {
       marketplace_text: 'what the marketplace said',
       last_synced_at: 'read from the marketplace',
     },
+    reason: 'Reason',
     changed_meanwhile: 'The order changed since you opened this. What you typed is still here.',
     pieces_of: 'Pieces of %{name}',
     storno: {
@@ -70,6 +71,7 @@ export const order: Same<typeof romanian> = {
       partial: 'Only the chosen pieces',
       shipping: 'Credit the shipping as well',
       reason: 'Reason (printed on the credit note)',
+      choose: 'Say how many pieces of each product go back.',
       will_full:
         'A credit note for all that is left of invoice %{number} is issued and sent to the marketplace. It cannot be undone.',
       will_partial:

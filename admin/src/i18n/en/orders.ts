@@ -128,6 +128,7 @@ export const orders: Same<typeof romanian> = {
       cancellation: 'Reason for cancelling',
     },
     awb_card: {
+      refused_advice: 'No AWB was made: correct what the marketplace asks for and generate it again.',
       none: 'No AWB yet.',
       none_marketplace: 'eMAG ships this order: the marketplace makes the AWB.',
       none_before: 'An AWB can be generated once the order is acknowledged.',
@@ -180,6 +181,8 @@ export const orders: Same<typeof romanian> = {
       reason: 'Why another AWB',
       submit: 'Generate AWB',
       will: 'An AWB is requested: %{parcels}, %{weight} kg, cash on delivery %{cod}. The courier may charge for it.',
+      already:
+        'The order has an AWB already, with its cash on delivery: %{numbers}. Cash is collected once: check the amount below. |||| The order has %{smart_count} AWBs already, with their cash on delivery: %{numbers}. Cash is collected once: check the amount below.',
       parcel_count: 'one parcel |||| %{smart_count} parcels',
     },
     invoice_dialog: {

@@ -35,6 +35,7 @@ export const awbs = {
     parcels: 'Colete',
     cod: 'Ramburs',
     state: 'Stare',
+    requested_at: 'Cerut',
     issued_at: 'Emis',
     label: 'Eticheta',
     print: 'Deschide eticheta',

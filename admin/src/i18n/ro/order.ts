@@ -57,6 +57,7 @@ export const order = {
       marketplace_text: 'mesajul marketplace-ului',
       last_synced_at: 'citită din marketplace',
     },
+    reason: 'Motiv',
     changed_meanwhile: 'Comanda s-a schimbat de când ai deschis fereastra. Ce ai scris a rămas.',
     pieces_of: 'Bucăți din %{name}',
     storno: {
@@ -67,6 +68,7 @@ export const order = {
       partial: 'Doar bucățile alese',
       shipping: 'Se stornează și transportul',
       reason: 'Motivul (apare pe storno)',
+      choose: 'Scrie câte bucăți se întorc din fiecare produs.',
       will_full:
         'Se emite un storno pentru tot ce a rămas din factura %{number} și se trimite marketplace-ului. Nu se poate anula.',
       will_partial:

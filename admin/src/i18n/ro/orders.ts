@@ -131,6 +131,7 @@ export const orders = {
       cancellation: 'Motivul anulării',
     },
     awb_card: {
+      refused_advice: 'Nu s-a făcut niciun AWB: corectează ce cere marketplace-ul și generează din nou.',
       none: 'Niciun AWB încă.',
       none_marketplace: 'Comanda este livrată de eMAG: AWB-ul îl face marketplace-ul.',
       none_before: 'AWB-ul se poate genera după confirmarea comenzii.',
@@ -183,6 +184,8 @@ export const orders = {
       reason: 'De ce încă un AWB',
       submit: 'Generează AWB',
       will: 'Se cere un AWB: %{parcels}, %{weight} kg, ramburs %{cod}. Curierul poate taxa expedierea.',
+      already:
+        'Comanda are deja un AWB, cu rambursul lui: %{numbers}. Rambursul se încasează o singură dată: verifică suma de mai jos. |||| Comanda are deja %{smart_count} AWB-uri, cu rambursul lor: %{numbers}. Rambursul se încasează o singură dată: verifică suma de mai jos. |||| Comanda are deja %{smart_count} de AWB-uri, cu rambursul lor: %{numbers}. Rambursul se încasează o singură dată: verifică suma de mai jos.',
       parcel_count: 'un colet |||| %{smart_count} colete |||| %{smart_count} de colete',
     },
     invoice_dialog: {
