@@ -71,8 +71,33 @@ export class PanelWorld {
     return `${this.runFile?.urls.sandbox_control ?? ''}/control`;
   }
 
+  get databaseUrl(): string {
+    return this.runFile?.database_url ?? '';
+  }
+
+  /** Ends a part of the installation, as a crash would. */
+  kill(part: keyof RunFile['pids']): void {
+    const pid = this.runFile?.pids[part];
+    if (typeof pid !== 'number') throw new Error(`${part} does not run`);
+    process.kill(pid, 'SIGKILL');
+  }
+
   /** A signed-in page in a browser profile of its own. */
   async page(view: View = {}): Promise<Page> {
+    const page = await this.signInPage(view);
+    await this.signIn(page, view);
+    await page.locator('[data-live="live"]').waitFor();
+    return page;
+  }
+
+  async signIn(page: Page, { username = 'admin', password = PASSWORD }: View = {}): Promise<void> {
+    await page.locator('input[name=username]').fill(username);
+    await page.locator('input[name=password]').fill(password);
+    await page.locator('button[type=submit]').click();
+  }
+
+  /** The page that everybody comes in by, in a browser profile of its own. */
+  async signInPage(view: View = {}): Promise<Page> {
     const { locale = 'ro', theme = 'light', width = 1_440, height = 900, isNew = false } = view;
     if (!this.browser) throw new Error('open() comes first');
     const context = await this.browser.newContext({ viewport: { width, height }, colorScheme: theme });
@@ -89,10 +114,6 @@ export class PanelWorld {
     page.setDefaultTimeout(DEADLINE_MS);
     this.watch(page);
     await page.goto(this.home);
-    await page.locator('input[name=username]').fill(view.username ?? 'admin');
-    await page.locator('input[name=password]').fill(view.password ?? PASSWORD);
-    await page.locator('button[type=submit]').click();
-    await page.locator('[data-live="live"]').waitFor();
     return page;
   }
 

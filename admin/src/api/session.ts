@@ -37,11 +37,11 @@ const keep = ({ access_token, refresh_token, expires_in }: TokenAnswer, username
   return tokens;
 };
 
-const post = async (path: string, body: object): Promise<Response> => {
+const post = async (path: string, body: object, token?: string): Promise<Response> => {
   try {
     return await fetch(`/api/v1${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
       body: JSON.stringify(body),
     });
   } catch {
@@ -91,13 +91,6 @@ export const signIn = async (username: string, password: string): Promise<void> 
   keep(await answered(await post('/auth/login', { username, password })), username);
 };
 
-/** Forgets the tokens here at once, and at the server if it can be reached. */
-export const signOut = async (): Promise<void> => {
-  const tokens = stored();
-  localStorage.removeItem(STORAGE_KEY);
-  if (tokens) await post('/auth/logout', { refresh_token: tokens.refresh_token }).catch(() => undefined);
-};
-
 /** A token that is good for now. @throws ApiProblem 401 when the session is over */
 export const accessToken = async (): Promise<string> => {
   const tokens = stored();
@@ -108,3 +101,12 @@ export const accessToken = async (): Promise<string> => {
 
 /** A new token in place of one that the server refused. */
 export const renewedToken = async (refused: string): Promise<string> => (await refresh(refused)).access_token;
+
+/** Forgets the tokens here, and ends the session at the server if it can be reached. */
+export const signOut = async (): Promise<void> => {
+  const token = await accessToken().catch(() => undefined);
+  const tokens = stored();
+  localStorage.removeItem(STORAGE_KEY);
+  if (tokens && token)
+    await post('/auth/logout', { refresh_token: tokens.refresh_token }, token).catch(() => undefined);
+};

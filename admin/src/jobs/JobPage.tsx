@@ -13,7 +13,7 @@ import { PageHeader } from '../common/PageHeader.js';
 import { useProblemSentence } from '../common/ProblemNotice.js';
 import { saidOnPage } from '../common/saidOnPage.js';
 import { SyncPhaseChip } from '../common/StateChip.js';
-import { tableSx } from '../common/tableSx.js';
+import { rowSx, tableSx } from '../common/tableSx.js';
 import { useIsPhone } from '../common/useIsPhone.js';
 import { useCanAct } from '../common/useRoles.js';
 import { useRowCursor } from '../common/useRowCursor.js';
@@ -85,10 +85,7 @@ const Table = ({ shown, onShow }: JobsProps) => {
         onShow(String(id));
         return false;
       }}
-      rowSx={({ id }) => ({
-        cursor: 'pointer',
-        ...(id === shown && { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 }),
-      })}
+      rowSx={({ id }) => rowSx(id === shown)}
       sx={tableSx}
     >
       <Column

@@ -75,7 +75,7 @@ export const UserMenu = ({ onShortcuts }: { onShortcuts: () => void }) => {
           <ListItemText>{message('user.password')}</ListItemText>
         </MenuItem>
         <Divider />
-        <MenuItem onClick={choose(() => void logout())}>
+        <MenuItem onClick={choose(() => void logout({}, undefined, false))}>
           <ListItemIcon>
             <LogoutIcon fontSize="small" />
           </ListItemIcon>

@@ -2,7 +2,7 @@ import { Box, Card, CardActionArea, Link, Typography } from '@mui/material';
 import { DataTable, useListContext } from 'react-admin';
 import { RelativeTime } from '../common/Moment.js';
 import { OperationStateChip } from '../common/StateChip.js';
-import { tableSx } from '../common/tableSx.js';
+import { rowSx, tableSx } from '../common/tableSx.js';
 import { useActor } from '../common/useActor.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
@@ -41,10 +41,7 @@ export const OperationTable = ({ shown, onShow }: OperationTableProps) => {
         onShow(String(id));
         return false;
       }}
-      rowSx={({ id }) => ({
-        cursor: 'pointer',
-        ...(id === shown && { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 }),
-      })}
+      rowSx={({ id }) => rowSx(id === shown)}
       sx={tableSx}
     >
       <Column
