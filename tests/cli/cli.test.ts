@@ -166,6 +166,12 @@ describe('magflow', () => {
     });
   });
 
+  it('checks what only the sandbox reads', async () => {
+    const { code, stderr } = await run(['config', 'check'], { MAGFLOW_SANDBOX_LIMITS: 'orders=many' });
+    expect([code, stderr]).toEqual([4, expect.stringContaining('MAGFLOW_SANDBOX_LIMITS')]);
+    expect((await run(['config', 'check'], { MAGFLOW_SANDBOX: 'off', MAGFLOW_SANDBOX_LIMITS: 'many' })).code).toBe(0);
+  });
+
   it('lists the failpoints by flow, without a running installation', async () => {
     const { code, stdout } = await run(['failpoints', '--json']);
     expect(code).toBe(0);

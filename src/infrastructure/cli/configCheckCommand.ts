@@ -1,5 +1,7 @@
 import { loadConfig, type Config } from '../config/config.js';
-import { EXIT, type ExitCode } from './exitCodes.js';
+import { environmentOf } from '../config/environmentFile.js';
+import { readSandboxOptions, SandboxOptionError } from '../sandbox/sandboxOptions.js';
+import { EXIT, ExitError, type ExitCode } from './exitCodes.js';
 import { table, type Output } from './output.js';
 
 const hidden = (secret: string | null): string | null => (secret === null ? null : '[set]');
@@ -44,9 +46,21 @@ const cell = (value: unknown): string => {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
+/** The sandbox reads its own variables when it starts; here they are looked at beforehand. */
+const checkSandbox = (): void => {
+  try {
+    readSandboxOptions([], environmentOf(process.env, process.cwd()));
+  } catch (error) {
+    if (error instanceof SandboxOptionError) throw new ExitError(EXIT.configuration, error.message);
+    throw error;
+  }
+};
+
 /** `magflow config check`: prints what was understood; a bad value is exit code 4 with its variable. */
 export const configCheckCommand = (options: { json?: boolean }, output: Output): ExitCode => {
-  const summary = redactedConfig(loadConfig());
+  const config = loadConfig();
+  if (config.sandbox.mode !== 'off') checkSandbox();
+  const summary = redactedConfig(config);
   if (options.json) output.out(JSON.stringify(summary));
   else for (const line of table(Object.entries(summary).map(([name, value]) => [name, cell(value)]))) output.out(line);
   return EXIT.done;
