@@ -254,7 +254,8 @@ export class LiveConnection {
   }
 
   private fail(error: unknown): void {
-    this.deps.onError(error);
+    // Whoever is gone misses nothing: so it is while we stop.
+    if (this.socket.readyState === this.socket.OPEN) this.deps.onError(error);
     this.close(CLOSE.restart, 'trouble on our side');
   }
 
