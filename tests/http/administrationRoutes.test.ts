@@ -102,6 +102,17 @@ describe('the system', () => {
     }
   });
 
+  it('lists what the marketplace sent and nobody could understand', async () => {
+    const path = `${api}/unreadable-rows?account_type=main&kind=order,return&q=status&order=asc`;
+    expect((await app.call('GET', path, { as: 'auditor' })).json()).toMatchObject({ items: [], total: 0 });
+    expect(app.askedOfLists.at(-1)).toEqual({
+      filter: { accounts: ['main'], kinds: ['order', 'return'] },
+      request: { page: 1, itemsPerPage: 25, order: 'asc', q: 'status' },
+    });
+    for (const query of ['kind=customer', 'sort=reason', 'account_type=nobody'])
+      expect([query, (await app.call('GET', `${api}/unreadable-rows?${query}`)).status]).toEqual([query, 400]);
+  });
+
   it('lists and replays parked events', async () => {
     expect((await app.call('GET', `${api}/parked-events`)).json()).toMatchObject({ items: [], total: 0 });
     await app.call('GET', `${api}/parked-events?projection=order_list&q=main-7&order=asc&page=2`);

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { ParkedPayloads } from '../../src/infrastructure/emag/parkedPayloads.js';
+import { PayloadCipher } from '../../src/infrastructure/emag/payloadCipher.js';
 import { postgresAcknowledgeFailures } from '../../src/infrastructure/operational/postgresAcknowledgeFailures.js';
 import { postgresMarketplaceCalls } from '../../src/infrastructure/operational/postgresMarketplaceCalls.js';
+import { postgresUnreadableRows } from '../../src/infrastructure/operational/postgresUnreadableRows.js';
 import { countStatement, pageStatement, Predicate } from '../../src/projections/listQuery.js';
 import { migrate } from '../../src/infrastructure/postgres/migrate.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -68,6 +72,36 @@ describe('the list of calls to the marketplace', () => {
       outcome: 'refused',
       detail: 'Adresa incompleta',
     });
+  });
+});
+
+describe('the list of rows that could not be understood', () => {
+  it('begins with what was seen last, each once, without its payload', async () => {
+    const parked = new ParkedPayloads(pool, new PayloadCipher(randomBytes(32), 'rows'), randomBytes(32));
+    const row = { account: 'main', kind: 'order', reference: '412345678', reason: 'status cannot be read' } as const;
+    await parked.park({ ...row, payload: { id: 412345678, status: 9 } });
+    await parked.park({ ...row, kind: 'offer', reference: null, reason: 'id is missing', payload: {} });
+    await parked.park({ ...row, payload: { id: 412345678, status: 9 } });
+    const rows = postgresUnreadableRows(pool);
+    const of = async (filter: object, request: object = {}) => {
+      const page = await rows.list(filter, { page: 1, itemsPerPage: 10, ...request });
+      return page.items.map((item) => JSON.parse(item) as Record<string, unknown>);
+    };
+    expect(await of({})).toEqual([
+      {
+        id: expect.any(String),
+        account_type: 'main',
+        kind: 'order',
+        reference: '412345678',
+        reason: 'status cannot be read',
+        last_seen_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+      },
+      expect.objectContaining({ kind: 'offer', reference: null }),
+    ]);
+    expect(await of({ kinds: ['offer'] })).toHaveLength(1);
+    expect(await of({ accounts: ['fbe'] })).toEqual([]);
+    expect(await of({}, { q: '412345678' })).toHaveLength(1);
+    expect(await of({}, { q: 'missing' })).toHaveLength(1);
   });
 });
 

@@ -176,6 +176,16 @@ export interface MarketplaceCalls {
   list(filter: MarketplaceCallFilter, request: ListRequest<'started_at' | 'duration_ms'>): Promise<ListPage>;
 }
 
+export const UNREADABLE_KINDS = ['order', 'offer', 'category', 'return'] as const;
+
+export interface UnreadableRows {
+  /** Last seen first, in the shape of `GET /unreadable-rows`. */
+  list(
+    filter: { readonly accounts?: readonly string[]; readonly kinds?: readonly (typeof UNREADABLE_KINDS)[number][] },
+    request: ListRequest<'last_seen_at'>,
+  ): Promise<ListPage>;
+}
+
 export interface AccountCallbacks {
   /** The account whose callback address ends in this secret. */
   accountOf(secret: string): Promise<string | null>;
@@ -305,6 +315,7 @@ export interface HttpDeps {
   readonly notifications: Notifications;
   readonly parkedEvents: ParkedEvents;
   readonly marketplaceCalls: MarketplaceCalls;
+  readonly unreadableRows: UnreadableRows;
   readonly deadLetters: Pick<Bus, 'deadLetters' | 'redrive'>;
   readonly system: SystemFacts;
 }

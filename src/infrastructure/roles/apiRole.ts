@@ -31,6 +31,7 @@ import { demonstrationData } from '../operational/demonstrationData.js';
 import { invoiceFetches } from '../operational/postgresInvoiceFiles.js';
 import { postgresLabelFiles } from '../operational/postgresLabelFiles.js';
 import { postgresMarketplaceCalls } from '../operational/postgresMarketplaceCalls.js';
+import { postgresUnreadableRows } from '../operational/postgresUnreadableRows.js';
 import { messagesOfLog } from '../relay/messageLog.js';
 import { version } from '../version.js';
 import { createWebSockets } from '../ws/webSockets.js';
@@ -155,6 +156,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     notifications: postgresNotifications(pool),
     parkedEvents: parkedEventsOf(get(TOKENS.projectionAdmin)),
     marketplaceCalls: postgresMarketplaceCalls(pool),
+    unreadableRows: postgresUnreadableRows(pool),
     deadLetters: get(TOKENS.deadLetters),
     system: createSystemFacts({ config, bus, marketplace, projections: get(TOKENS.projectionAdmin) }),
   };

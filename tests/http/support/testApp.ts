@@ -380,6 +380,12 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
         return Promise.resolve({ items: [], total: 0, totalIsLowerBound: false, nextCursor: null });
       },
     },
+    unreadableRows: {
+      list: (filter, request) => {
+        askedOfLists.push({ filter, request });
+        return Promise.resolve({ items: [], total: 0, totalIsLowerBound: false, nextCursor: null });
+      },
+    },
     deadLetters: {
       deadLetters: () => Promise.resolve(letters),
       redrive: (id) => {

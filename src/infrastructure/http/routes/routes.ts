@@ -22,6 +22,7 @@ import { productRoutes } from './productRoutes.js';
 import { userRoutes } from './userRoutes.js';
 import { reportRoutes } from './reportRoutes.js';
 import { sellingRoutes } from './sellingRoutes.js';
+import { unreadableRowRoutes } from './unreadableRowRoutes.js';
 import { workRoutes } from './workRoutes.js';
 
 /** Every route of `/api/v1`, for Express and for the document alike. */
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...demonstrationRoutes,
   ...deadLetterRoutes,
+  ...unreadableRowRoutes,
   ...userRoutes,
   ...auditRoutes,
 ];

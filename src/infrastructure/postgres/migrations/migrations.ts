@@ -12,6 +12,7 @@ import { conditions0360 } from './0360_conditions.js';
 import { masterKey0361 } from './0361_master_key.js';
 import { restores0362 } from './0362_restores.js';
 import { demonstrationLeft0370 } from './0370_demonstration_left.js';
+import { unreadableRows0380 } from './0380_unreadable_rows.js';
 
 /** Every migration of `ops`, in order. A file that is not listed here does not run. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   masterKey0361,
   restores0362,
   demonstrationLeft0370,
+  unreadableRows0380,
 ];
