@@ -1529,6 +1529,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/unreadable-rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Orders, offers and the like that the marketplace sent and nobody could understand
+     * @description A sync counts them as failed and goes on. Kept for 30 days after they were last seen.
+     */
+    get: operations['getUnreadableRows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/users': {
     parameters: {
       query?: never;
@@ -3794,6 +3814,22 @@ export interface components {
       status: 'requested' | 'generated' | 'refused' | 'in_doubt';
       text?: string | null;
       weight: string | null;
+    };
+    UnreadableRow: {
+      account_type: string;
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'order' | 'offer' | 'category' | 'return';
+      /**
+       * Format: date-time
+       * @description Stays behind once the row can be read
+       */
+      last_seen_at: string;
+      /** @description Which field could not be understood */
+      reason: string;
+      /** @description The marketplace’s id of it, where it had one */
+      reference: string | null;
     };
     User: {
       /** Format: date-time */
@@ -14776,6 +14812,119 @@ export interface operations {
       };
       /** @description `internal` */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getUnreadableRows: {
+    parameters: {
+      query?: {
+        /** @description Key of an account; `both` or absent means all */
+        account_type?: string;
+        /** @description `next_cursor` of the page before */
+        cursor?: string;
+        /** @description `csv` or `xlsx`: all rows as a file, without `page`, `items_per_page` and `cursor` */
+        format?: 'json' | 'csv' | 'xlsx';
+        /** @description Rows on a page; 25 when absent */
+        items_per_page?: number;
+        /** @description What it was */
+        kind?: string[];
+        /** @description Direction of the sort */
+        order?: 'asc' | 'desc';
+        /** @description Page, from 1 */
+        page?: number;
+        /** @description Search */
+        q?: string;
+        /** @description Column to sort by */
+        sort?: 'last_seen_at';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of rows */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['UnreadableRow'][];
+            items_per_page: number;
+            next_cursor: string | null;
+            page: number;
+            total: number;
+            /** @enum {boolean} */
+            total_is_lower_bound?: true;
+            total_pages: number;
+          };
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `page-too-deep` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `exports-busy` */
+      503: {
         headers: {
           [name: string]: unknown;
         };
