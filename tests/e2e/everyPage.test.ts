@@ -37,6 +37,7 @@ const PAGES = [
   '/audit',
   '/parked',
   '/parked/letters',
+  '/parked/rows',
   '/start',
 ];
 

@@ -116,6 +116,10 @@ export const RESOURCES: Readonly<Record<string, ResourceRoute>> = {
     ...items,
     list: (query, options) => reply(api.GET('/dead-letters', { params: { query }, ...readInit(options) })),
   },
+  unreadable_rows: {
+    ...items,
+    list: (query, options) => reply(api.GET('/unreadable-rows', { params: { query }, ...readInit(options) })),
+  },
   job_runs: {
     ...items,
     list: ({ name, ...query }: { readonly name: string }, options) =>

@@ -126,6 +126,7 @@ export const system: Same<typeof romanian> = {
     title: 'Stopped at an error',
     events: 'Events',
     letters: 'Dead letters',
+    rows: 'Unread data',
     projection: 'Read model',
     event: 'Event',
     waiting: 'one more waits behind it |||| %{smart_count} more wait behind it',
@@ -148,5 +149,11 @@ export const system: Same<typeof romanian> = {
     redriven: 'The message is queued.',
     letters_none: 'No dead letters',
     letters_hint: 'Messages that a consumer could not handle after all attempts end up here.',
+    last_seen: 'Last seen',
+    what: 'What it is',
+    kind: { order: 'Order', offer: 'Offer', category: 'Category', return: 'Return' },
+    rows_none: 'Everything could be read',
+    rows_hint:
+      'An order or offer that the marketplace sends in a form nobody can understand appears here, and the rest of the sync goes on.',
   },
 };

@@ -125,6 +125,7 @@ export const system = {
     title: 'Oprite la o eroare',
     events: 'Evenimente',
     letters: 'Mesaje nelivrate',
+    rows: 'Date necitite',
     projection: 'Model de citire',
     event: 'Eveniment',
     waiting:
@@ -148,5 +149,11 @@ export const system = {
     redriven: 'Mesajul este la rând.',
     letters_none: 'Niciun mesaj nelivrat',
     letters_hint: 'Mesajele pe care un consumator nu le-a putut prelucra după toate încercările ajung aici.',
+    last_seen: 'Văzut ultima dată',
+    what: 'Ce este',
+    kind: { order: 'Comandă', offer: 'Ofertă', category: 'Categorie', return: 'Retur' },
+    rows_none: 'Totul a putut fi citit',
+    rows_hint:
+      'O comandă sau o ofertă trimisă de marketplace într-o formă care nu poate fi înțeleasă apare aici, iar restul sincronizării continuă.',
   },
 };
