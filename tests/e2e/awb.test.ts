@@ -8,20 +8,8 @@ const world = new PanelWorld();
 beforeAll(() => world.open({ MAGFLOW_FIND_OUT_SECONDS: '5' }));
 afterAll(() => world.close());
 
-/** An order of ours that waits for its AWB; its number at the marketplace. */
-const acknowledgedOrder = async (): Promise<string> => {
-  const { id } = await world.steer('/orders', { account: 'main', is_complete: 1 });
-  await eventually(
-    () => world.call('GET', `/emag/orders/list?q=${String(id)}`),
-    ({ total }) => total === 1,
-    60_000,
-  );
-  await world.call('POST', `/emag/orders/main-${String(id)}/acknowledge`, {});
-  return String(id);
-};
-
 it('takes orders to their labels, and an AWB out of doubt', async () => {
-  const [first, second] = [await acknowledgedOrder(), await acknowledgedOrder()];
+  const [first, second] = [await world.acknowledgedOrder(), await world.acknowledgedOrder()];
   const page = await world.page();
   await page.goto(`${world.home}/emag/awb`);
 

@@ -136,6 +136,18 @@ export class PanelWorld {
     return JSON.parse(text) as Record<string, unknown>;
   }
 
+  /** An order of ours that waits for its AWB; its number at the marketplace. `wish` is that of `POST /orders`. */
+  async acknowledgedOrder(wish: object = {}): Promise<string> {
+    const { id } = await this.steer('/orders', { account: 'main', is_complete: 1, ...wish });
+    await eventually(
+      () => this.call('GET', `/emag/orders/list?q=${String(id)}`),
+      ({ total }) => total === 1,
+      DEADLINE_MS,
+    );
+    await this.call('POST', `/emag/orders/main-${String(id)}/acknowledge`, {});
+    return String(id);
+  }
+
   private async send(method: string, path: string, body?: object, token?: string): Promise<Record<string, unknown>> {
     const answer = await fetch(`${this.home}/api/v1${path}`, {
       method,

@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { CopyText } from '../common/CopyText.js';
 import { RelativeTime } from '../common/Moment.js';
 import { SelectionColumn } from '../common/SelectionColumn.js';
-import { rowSx, tableSx } from '../common/tableSx.js';
+import { rowSx, secondarySx, tableSx } from '../common/tableSx.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { AwbSelectionBar } from './AwbSelectionBar.js';
@@ -62,7 +62,7 @@ export const AwbTable = ({ shown, onShow }: AwbTableProps) => {
           return false;
         }}
         rowSx={({ id }) => rowSx(id === shown)}
-        sx={tableSx}
+        sx={{ ...tableSx, ...secondarySx('courier_name', 'parcels', 'account_type') }}
       >
         <SelectionColumn<AwbRow> nameOf={({ awb_number, order_id }) => awb_number ?? order_id} />
         <Column

@@ -37,7 +37,7 @@ export const CopyText = ({ text, children }: { text: string; children?: React.Re
         // Beside the text and out of the flow: a hidden button must not widen a column.
         '& .copy': { opacity: 0, position: 'absolute', left: '100%', zIndex: 1 },
         '&:hover .copy, & .copy:focus-visible': { opacity: 1 },
-        '@media (hover: none)': { '& .copy': { opacity: 0.6 } },
+        '@media (hover: none)': { '& .copy': { opacity: 0.6, position: 'static' } },
       }}
     >
       <span>{children ?? text}</span>

@@ -62,7 +62,14 @@ export const ListWithPreview = ({ title, preview, hint, onClose, children }: Lis
   }
   if (data?.length === 0 && title === null) return <>{children}</>;
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: `minmax(0, 1fr) ${WIDTH}px`, gap: 2, alignItems: 'start' }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: `minmax(0, 1fr) clamp(360px, 30vw, ${WIDTH}px)`,
+        gap: 2,
+        alignItems: 'start',
+      }}
+    >
       <Box sx={narrowTables}>{children}</Box>
       <Paper
         component="aside"

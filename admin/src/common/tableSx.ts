@@ -14,6 +14,13 @@ export const tableSx = {
   '& .RaDataTable-expandRow > .MuiTableCell-root': { py: 0 },
 } as const;
 
+/** Beside a preview on a narrow desk the least telling columns step back: the preview has them. */
+export const secondarySx = (...columns: readonly string[]) => ({
+  '@media (min-width: 1200px) and (max-width: 1399.95px)': {
+    [columns.map((column) => `& .column-${column}`).join(', ')]: { display: 'none' },
+  },
+});
+
 /** A row that leads somewhere, marked while it is the one shown; walked to, it keeps clear of header and footer. */
 export const rowSx = (isShown: boolean) => ({
   cursor: 'pointer',

@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { CopyText } from '../common/CopyText.js';
 import { Money } from '../common/Money.js';
 import { RelativeTime } from '../common/Moment.js';
-import { rowSx, tableSx } from '../common/tableSx.js';
+import { rowSx, secondarySx, tableSx } from '../common/tableSx.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { InvoiceRow } from './invoiceRecord.js';
 import { MarketplaceChip } from './MarketplaceState.js';
@@ -33,7 +33,7 @@ export const InvoiceTable = ({ shown, onShow }: InvoiceTableProps) => {
         return false;
       }}
       rowSx={({ id }) => rowSx(id === shown)}
-      sx={tableSx}
+      sx={{ ...tableSx, ...secondarySx('total_net', 'total_vat') }}
     >
       <Column
         source="number"

@@ -10,6 +10,7 @@ import { Due } from './Due.js';
 import { SelectionBar } from './SelectionBar.js';
 import { fits } from './orderFilters.js';
 import type { OrderRow } from './orderRecord.js';
+import { inParcel } from './orderRules.js';
 
 /** The list on a phone: a card an order, with what one needs in the warehouse. */
 export const OrderCards = () => {
@@ -41,7 +42,9 @@ export const OrderCards = () => {
               </Typography>
             </Box>
             <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }}>
-              {order.products.map(({ quantity, name }) => `${quantity} × ${name}`).join(', ')}
+              {inParcel(order.products)
+                .map(({ quantity, name }) => `${quantity} × ${name}`)
+                .join(', ')}
             </Typography>
             <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mt: 0.5, color: 'text.secondary' }}>
               <Typography variant="caption">

@@ -6,6 +6,7 @@ import { OrderStatusChip } from '../common/StateChip.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { Due } from './Due.js';
 import type { OrderRow } from './orderRecord.js';
+import { inParcel } from './orderRules.js';
 
 /** What goes into the parcel, to whom, and what is to be collected. */
 export const OrderEssentials = ({ order }: { order: OrderRow }) => {
@@ -34,7 +35,7 @@ export const OrderEssentials = ({ order }: { order: OrderRow }) => {
         </Detail>
       </Box>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-        {order.products.map(({ id, name, quantity }) => (
+        {inParcel(order.products).map(({ id, name, quantity }) => (
           <Typography key={id} component="li" variant="body2">
             <strong>{quantity} ×</strong> {name}
           </Typography>

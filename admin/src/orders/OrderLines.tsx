@@ -64,7 +64,7 @@ export const OrderLines = ({ order }: { order: OrderRecord }) => {
               <TableCell align="right" sx={{ fontWeight: 600 }}>
                 <Was path={`/products/${line.id}/quantity`}>{line.quantity}</Was>
                 {line.initial_quantity !== null && line.initial_quantity !== line.quantity && (
-                  <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+                  <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
                     {message('orders.line.initial', { count: line.initial_quantity })}
                   </Typography>
                 )}

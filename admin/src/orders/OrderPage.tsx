@@ -215,7 +215,14 @@ export const OrderPage = () => {
           <PastBar history={history.data} revision={revision} differences={differences} onChoose={choose} />
         )}
         {then.error && revision !== null && <ProblemNotice error={then.error} />}
-        <Box sx={{ display: 'grid', gridTemplateColumns: { lg: 'minmax(0, 1fr) 380px' }, gap: 2, alignItems: 'start' }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: { lg: 'minmax(0, 1fr) clamp(320px, 26vw, 380px)' },
+            gap: 2,
+            alignItems: 'start',
+          }}
+        >
           <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
             <OrderLines order={order} />
             <Box sx={{ display: 'grid', gridTemplateColumns: { md: '1fr 1fr' }, gap: 2, alignItems: 'start' }}>

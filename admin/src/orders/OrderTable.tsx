@@ -38,6 +38,7 @@ const Lines = ({ products }: Pick<OrderRow, 'products'>) => {
 /** What stands in the preview, or in no row of a queue, leaves room for the deadline. */
 export const besidePreview = {
   '& .column-products, & .column-awb_number, & .column-invoice_number': { display: { lg: 'none' } },
+  '@media (max-width: 1399.95px)': { '& .column-customer_name > div': { minWidth: 0, maxWidth: 120 } },
 } as const;
 
 /** The work queue: a row an order, dense, with the cell that just changed lit up. */

@@ -49,5 +49,9 @@ export const obstacleOf = (row: OrderRow, verb: ListVerb): Obstacle | null => ob
 export const likelyActions = (row: OrderRow): readonly OrderAction[] =>
   (['acknowledge', 'awb', 'invoice'] as const).filter((verb) => obstacleOf(row, verb) === null);
 
+/** The lines of which something is left: what came back goes into no parcel. */
+export const inParcel = <L extends { readonly quantity: number }>(products: readonly L[]): readonly L[] =>
+  products.filter(({ quantity }) => quantity > 0);
+
 /** react-admin shows a list's row until the order's own answer is there; a row lacks half of it. */
 export const isWholeOrder = (order: Partial<OrderRecord>): order is OrderRecord => order.amounts !== undefined;
