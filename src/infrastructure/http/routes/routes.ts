@@ -1,5 +1,6 @@
 import type { Route } from '../route.js';
 import { accountRoutes } from './accountRoutes.js';
+import { addressRoutes } from './addressRoutes.js';
 import { administrationRoutes } from './administrationRoutes.js';
 import { attachmentRoutes } from './attachmentRoutes.js';
 import { auditRoutes } from './auditRoutes.js';
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...bulkRoutes,
   ...administrationRoutes,
   ...accountRoutes,
+  ...addressRoutes,
   ...demonstrationRoutes,
   ...deadLetterRoutes,
   ...unreadableRowRoutes,
