@@ -46,6 +46,26 @@ export interface paths {
     patch: operations['patchAccountsKey'];
     trace?: never;
   };
+  '/accounts/{key}/addresses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Addresses of an account as the marketplace keeps them
+     * @description Kept for an hour. They are changed in the seller’s interface of the marketplace.
+     */
+    get: operations['getAccountsKeyAddresses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/accounts/{key}/rotate-callback': {
     parameters: {
       query?: never;
@@ -1635,6 +1655,18 @@ export interface components {
       platform: string;
       /** @description `ok`, `unknown`, or what is wrong */
       state: string;
+    };
+    AccountAddress: {
+      address_id: string;
+      city: string;
+      country: string;
+      county: string;
+      /** @description From the default pickup address an AWB is sent unless it names another */
+      is_default: boolean;
+      /** @enum {string} */
+      kind: 'return' | 'pickup' | 'invoice' | 'delivery_estimates' | 'other';
+      postcode: string;
+      street: string;
     };
     /** @description What is absent stays */
     AccountChange: {
@@ -4386,6 +4418,103 @@ export interface operations {
       };
       /** @description `internal` */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getAccountsKeyAddresses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Account key */
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The addresses */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['AccountAddress'][];
+          };
+        };
+      };
+      /** @description `account-unknown`, `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`, `password-change-required` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-refused`, `marketplace-credentials-refused`, `marketplace-ip-refused` */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-rate-limited`, `marketplace-unavailable` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `marketplace-timeout` */
+      504: {
         headers: {
           [name: string]: unknown;
         };
