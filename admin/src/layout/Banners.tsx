@@ -49,6 +49,7 @@ export const Banners = () => {
   const { data: system } = useSystemInfo();
   // What nobody knows yet is told on the dashboard; here stands what is known to be wrong.
   const wrong = system?.conditions.filter(({ status }) => status !== 'unknown') ?? [];
+  const isMixed = accounts.some(({ key }) => !(system?.sandbox?.accounts ?? [key]).includes(key));
   const blocked = accounts.flatMap((account) => {
     const trouble = troubleOf(account);
     return isBlocked(trouble) ? [{ key: account.key, trouble }] : [];
@@ -75,9 +76,9 @@ export const Banners = () => {
       ))}
       {system?.demonstration && (
         <Banner tone="blue" icon={ScienceIcon}>
-          {message('banner.demonstration')}{' '}
+          {message(isMixed ? 'banner.mixed' : 'banner.demonstration')}{' '}
           <Link component={RouterLink} to="/start" color="inherit">
-            {message('start.connect')}
+            {message(isMixed ? 'start.leave' : 'start.connect')}
           </Link>
         </Banner>
       )}

@@ -20,7 +20,13 @@ import { RunningSyncs } from '../sync/RunningSyncs.js';
 import { FirstSync } from './FirstSync.js';
 import { LeaveDemonstration } from './LeaveDemonstration.js';
 
-const Running = ({ accounts }: { accounts: readonly AccountRecord[] }) => {
+interface RunningProps {
+  readonly accounts: readonly AccountRecord[];
+  /** The page tells of the syncs elsewhere. */
+  readonly isBrief: boolean;
+}
+
+const Running = ({ accounts, isBrief }: RunningProps) => {
   const message = useMessage();
   const { data: system, error } = useSystemInfo();
   if (!system) return error ? <ProblemNotice error={error} /> : null;
@@ -46,7 +52,7 @@ const Running = ({ accounts }: { accounts: readonly AccountRecord[] }) => {
         <Detail label={message('start.reached_at')}>{system.urls.public}</Detail>
         <Detail label={message('start.version')}>{system.version}</Detail>
       </Box>
-      <RunningSyncs />
+      {!isBrief && <RunningSyncs />}
     </Panel>
   );
 };
@@ -66,7 +72,7 @@ const AtMarketplace = () => {
 };
 
 /** What was entered may be wrong: it is corrected where its trouble is told. */
-const Correction = ({ account }: { account: AccountRecord }) => {
+const Correction = ({ account, onCorrected }: { account: AccountRecord; onCorrected: () => void }) => {
   const message = useMessage();
   const [isOpen, setOpen] = useState(false);
   const { data: details } = useQuery({
@@ -76,7 +82,7 @@ const Correction = ({ account }: { account: AccountRecord }) => {
   if (details?.source !== 'panel') return null;
   return isOpen ? (
     <Box sx={{ mt: 2 }}>
-      <AccountForm account={details} onSaved={() => setOpen(false)} onCancel={() => setOpen(false)} />
+      <AccountForm account={details} onSaved={onCorrected} onCancel={() => setOpen(false)} />
     </Box>
   ) : (
     <Button sx={{ mt: 1 }} onClick={() => setOpen(true)}>
@@ -89,14 +95,21 @@ const Connected = ({ account }: { account: AccountRecord }) => {
   const message = useMessage();
   const isAdmin = useIsAdmin();
   const [, setAccount] = useAccountScope();
+  const [corrections, setCorrections] = useState(0);
   const trouble = troubleOf(account);
   const isWrong = isBlocked(trouble) || trouble === 'unreachable' || trouble === 'failing';
   return (
     <>
       <Panel title={message('start.connected', { key: account.key })} aside={<TroubleChip trouble={trouble} />}>
-        {/* Another password is another account to ask. */}
-        <ConnectionCheck key={account.key} account={account} isEager />
-        {isWrong && isAdmin && <Correction account={account} />}
+        {/* What was corrected is asked anew: what was heard before was about other credentials. */}
+        <ConnectionCheck key={`${account.key}${corrections}`} account={account} isEager />
+        {isWrong && isAdmin && (
+          <Correction
+            key={`correction${corrections}`}
+            account={account}
+            onCorrected={() => setCorrections((count) => count + 1)}
+          />
+        )}
       </Panel>
       <Panel title={message('start.first_sync')}>
         <Typography variant="body2" sx={{ mb: 1, color: 'text.secondary' }}>
@@ -132,7 +145,7 @@ export const StartPage = () => {
   return (
     <Box sx={{ maxWidth: 820, display: 'grid', gap: 2, '& > *': { minWidth: 0 } }}>
       <PageHeader title={message('start.title')} />
-      <Running accounts={accounts ?? []} />
+      <Running accounts={accounts ?? []} isBrief={connected !== undefined} />
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {connected ? (
         <Connected account={connected} />

@@ -35,6 +35,7 @@ export const shell: Same<typeof romanian> = {
   },
   banner: {
     demonstration: 'Demonstration data: the marketplace is imitated on this computer, nothing goes to eMAG.',
+    mixed: 'There is demonstration data among yours. What you do with your accounts goes to the marketplace.',
     blocked: 'Account %{account} can no longer work with the marketplace: %{reason}',
     offline: 'The connection to MagFlow is lost. It is being retried; what you typed stays on the page.',
     see_accounts: 'See accounts',

@@ -17,10 +17,29 @@ export const settings = {
       phone: 'Telefon',
     },
     series: 'Serii de facturi',
+    series_hint:
+      'Numerele unei serii nu au goluri și nu se repetă: de la prima factură, următorul număr îl știe jurnalul. O serie fără conturi este a tuturor celorlalte.',
+    series_name: 'Serie',
     series_next: 'Următorul număr',
+    series_accounts: 'Conturi',
+    series_others: 'toate celelalte',
+    series_add: 'Adaugă o serie',
+    series_remove: 'Scoate seria %{series}',
+    sender: 'De unde pleacă coletele',
+    sender_hint:
+      'Adresa de ridicare implicită a fiecărui cont, așa cum o păstrează marketplace-ul; se schimbă acolo. Denumirea, persoana și telefonul sunt ale vânzătorului.',
+    no_pickup: 'Contul nu are o adresă de ridicare în marketplace; se folosește adresa vânzătorului.',
+    no_contact: 'Lipsesc denumirea, persoana de contact și telefonul.',
+    more_pickups: 'și încă %{count}, de ales la AWB',
+    missing: 'Lipsesc, și fără ele nu se poate factura sau face AWB: %{fields}.',
+    unsaved: 'Modificări nesalvate; rămân aici și dacă treci pe altă pagină.',
+    discard: 'Renunță la modificări',
+    moved_field: '%{field}: acum „%{now}”',
     automation: 'Automatizări',
     auto_acknowledge: 'Confirmă automat comenzile noi',
-    auto_acknowledge_hint: 'La 10 minute, comenzile noi, complete, livrate de tine.',
-    moved_on: 'Setările au fost schimbate între timp de altcineva. Au fost recitite; verifică și salvează din nou.',
+    auto_acknowledge_hint:
+      'La 10 minute, MagFlow confirmă singur comenzile noi și complete pe care le livrezi tu. Ce refuză marketplace-ul de mai multe ori rămâne la „De rezolvat”.',
+    moved_on:
+      'Altcineva a schimbat setările între timp și nu s-a salvat nimic peste ele. Au fost recitite; ce ai scris a rămas. Verifică și salvează din nou.',
   },
 };
