@@ -75,11 +75,11 @@ export class PanelWorld {
     return this.runFile?.database_url ?? '';
   }
 
-  /** Ends a part of the installation, as a crash would. */
-  kill(part: keyof RunFile['pids']): void {
+  /** Does to a part of the installation what a crash or a full machine would. */
+  signal(part: keyof RunFile['pids'], signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void {
     const pid = this.runFile?.pids[part];
     if (typeof pid !== 'number') throw new Error(`${part} does not run`);
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   }
 
   /** A signed-in page in a browser profile of its own. */

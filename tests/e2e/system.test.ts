@@ -10,7 +10,6 @@ const OWN_PASSWORD = 'parola-mea-bună';
 
 const world = new PanelWorld();
 let page: Page;
-let database: pg.Client;
 
 const button = (name: string | RegExp, on: Page = page) =>
   on.getByRole('button', { name, exact: typeof name === 'string' });
@@ -24,11 +23,14 @@ const placeOrder = async (): Promise<string> => String((await world.steer('/orde
 
 /** While the work goes on, nothing can be written into the table. */
 const withoutRoomIn = async (table: string, work: () => Promise<void>): Promise<void> => {
+  const database = new pg.Client({ connectionString: world.databaseUrl });
+  await database.connect();
   await database.query(`alter table ${table} add constraint no_room check (false) not valid`);
   try {
     await work();
   } finally {
     await database.query(`alter table ${table} drop constraint no_room`);
+    await database.end();
   }
 };
 
@@ -38,15 +40,10 @@ const expectRefusals = (pattern: RegExp): void => {
 };
 
 beforeAll(async () => {
-  await world.open();
-  database = new pg.Client({ connectionString: world.databaseUrl });
-  await database.connect();
+  await world.open({ MAGFLOW_SANDBOX_LIMITS: 'off' });
   page = await world.page();
 });
-afterAll(async () => {
-  await database.end();
-  await world.close();
-});
+afterAll(() => world.close());
 afterEach(() => {
   expect(world.complaints.splice(0)).toEqual([]);
 });
@@ -244,7 +241,7 @@ it('comes back by itself when the API was killed, and loses no open form', async
   await open('/users');
   await button('Adaugă utilizator').click();
   await dialog().locator('input[name=new_username]').fill('ion');
-  world.kill('api');
+  world.signal('api', 'SIGKILL');
   await page.locator('[data-live="reconnecting"], [data-live="offline"]').waitFor({ state: 'attached' });
   await page.locator('[data-live="live"]').waitFor({ state: 'attached' });
   expect(await dialog().locator('input[name=new_username]').inputValue()).toBe('ion');
@@ -311,4 +308,21 @@ it('does the work of an order by key', async () => {
     .first()
     .waitFor();
   await page.keyboard.press('Escape');
+});
+
+it('says that the database is away, and goes on by itself when it is back', async () => {
+  await open('/dashboard');
+  // With nobody to start it again.
+  world.signal('supervisor', 'SIGSTOP');
+  try {
+    world.signal('postgres', 'SIGKILL');
+    await page.getByRole('link', { name: 'Comenzi', exact: true }).click();
+    await page.getByRole('status').getByText('Baza de date nu răspunde.').waitFor();
+    await page.getByRole('alert').getByText('Cod database-unavailable').waitFor();
+  } finally {
+    world.signal('supervisor', 'SIGCONT');
+  }
+  await page.locator('tbody tr').first().waitFor();
+  await page.getByRole('status').getByText('Baza de date nu răspunde.').waitFor({ state: 'detached' });
+  expectRefusals(/503/);
 });

@@ -6,9 +6,11 @@ import type { ComponentType, ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { isBlocked, troubleOf } from '../accounts/accountTrouble.js';
 import { useAccounts } from '../common/AccountScope.js';
+import { useProblemSentence } from '../common/ProblemNotice.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { useLiveState } from '../live/LiveProvider.js';
 import type { StateTone } from '../theme/theme.js';
+import { useOutage } from './useOutage.js';
 import { useSystemInfo } from './useSystemInfo.js';
 
 interface BannerProps {
@@ -46,7 +48,9 @@ export const Banners = () => {
   const live = useLiveState();
   const { data: accounts = [] } = useAccounts();
   const word = useWord();
+  const sentenceOf = useProblemSentence();
   const { data: system } = useSystemInfo();
+  const outage = useOutage();
   // What nobody knows yet is told on the dashboard; here stands what is known to be wrong.
   const wrong = system?.conditions.filter(({ status }) => status !== 'unknown') ?? [];
   const isMixed = accounts.some(({ key }) => !(system?.sandbox?.accounts ?? [key]).includes(key));
@@ -59,6 +63,11 @@ export const Banners = () => {
       {live === 'offline' && (
         <Banner tone="red" icon={CloudOffIcon}>
           {message('banner.offline')}
+        </Banner>
+      )}
+      {outage && (
+        <Banner tone="red" icon={WarningIcon}>
+          <strong>{sentenceOf(outage)}</strong> {message('banner.outage')}
         </Banner>
       )}
       {wrong.map(({ name, status, detail }) => (

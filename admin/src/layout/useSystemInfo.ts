@@ -5,7 +5,7 @@ import { api, bodyOf } from '../api/client.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';
 import { useLiveState } from '../live/LiveProvider.js';
 
-const QUERY_KEY = ['system', 'info'];
+export const SYSTEM_KEY = ['system', 'info'];
 /** What it says of the installation's health is asked for again on the next page after this long. */
 const FRESH_MS = 30_000;
 const PAUSE_MS = 1_000;
@@ -17,14 +17,14 @@ export const useSystemInfo = () => {
   const live = useLiveState();
   useBatchedLive((messages) => {
     if (messages.some(({ type }) => type === 'notification')) {
-      void queryClient.invalidateQueries({ queryKey: QUERY_KEY });
+      void queryClient.invalidateQueries({ queryKey: SYSTEM_KEY });
     }
   }, PAUSE_MS);
   useEffect(() => {
-    if (live === 'live') void queryClient.refetchQueries({ queryKey: QUERY_KEY, stale: true });
+    if (live === 'live') void queryClient.refetchQueries({ queryKey: SYSTEM_KEY, stale: true });
   }, [pathname, live, queryClient]);
   return useQuery({
-    queryKey: QUERY_KEY,
+    queryKey: SYSTEM_KEY,
     queryFn: () => bodyOf(api.GET('/system/info')),
     staleTime: FRESH_MS,
   });

@@ -44,7 +44,7 @@ export const OrderAlertSwitches = () => {
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         {message('notifications.for_orders')}
       </Typography>
-      <Box sx={{ display: 'flex', flexDirection: 'column' }}>
+      <Box sx={{ display: 'flex', flexDirection: 'column', '& .MuiFormControlLabel-root': { ml: -0.5 } }}>
         <FormControlLabel
           control={
             <Switch

@@ -32,7 +32,7 @@ export const useNotificationText = ({ kind, data }: NotificationRecord): { title
     ...['account_type', 'order_id', 'offer_id', 'number'].map((name) => text(data[name])),
     named('sync', 'sync_kind'),
     named('code', 'code'),
-    text(data['reason']),
+    named('code', 'reason'),
     text(data['detail']),
     ...failingOf(data['checks']).map(({ name, detail }) => `${word('system_check', name)}: ${detail}`),
   ];

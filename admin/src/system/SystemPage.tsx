@@ -146,7 +146,7 @@ export const SystemPage = () => {
       <Box sx={{ display: 'grid', gap: 2, pt: 1, '& > *': { minWidth: 0 } }}>
         {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
         {isPending && !error && <WaitingRows />}
-        {system && (
+        {system && !error && (
           <>
             <Installation system={system} />
             <Parts system={system} />

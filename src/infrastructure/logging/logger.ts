@@ -44,7 +44,10 @@ const isError = (value: unknown): value is Error =>
   typeof value === 'object' && value !== null && 'message' in value && 'stack' in value;
 
 const serializeError = (error: unknown): unknown => {
-  const plain = pino.stdSerializers.err(isError(error) ? error : new Error(String(error)));
+  // The database driver hangs its whole connection on an error: pages of it, with what was being sent.
+  const { client: _connection, ...plain } = pino.stdSerializers.err(
+    isError(error) ? error : new Error(String(error)),
+  ) as ReturnType<typeof pino.stdSerializers.err> & { readonly client?: unknown };
   return { ...plain, message: withoutCredentials(plain.message), stack: withoutCredentials(plain.stack) };
 };
 

@@ -33,6 +33,14 @@ describe('the log', () => {
     });
   });
 
+  it('leaves the connection out that the database driver hangs on its errors', () => {
+    const [line] = logged({
+      err: Object.assign(new Error('broken'), { code: '57P01', client: { query: 'hunter22' } }),
+    });
+    expect(line?.['err']).toMatchObject({ message: 'broken', code: '57P01' });
+    expect(JSON.stringify(line)).not.toContain('hunter22');
+  });
+
   it('leaves out what is below its level', () => {
     expect(logged({}, 'warn')).toEqual([]);
   });

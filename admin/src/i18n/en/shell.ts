@@ -38,6 +38,7 @@ export const shell: Same<typeof romanian> = {
     mixed: 'There is demonstration data among yours. What you do with your accounts goes to the marketplace.',
     blocked: 'Account %{account} can no longer work with the marketplace: %{reason}',
     offline: 'The connection to MagFlow is lost. It is being retried; what you typed stays on the page.',
+    outage: 'It is checked again by itself; what you typed stays on the page.',
     see_accounts: 'See accounts',
   },
   user: {

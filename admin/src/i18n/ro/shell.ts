@@ -35,6 +35,7 @@ export const shell = {
     mixed: 'Printre datele tale sunt și date demonstrative. Ce faci la conturile tale pleacă la marketplace.',
     blocked: 'Contul %{account} nu mai poate lucra cu marketplace-ul: %{reason}',
     offline: 'Legătura cu MagFlow s-a pierdut. Se reîncearcă automat; ce ai scris rămâne în pagină.',
+    outage: 'Se verifică din nou automat; ce ai scris rămâne în pagină.',
     see_accounts: 'Vezi conturile',
   },
   user: {
