@@ -37,6 +37,8 @@ const OVERLAP_MS = 10 * 60_000;
 /** A full sync stops after this many empty months in a row, but never before three years (contract §2). */
 const EMPTY_WINDOWS = 12;
 const LEAST_WINDOWS = 37;
+/** Nobody sold there before: a marketplace that ignores the dates of a count never shows an empty month. */
+const EARLIEST = new Date('2010-01-01T00:00:00Z');
 const PASSES = 6;
 const APPENDS_AT_ONCE = 32;
 const COUNTS_AT_ONCE = 6;
@@ -204,7 +206,7 @@ const fullPlan = async (
     readings.push({ fulfilment, field: 'modified', window: open, counted: await count(open, 'modified', fulfilment) });
   let to = open?.from ?? now;
   let emptyInARow = 0;
-  while (readings.length < LEAST_WINDOWS || emptyInARow < EMPTY_WINDOWS) {
+  while ((readings.length < LEAST_WINDOWS || emptyInARow < EMPTY_WINDOWS) && to > EARLIEST) {
     const windows: SyncWindow[] = [];
     for (let index = 0; index < COUNTS_AT_ONCE; index += 1) {
       const from = new Date(to.getTime() - WINDOW_MS + 1_000);

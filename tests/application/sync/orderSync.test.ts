@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Aggregates } from '../../../src/application/aggregates.js';
 import { OrderObserver } from '../../../src/application/order/orderObserver.js';
 import { systemClock } from '../../../src/application/ports/clock.js';
+import type { OrderFilter } from '../../../src/application/ports/marketplace.js';
 import type { SyncStore } from '../../../src/application/ports/syncStore.js';
 import { syncOrders } from '../../../src/application/sync/orderSync.js';
 import { SyncProgress } from '../../../src/application/sync/syncProgress.js';
@@ -186,5 +187,16 @@ describe('the order sync', () => {
     });
     const { counts } = await sync();
     expect(counts.created).toBe(4);
+  });
+
+  it('comes to an end where the marketplace ignores the dates of its filters', async () => {
+    given(3);
+    const { countOrders, readOrders } = marketplace;
+    const anyDate = ({ fulfilment = 'own' }: Partial<OrderFilter> = {}) => ({ fulfilment });
+    marketplace.countOrders = (filter) => countOrders.call(marketplace, anyDate(filter));
+    marketplace.readOrders = (filter, page) => readOrders.call(marketplace, anyDate(filter), page);
+    const { missing, counts } = await sync('full');
+    expect([missing, counts.created]).toEqual([[], 3]);
+    expect(marketplace.reads).toBeGreaterThan(150);
   });
 });
