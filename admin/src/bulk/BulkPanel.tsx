@@ -9,7 +9,7 @@ import { OperationStateChip } from '../common/StateChip.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';
-import { FINAL_STATES, type OperationRecord } from '../operations/operationRecord.js';
+import { FINAL_STATES, pauseOf, type OperationRecord } from '../operations/operationRecord.js';
 import { LabelButtons } from '../orders/LabelButtons.js';
 import { BULK_KINDS, bulkResultOf } from './bulkRecord.js';
 import { BulkResults } from './BulkResults.js';
@@ -51,7 +51,7 @@ const BulkCard = ({ id }: { id: string }) => {
   const isAtRest = isOver || operation?.state === 'in_doubt';
   useBatchedLive((messages) => {
     if (!isOver && messages.some(({ type }) => SPOKEN_OF.includes(type))) void refetch();
-  }, 500);
+  }, pauseOf(operation));
 
   const verb = operation ? BULK_KINDS[operation.kind] : undefined;
   const result = operation && bulkResultOf(operation);

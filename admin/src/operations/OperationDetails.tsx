@@ -20,7 +20,7 @@ import { useFormats } from '../i18n/useFormats.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';
 import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
-import { isAtRest, linksOf, movesOperations, syncRunsOf, type OperationRecord } from './operationRecord.js';
+import { isAtRest, linksOf, movesOperations, pauseOf, syncRunsOf, type OperationRecord } from './operationRecord.js';
 
 /** Stops a bulk, or the runs of a sync; takes up again what a bulk left. */
 const Verbs = ({ operation }: { operation: OperationRecord }) => {
@@ -116,7 +116,7 @@ export const OperationDetails = ({ id }: { id: string }) => {
   const { data: operation, error, refetch } = useGetOne<OperationRecord>('operations', { id }, { retry: false });
   useBatchedLive((messages) => {
     if (operation && !isAtRest(operation) && messages.some(movesOperations)) void refetch();
-  }, 1_000);
+  }, pauseOf(operation));
   if (!operation) return error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <WaitingRows />;
   const { done, total } = operation.progress;
   const result = bulkResultOf(operation);

@@ -9,6 +9,14 @@ export const FINAL_STATES: readonly OperationState[] = ['succeeded', 'partial', 
 /** In doubt nothing runs any more; it waits for a person. */
 export const isAtRest = ({ state }: OperationRecord): boolean => state === 'in_doubt' || FINAL_STATES.includes(state);
 
+const SHORTEST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 3_000;
+const PAUSE_PER_ITEM_MS = 3;
+
+/** How long to wait before its results are read again while it runs: a thousand of them are no small answer. */
+export const pauseOf = (operation: OperationRecord | undefined): number =>
+  Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, (operation?.progress.total ?? 0) * PAUSE_PER_ITEM_MS));
+
 /** What a command answers when its outcome did not come within the wait. */
 export type PendingOperation = Schemas['Accepted'];
 
