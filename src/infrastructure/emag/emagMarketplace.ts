@@ -60,7 +60,7 @@ const CURRENCIES: Readonly<Record<Platform, string>> = {
 };
 
 /** How long the list of accounts added in the panel may be old. */
-const ACCOUNTS_MAX_AGE_MS = 2_000;
+export const ACCOUNTS_MAX_AGE_MS = 2_000;
 
 const infoOf = ({ key, platform, fulfilment, baseUrl, isDemonstration }: AccountConfig): AccountInfo => ({
   key,

@@ -291,6 +291,8 @@ export interface HttpDeps {
    * unless nothing may start by itself.
    */
   readonly startFirstSync: (account: string, username: string) => Promise<void>;
+  /** The same, as soon as every process calls with what was corrected; nobody waits for it. */
+  readonly startSyncOfCorrected: (account: string, username: string) => void;
   /** A hint that something happened at the marketplace: the order sync of the account runs soon. */
   readonly wakeSync: (account: string, orderId?: string) => void;
   readonly orderQueries: OrderQueries;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Container } from 'inversify';
 import { UnknownSignIns } from '../../application/audit/unknownSignIns.js';
-import { startFirstSync } from '../../application/sync/firstSync.js';
+import { startFirstSync as syncAtFirst } from '../../application/sync/firstSync.js';
 import { CategoryLists } from '../../application/categories/categoryLists.js';
 import { EanLookUp } from '../../application/ean/eanLookUp.js';
 import { EanMatching } from '../../application/ean/eanMatching.js';
@@ -19,6 +19,7 @@ import { createAnswerCache } from '../cache/answerCache.js';
 import { startCacheInvalidation } from '../cache/cacheInvalidation.js';
 import { Caches } from '../cache/caches.js';
 import { TOKENS } from '../di/tokens.js';
+import { ACCOUNTS_MAX_AGE_MS } from '../emag/emagMarketplace.js';
 import { createHealth } from '../health/health.js';
 import { createHttpApp } from '../http/app.js';
 import type { HttpDeps } from '../http/httpDeps.js';
@@ -81,6 +82,13 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     caches.get('ean_lookups', { account, question: gtin14 }, load),
   );
 
+  const startFirstSync: HttpDeps['startFirstSync'] = async (account, username) => {
+    if (!config.jobs.enabled) return;
+    const claim = (key: string) => get(TOKENS.accounts).claimFirstSync(key);
+    await syncAtFirst(account, { kind: 'user', id: username }, { claim, sync: get(TOKENS.sync) });
+  };
+  const corrected = new Set<NodeJS.Timeout>();
+
   const deps: HttpDeps = {
     settings: {
       version,
@@ -121,10 +129,16 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
       onLeft: () => marketplace.forgetAccounts(),
       onRenewed: () => caches.forget(),
     }),
-    startFirstSync: async (account, username) => {
-      if (!config.jobs.enabled) return;
-      const claim = (key: string) => get(TOKENS.accounts).claimFirstSync(key);
-      await startFirstSync(account, { kind: 'user', id: username }, { claim, sync: get(TOKENS.sync) });
+    startFirstSync,
+    startSyncOfCorrected: (account, username) => {
+      // Another process may call with the old credentials until then. Should this one end first, the next start does it.
+      const timer = setTimeout(() => {
+        corrected.delete(timer);
+        startFirstSync(account, username).catch((err: unknown) =>
+          logger.warn({ err, account }, 'a corrected account could not be read at once'),
+        );
+      }, 2 * ACCOUNTS_MAX_AGE_MS);
+      corrected.add(timer);
     },
     wakeSync: waker.wake,
     orderQueries,
@@ -194,6 +208,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     ready: { port },
     async stop() {
       waker.stop();
+      for (const timer of corrected) clearTimeout(timer);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // Each consumer may wait some seconds for a broker that is gone: together, or the supervisor's patience ends.
       await Promise.all([sockets.close(), invalidation.close()]);

@@ -314,6 +314,7 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     },
     accounts: new InMemoryAccounts([account('main').info, account('fbe').info]),
     startFirstSync: (key) => Promise.resolve(void firstSyncs.push(key)),
+    startSyncOfCorrected: (key) => void firstSyncs.push(key),
     wakeSync: (key, orderId) => void woken.push({ account: key, orderId }),
     orderQueries: reads.orders,
     sales: reads.sales,

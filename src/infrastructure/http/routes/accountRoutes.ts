@@ -96,7 +96,7 @@ export const accountRoutes: readonly Route[] = [
       const data = { account: key, changed, at: deps.clock.now().toISOString() };
       if (changed.length === 0) return ok(await accountDetails(key, context.user, deps));
       const headers = await tell({ type: 'AccountChanged', data }, context, deps);
-      await deps.startFirstSync(key, context.user.username);
+      deps.startSyncOfCorrected(key, context.user.username);
       return ok(await accountDetails(key, context.user, deps), headers);
     },
   }),
