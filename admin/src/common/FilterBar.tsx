@@ -17,7 +17,19 @@ export const FilterBar = ({ search, aside, children }: FilterBarProps) => {
   const message = useMessage();
   const isPhone = useIsPhone();
   const [isOpen, setOpen] = useState(false);
-  const fields = <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>{children}</Box>;
+  const fields = (
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 1,
+        alignItems: 'center',
+        '& .MuiFormControlLabel-root': { ml: 0.5, mr: 1 },
+      }}
+    >
+      {children}
+    </Box>
+  );
   return (
     <Box sx={{ py: 1.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>

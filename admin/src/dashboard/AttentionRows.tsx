@@ -125,9 +125,10 @@ const Row = ({ item }: { item: AttentionItem }) => {
         {hint && <Box sx={{ color: 'text.primary' }}>{hint}</Box>}
         {deadline !== null && (
           <>
-            {message('dashboard.attention.deadline')} <Deadline at={deadline} />{' '}
+            {message('dashboard.attention.deadline')} <Deadline at={deadline} />
           </>
         )}
+        {deadline !== null && kind !== 'late' && ' · '}
         {kind !== 'late' && (
           <>
             {message('dashboard.attention.since')} <RelativeTime at={since} />

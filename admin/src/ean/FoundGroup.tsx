@@ -1,23 +1,29 @@
+import AddIcon from '@mui/icons-material/AddCircleOutlineOutlined';
+import CheckIcon from '@mui/icons-material/CheckCircleOutlined';
+import BlockIcon from '@mui/icons-material/Block';
 import { Box, Button, Card, Typography } from '@mui/material';
 import { CopyText } from '../common/CopyText.js';
-import { HealthChip } from '../common/StateChip.js';
+import { StateChip } from '../common/StateChip.js';
 import { useCanAct } from '../common/useRoles.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { CatalogueProduct, Found } from './eanRecord.js';
 import { MarketplaceProduct } from './MarketplaceProduct.js';
 
+const LOOKS = { has: ['green', CheckIcon], add: ['blue', AddIcon], not: ['red', BlockIcon] } as const;
+
 /** What an account may do with a product: it has an offer, may add one, or may not. */
 const Permission = ({ product }: { product: CatalogueProduct }) => {
   const message = useMessage();
   const { account_type: account, vendor_has_offer: has, allowed_to_add_offer: may } = product;
-  const key = has ? 'ean.may.has' : may ? 'ean.may.add' : 'ean.may.not';
+  const key = has ? 'has' : may ? 'add' : 'not';
+  const [tone, icon] = LOOKS[key];
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-      <HealthChip ok={has ? true : may ? null : false}>
-        {account}: {message(key)}
-      </HealthChip>
+      <StateChip tone={tone} icon={icon}>
+        {account}: {message(`ean.may.${key}`)}
+      </StateChip>
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        {message(has ? 'ean.why.has' : may ? 'ean.why.add' : 'ean.why.not')}
+        {message(`ean.why.${key}`)}
       </Typography>
     </Box>
   );

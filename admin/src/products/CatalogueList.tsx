@@ -20,7 +20,7 @@ const RowState = ({ row }: { row: CatalogueRow }) => {
   const message = useMessage();
   const isToLookAt = row.sync_status === 'refused' || row.sync_status === 'conflict';
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, '@media (min-width: 1400px)': { flexWrap: 'nowrap' } }}>
       <HealthChip ok={row.is_active ? true : null}>{message(`products.states.${row.status_name}`)}</HealthChip>
       {row.buy_box_lost && <HealthChip ok={false}>{message('products.buy_box_lost')}</HealthChip>}
       {isToLookAt && <HealthChip ok={false}>{message('products.change.refused')}</HealthChip>}
@@ -68,7 +68,7 @@ const CatalogueTable = () => {
         source="accounts"
         disableSort
         label={message('products.offers')}
-        render={({ accounts }) => accounts.join(', ')}
+        render={({ accounts }) => <Box sx={{ whiteSpace: 'nowrap' }}>{accounts.join(', ')}</Box>}
       />
       <Column
         align="right"

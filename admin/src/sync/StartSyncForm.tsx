@@ -155,6 +155,7 @@ export const StartSyncForm = () => {
               />
             }
             label={message('sync.inactive')}
+            sx={{ ml: 0, minHeight: 38 }}
           />
         )}
         <Button

@@ -26,7 +26,7 @@ export const SyncPage = () => {
         </Button>
       </PageHeader>
       <AccountCards />
-      <Box sx={{ display: 'grid', gridTemplateColumns: { lg: '1fr 1fr' }, gap: 2, alignItems: 'start' }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { lg: '1fr 1fr' }, gap: 2 }}>
         {canAct && (
           <Panel title={message('sync.start_title')}>
             <StartSyncForm />

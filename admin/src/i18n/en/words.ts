@@ -35,7 +35,7 @@ export const words: Same<typeof romanian> = {
   fulfilment: { own: 'Shipped by you', marketplace: 'Shipped by eMAG' },
   actor: {
     user: 'user %{id}',
-    job: 'automatic (%{id})',
+    job: 'automatic (%{name})',
     marketplace: 'the marketplace',
     system: 'MagFlow',
     cli: 'the command line',

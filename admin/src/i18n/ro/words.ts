@@ -32,7 +32,7 @@ export const words = {
   fulfilment: { own: 'Livrată de tine', marketplace: 'Livrată de eMAG' },
   actor: {
     user: 'utilizatorul %{id}',
-    job: 'automat (%{id})',
+    job: 'automat (%{name})',
     marketplace: 'marketplace',
     system: 'MagFlow',
     cli: 'linia de comandă',
