@@ -97,6 +97,7 @@ export const SeriesForm = ({ series, accounts, etag }: SeriesFormProps) => {
                   {...field(index, 'accounts')}
                   label={message('settings.series_accounts')}
                   placeholder={row.accounts.length === 0 ? message('settings.series_others') : ''}
+                  slotProps={{ ...params.slotProps, inputLabel: { ...params.slotProps.inputLabel, shrink: true } }}
                 />
               )}
             />
