@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { QueryClient } from '@tanstack/react-query';
-import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { AdminContext, AdminUI, CustomRoutes, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { LoginPage } from './auth/LoginPage.js';
 import { magflowAuthProvider, PASSWORD_PAGE } from './auth/magflowAuthProvider.js';
@@ -50,47 +50,51 @@ const queryClient = new QueryClient({
 export const App = () => (
   // A change of address as a transition never comes to an end while react-admin signs out and renders anew.
   <BrowserRouter useTransitions={false}>
-    <Admin
+    {/* `Admin` is these two, with an English of its own that would be loaded before it is asked for. */}
+    <AdminContext
       dataProvider={magflowDataProvider}
       authProvider={magflowAuthProvider}
       i18nProvider={magflowI18nProvider}
       queryClient={queryClient}
       store={panelStore}
-      layout={AppLayout}
-      loginPage={LoginPage}
-      catchAll={NotFound}
-      dashboard={Home}
       theme={lightTheme}
       darkTheme={darkTheme}
-      title="MagFlow"
-      requireAuth
-      disableTelemetry
     >
-      <Resource {...orders} />
-      <CustomRoutes>
-        <Route path="/dashboard" element={<DashboardPage />} />
-        <Route path="/dashboard/attention" element={<AttentionPage />} />
-        <Route path="/dashboard/reports" element={<ReportPage />} />
-        <Route path="/emag" element={<SyncPage />} />
-        <Route path="/emag/awb/:tab?" element={<AwbPage />} />
-        <Route path="/emag/invoices/:tab?" element={<InvoicePage />} />
-        <Route path="/emag/ean/:tab?" element={<EanPage />} />
-        <Route path="/products/:tab?" element={<ProductPage />} />
-        <Route path="/customers" element={<CustomerList />} />
-        <Route path="/customers/:id" element={<CustomerPage />} />
-        <Route path="/accounts" element={<AccountPage />} />
-        <Route path="/operations/:id?" element={<OperationPage />} />
-        <Route path="/jobs/:name?" element={<JobPage />} />
-        <Route path="/users" element={<UserPage />} />
-        <Route path="/audit" element={<AuditPage />} />
-        <Route path="/parked/:tab?" element={<ParkedPage />} />
-        <Route path="/start" element={<StartPage />} />
-        <Route path="/system" element={<SystemPage />} />
-        <Route path="/settings" element={<SettingsPage />} />
-      </CustomRoutes>
-      <CustomRoutes noLayout>
-        <Route path={PASSWORD_PAGE} element={<PasswordPage />} />
-      </CustomRoutes>
-    </Admin>
+      <AdminUI
+        layout={AppLayout}
+        loginPage={LoginPage}
+        catchAll={NotFound}
+        dashboard={Home}
+        title="MagFlow"
+        requireAuth
+        disableTelemetry
+      >
+        <Resource {...orders} />
+        <CustomRoutes>
+          <Route path="/dashboard" element={<DashboardPage />} />
+          <Route path="/dashboard/attention" element={<AttentionPage />} />
+          <Route path="/dashboard/reports" element={<ReportPage />} />
+          <Route path="/emag" element={<SyncPage />} />
+          <Route path="/emag/awb/:tab?" element={<AwbPage />} />
+          <Route path="/emag/invoices/:tab?" element={<InvoicePage />} />
+          <Route path="/emag/ean/:tab?" element={<EanPage />} />
+          <Route path="/products/:tab?" element={<ProductPage />} />
+          <Route path="/customers" element={<CustomerList />} />
+          <Route path="/customers/:id" element={<CustomerPage />} />
+          <Route path="/accounts" element={<AccountPage />} />
+          <Route path="/operations/:id?" element={<OperationPage />} />
+          <Route path="/jobs/:name?" element={<JobPage />} />
+          <Route path="/users" element={<UserPage />} />
+          <Route path="/audit" element={<AuditPage />} />
+          <Route path="/parked/:tab?" element={<ParkedPage />} />
+          <Route path="/start" element={<StartPage />} />
+          <Route path="/system" element={<SystemPage />} />
+          <Route path="/settings" element={<SettingsPage />} />
+        </CustomRoutes>
+        <CustomRoutes noLayout>
+          <Route path={PASSWORD_PAGE} element={<PasswordPage />} />
+        </CustomRoutes>
+      </AdminUI>
+    </AdminContext>
   </BrowserRouter>
 );

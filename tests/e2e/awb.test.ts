@@ -20,14 +20,16 @@ it('takes orders to their labels, and an AWB out of doubt', async () => {
   await preview.getByRole('button', { name: 'Generează AWB' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Expeditorul este adresa de ridicare implicită a contului.').waitFor();
+  // The label comes beside the list as soon as there is one.
+  const label = page.waitForResponse((response) => response.url().includes('/label'));
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
+  expect((await label).headers()['content-type']).toContain('application/pdf');
+  await page.locator('iframe[title="Eticheta"][src^="blob:"]').waitFor();
 
   await page.getByRole('tab', { name: 'Emise azi 1' }).click();
   await page.waitForURL('**/emag/awb/today');
-  const label = page.waitForResponse((response) => response.url().includes('/label'));
   await page.locator('tbody tr .column-awb_number button').first().click();
-  expect((await label).headers()['content-type']).toContain('application/pdf');
   await page.locator('iframe[title="Eticheta"][src^="blob:"]').waitFor();
   await preview.getByText('AWB generat').waitFor();
 

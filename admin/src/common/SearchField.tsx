@@ -34,7 +34,12 @@ export const SearchField = ({ value, label, onSearch }: SearchFieldProps) => {
       value={text}
       onChange={({ target }) => setText(target.value)}
       placeholder={label}
-      sx={{ flex: '1 1 240px', maxWidth: { md: 360 } }}
+      sx={{
+        flex: '1 1 240px',
+        maxWidth: { md: 360 },
+        // The browser's own beside ours would be two.
+        '& input::-webkit-search-cancel-button': { display: 'none' },
+      }}
       slotProps={{
         htmlInput: { 'aria-label': label, type: 'search' },
         input: {

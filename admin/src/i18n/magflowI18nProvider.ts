@@ -1,5 +1,4 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
-import raEnglish from 'ra-language-english';
 import { raRomanian } from './raRomanian.js';
 import { romanian } from './romanian.js';
 
@@ -11,7 +10,10 @@ export const LOCALES = [
 const ro = { ...raRomanian, ...romanian };
 
 const englishMessages = async () => {
-  const { english } = await import('./english.js');
+  const [{ english }, { default: raEnglish }] = await Promise.all([
+    import('./english.js'),
+    import('ra-language-english'),
+  ]);
   return { ...raEnglish, ...english };
 };
 

@@ -1,10 +1,9 @@
 import SearchIcon from '@mui/icons-material/Search';
 import { Box, ButtonBase, IconButton, Skeleton, Typography } from '@mui/material';
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useLocaleState } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
 import { ErrorBoundary } from './ErrorBoundary.js';
-import { WorkPanel } from './WorkPanel.js';
 import { SessionWatch } from '../auth/SessionWatch.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { NotificationBell } from '../notifications/NotificationBell.js';
@@ -25,6 +24,9 @@ const PageSkeleton = () => (
     <Skeleton variant="rounded" height={360} sx={{ mt: 1 }} />
   </Box>
 );
+
+/** Not needed before the page itself. */
+const WorkPanel = lazy(async () => ({ default: (await import('./WorkPanel.js')).WorkPanel }));
 
 const Header = ({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts: () => void }) => {
   const message = useMessage();
@@ -140,7 +142,9 @@ export const AppLayout = ({ children }: { children?: ReactNode }) => {
         </Box>
       </Box>
       <BottomBar onSearch={() => setSearching(true)} />
-      <WorkPanel />
+      <Suspense fallback={null}>
+        <WorkPanel />
+      </Suspense>
       <SearchDialog open={isSearching} onClose={() => setSearching(false)} />
       <ShortcutsDialog open={showsKeys} onClose={() => setShowsKeys(false)} />
     </LiveProvider>

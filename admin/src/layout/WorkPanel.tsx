@@ -12,7 +12,7 @@ export const WorkPanel = () => (
       width: { xs: 'calc(100vw - 32px)', sm: 380 },
       maxHeight: 'calc(100dvh - 120px)',
       overflowY: 'auto',
-      zIndex: 'snackbar',
+      zIndex: ({ zIndex }) => zIndex.modal - 1,
       display: 'grid',
       gap: 1,
     }}

@@ -8,12 +8,15 @@ import { idOf } from './orderRules.js';
 
 const LONGEST_NAME = 60;
 
-const isLink = (text: string): boolean => {
-  try {
-    return /^https?:$/.test(new URL(text).protocol);
-  } catch {
-    return false;
-  }
+const LONGEST_LINK = 1_024;
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** As the server has it: encrypted over the open net, and nothing secret in it, for the marketplace follows it alone. */
+const isFetchable = (text: string): boolean => {
+  if (text.length > LONGEST_LINK || !URL.canParse(text)) return false;
+  const { protocol, username, password, hostname } = new URL(text);
+  if (username !== '' || password !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
 };
 
 /** Gives the marketplace the link of a PDF that was made elsewhere. */
@@ -22,11 +25,12 @@ export const AttachDialog = ({ order, onClose }: { order: OrderKey; onClose: () 
   const acts = useOrderActs();
   const [url, setUrl] = useState('');
   const [name, setName] = useState('');
+  const isWrong = url !== '' && !isFetchable(url.trim());
   return (
     <ActDialog
       title={message('order.attach.title', { id: order.emag_order_id })}
       submit={message('order.attach.submit')}
-      canSubmit={isLink(url.trim())}
+      canSubmit={isFetchable(url.trim())}
       onSubmit={() =>
         void acts.attachDocument(order, {
           invoice_url: url.trim(),
@@ -42,8 +46,8 @@ export const AttachDialog = ({ order, onClose }: { order: OrderKey; onClose: () 
         label={message('order.attach.url')}
         placeholder="https://"
         value={url}
-        error={url !== '' && !isLink(url.trim())}
-        helperText={message('order.attach.url_hint')}
+        error={isWrong}
+        helperText={message(isWrong ? 'order.attach.url_wrong' : 'order.attach.url_hint')}
         onChange={({ target }) => setUrl(target.value)}
         slotProps={{ inputLabel: { shrink: true } }}
       />

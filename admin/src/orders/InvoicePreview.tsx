@@ -45,7 +45,7 @@ export const InvoicePreview = ({ data }: { data: InvoiceData }) => {
         <Party label={message('orders.invoice_dialog.buyer')} party={data.customer} />
       </Box>
       <Box sx={{ overflowX: 'auto' }}>
-        <Table size="small">
+        <Table size="small" sx={{ '& td, & th': { px: { xs: 0.5, sm: 2 } } }}>
           <TableHead>
             <TableRow>
               <TableCell>{message('orders.line.product')}</TableCell>
@@ -57,7 +57,7 @@ export const InvoicePreview = ({ data }: { data: InvoiceData }) => {
           <TableBody>
             {data.lines.map((line, index) => (
               <TableRow key={`${index}-${line.description}`}>
-                <TableCell>{line.description}</TableCell>
+                <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 88 }}>{line.description}</TableCell>
                 <TableCell align="right">{line.quantity}</TableCell>
                 <TableCell align="right">{formats.percent(line.vat_rate)}</TableCell>
                 <TableCell align="right">

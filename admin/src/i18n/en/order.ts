@@ -84,6 +84,7 @@ export const order: Same<typeof romanian> = {
       title: 'Document for order %{id}',
       submit: 'Attach',
       url: 'Address of the PDF',
+      url_wrong: 'An https address without user and password, of at most 1,024 characters.',
       url_hint: 'The marketplace downloads it from this address.',
       name: 'Name that the customer sees',
       will: 'The document appears at the order in the customer’s account and cannot be removed from here.',

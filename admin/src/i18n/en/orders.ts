@@ -6,7 +6,14 @@ export const orders: Same<typeof romanian> = {
     title: 'Orders',
     one: 'Order %{id}',
     back: 'Back to orders',
-    tabs: { confirm: 'To confirm', ship: 'To ship', invoice: 'To invoice', open: 'Open', all: 'All' },
+    tabs: {
+      confirm: 'To confirm',
+      ship: 'To ship',
+      invoice: 'To invoice',
+      doubt: 'In doubt',
+      open: 'Open',
+      all: 'All',
+    },
     columns: {
       id: 'Order',
       status: 'Status',

@@ -81,6 +81,7 @@ export const order = {
       title: 'Document la comanda %{id}',
       submit: 'Atașează',
       url: 'Adresa documentului PDF',
+      url_wrong: 'O adresă https, fără utilizator și parolă, de cel mult 1.024 de caractere.',
       url_hint: 'Marketplace-ul îl descarcă de la această adresă.',
       name: 'Numele pe care îl vede clientul',
       will: 'Documentul apare la comandă în contul clientului și nu mai poate fi șters de aici.',

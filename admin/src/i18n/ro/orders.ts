@@ -7,6 +7,7 @@ export const orders = {
       confirm: 'De confirmat',
       ship: 'De expediat',
       invoice: 'De facturat',
+      doubt: 'Incerte',
       open: 'În curs',
       all: 'Toate',
     },
