@@ -32,6 +32,8 @@ const PAGES = [
   '/accounts',
   '/operations',
   '/jobs',
+  '/jobs/emag.health_check',
+  '/system',
   '/settings',
   '/users',
   '/audit',
@@ -91,8 +93,10 @@ it.each(['ro', 'en'] as const)(
   async (locale) => {
     const page = await world.page({ locale, theme: locale === 'ro' ? 'light' : 'dark' });
     const [row] = (await world.call('GET', '/emag/orders/list?items_per_page=1'))['orders'] as { id: string }[];
+    const [operation] = (await world.call('GET', '/operations?items_per_page=1'))['items'] as { id: string }[];
+    const pages = [...PAGES, `/orders/${row?.id ?? ''}`, `/operations/${operation?.id ?? ''}`];
     const found: string[] = [];
-    for (const path of [...PAGES, `/orders/${row?.id ?? ''}`]) {
+    for (const path of pages) {
       await page.goto(`${world.home}${path}`);
       await settled(page);
       for (const violation of await violationsOf(page)) found.push(`${path} ${violation}`);
@@ -100,7 +104,7 @@ it.each(['ro', 'en'] as const)(
       if (overflow > 0) found.push(`${path} is ${overflow} px wider than the window`);
     }
     await page.setViewportSize({ width: 390, height: 844 });
-    for (const path of [...PAGES, `/orders/${row?.id ?? ''}`]) {
+    for (const path of pages) {
       await page.goto(`${world.home}${path}`);
       await settled(page);
       const overflow = await page.evaluate<number>(OVERFLOW);
