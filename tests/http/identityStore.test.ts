@@ -19,6 +19,7 @@ const user = (username: string) => ({
   mustChangePassword: true,
   isActive: true,
   createdAt: now,
+  revision: 0n,
 });
 
 let database: TestDatabase;
@@ -56,7 +57,9 @@ describe.each<[string, () => IdentityStore]>([
   it('sets a password', async () => {
     const dan = user('dan');
     await store().create(dan);
-    await store().setPassword(dan.id, 'other', false);
+    expect(await store().setPassword(dan.id, 'other', false)).toMatchObject({ passwordHash: 'other', revision: 1n });
+    await expect(store().setPassword(dan.id, 'late', false, 0n)).rejects.toMatchObject({ actual: 1n });
+    expect(await store().setPassword(randomUUID(), 'other', false, 0n)).toBeNull();
     expect(await store().byId(dan.id)).toMatchObject({ passwordHash: 'other', mustChangePassword: false });
     expect((await store().list()).map(({ username }) => username)).toEqual(['ana', 'dan']);
   });
@@ -70,9 +73,13 @@ describe.each<[string, () => IdentityStore]>([
     const changed = await store().change(mara.id, { roles: ['auditor'] }, now);
     expect(changed).toMatchObject({ kind: 'changed', before: { roles: ['operator'] }, after: { roles: ['auditor'] } });
     expect(await store().revokeFamilyOf(hash('mara'), now)).toBe(false);
-    expect(await store().change(mara.id, {}, now)).toMatchObject({ kind: 'changed', after: { isActive: true } });
-    expect(await store().change(mara.id, { isActive: false }, now)).toMatchObject({ after: { isActive: false } });
-    expect(await store().byId(mara.id)).toMatchObject({ roles: ['auditor'], isActive: false });
+    expect(await store().change(mara.id, {}, now)).toMatchObject({
+      kind: 'changed',
+      after: { isActive: true, revision: 1n },
+    });
+    await expect(store().change(mara.id, { isActive: false }, now, 0n)).rejects.toMatchObject({ actual: 1n });
+    expect(await store().change(mara.id, { isActive: false }, now, 1n)).toMatchObject({ after: { isActive: false } });
+    expect(await store().byId(mara.id)).toMatchObject({ roles: ['auditor'], isActive: false, revision: 2n });
     expect(await store().change(randomUUID(), { isActive: false }, now)).toEqual({ kind: 'unknown' });
   });
 

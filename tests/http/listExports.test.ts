@@ -127,6 +127,7 @@ describe('an export of orders', () => {
   it.each([
     ['an unknown format', 'format=pdf', 400, 'validation-failed'],
     ['an unknown account', 'format=csv&account_type=nobody', 400, 'account-unknown'],
+    ['what can be no account', 'format=csv&account_type=Not-Here', 400, 'account-unknown'],
     ['a status that is none', 'format=csv&status=lost', 400, 'validation-failed'],
     ['a period that ends before it begins', 'format=xlsx&from=2026-03-02&to=2026-03-01', 422, 'period-impossible'],
   ])('is refused like the list for %s', async (_name, query, status, code) => {

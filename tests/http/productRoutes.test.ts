@@ -5,39 +5,9 @@ import { invalidateBy } from '../../src/infrastructure/cache/cacheInvalidation.j
 import { Caches } from '../../src/infrastructure/cache/caches.js';
 import { newEvent } from '../support/integrationEvents.js';
 import { offerFacts } from '../support/offerSamples.js';
+import { catalogueRow as row } from './support/catalogueRow.js';
 import { startTestApp, type TestApp } from './support/testApp.js';
 
-const row = {
-  sku: 'RDX/40',
-  name: 'Rucsac',
-  brand: null,
-  part_number_key: null,
-  eans: [],
-  image_url: null,
-  url: null,
-  category_id: null,
-  category_name: null,
-  status: 1,
-  status_name: 'active',
-  is_active: true,
-  validation_status: null,
-  validation_statuses: [],
-  stock_total: 3,
-  available_stock_total: 3,
-  in_stock: true,
-  currency: 'RON',
-  price_net_min: '10.0000',
-  price_net_max: '10.0000',
-  price_gross_min: '12.10',
-  price_gross_max: '12.10',
-  prices: [],
-  buy_box_lost: false,
-  sync_status: 'synced',
-  accounts: ['main'],
-  offer_count: 1,
-  last_synced_at: '2026-03-02T09:00:00.000Z',
-  offers: [],
-};
 const AT = '2026-03-02T09:00:00.000Z';
 const LISTS = ['/api/v1/emag/enhanced/products/all', '/api/v1/emag/enhanced/offers/all', '/api/v1/catalogue'];
 

@@ -73,8 +73,17 @@ describe.each<[string, () => AccountAdministration]>([
       'password',
     ]);
     expect(await accounts.details('shop')).toMatchObject({ username: 'other', fulfilment: 'own' });
-    await accounts.rotateCallback('shop');
-    await accounts.remove('shop');
+    const { revision } = await accounts.details('shop');
+    await accounts.rotateCallback('shop', revision);
+    for (const late of [
+      accounts.rotateCallback('shop', revision),
+      accounts.change('shop', { username: 'late' }, revision),
+      accounts.remove('shop', revision),
+    ]) {
+      await expect(late).rejects.toMatchObject({ name: 'RevisionConflict', actual: revision + 1n });
+    }
+    expect(await accounts.details('shop')).toMatchObject({ username: 'other', revision: revision + 1n });
+    await accounts.remove('shop', revision + 1n);
     expect(await refusal(accounts.details('shop'))).toBe('account-unknown');
     expect(await refusal(accounts.remove('shop'))).toBe('account-unknown');
     expect(await refusal(accounts.change('shop', { username: 'x' }))).toBe('account-unknown');

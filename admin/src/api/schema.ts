@@ -4017,8 +4017,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -4201,7 +4199,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -4314,7 +4312,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -4530,7 +4528,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -4645,8 +4643,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -4920,6 +4916,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `body-too-large` */
       413: {
         headers: {
@@ -5002,6 +5007,15 @@ export interface operations {
       };
       /** @description `forbidden`, `password-change-required` */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -5163,6 +5177,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `precondition-failed` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `body-too-large` */
       413: {
         headers: {
@@ -5247,6 +5270,15 @@ export interface operations {
       };
       /** @description `refresh-token-invalid`, `refresh-token-reused` */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-failed` */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -6361,8 +6393,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -6489,8 +6519,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -7016,8 +7044,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -7237,7 +7263,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -7596,7 +7622,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -7863,7 +7889,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -8266,8 +8292,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -8611,8 +8635,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -8968,7 +8990,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -9163,7 +9185,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -9327,8 +9349,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -9686,8 +9706,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -9945,8 +9963,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -10167,8 +10183,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -10497,7 +10511,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -10730,8 +10744,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -11062,7 +11074,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -11496,7 +11508,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -11781,8 +11793,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -12399,8 +12409,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -12521,8 +12529,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -12726,7 +12732,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -13187,7 +13193,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -13324,7 +13330,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -13559,8 +13565,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -14766,7 +14770,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -15178,8 +15182,6 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
-        'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
       };
@@ -15371,7 +15373,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -15493,7 +15495,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;
@@ -15621,7 +15623,7 @@ export interface operations {
       header?: {
         /** @description Repeats give the first answer for 24 hours */
         'Idempotency-Key'?: string;
-        /** @description ETag of what you read */
+        /** @description ETag of what you read; 412 when it changed since */
         'If-Match'?: string;
         /** @description `wait=N`, 0 to 60 seconds; 10 when absent */
         Prefer?: string;

@@ -13,6 +13,7 @@ import {
 import type { BulkKind } from '../../domain/operation/operation.js';
 import type { Aggregates, Loaded } from '../aggregates.js';
 import type { Clock } from '../ports/clock.js';
+import { RevisionConflict } from '../ports/eventStore.js';
 import type { BulkReceipt, BulkService, CommandContext } from '../services.js';
 
 export type BulkAggregates = Aggregates<Bulk, BulkCommand, BulkEvent>;
@@ -83,7 +84,11 @@ export const createBulkService = (bulks: BulkAggregates, clock: Clock): BulkServ
       const handled = await bulks.handle(
         operationStream(operationId),
         { type: 'StopBulk', data: { operationId }, at: clock.now() },
-        { cause: context.operationId ?? randomUUID(), metadata: metadataOf(context) },
+        {
+          cause: context.operationId ?? randomUUID(),
+          metadata: metadataOf(context),
+          ...(context.expectedRevision !== undefined && { expectedRevision: context.expectedRevision }),
+        },
       );
       return receiptOf(operationId, handled);
     },
@@ -94,6 +99,10 @@ export const createBulkService = (bulks: BulkAggregates, clock: Clock): BulkServ
       // The same request again, after its answer was lost.
       if (known.state.phase !== 'unknown') return receiptOf(retryId, known);
       const { chain, announced } = await chainFrom(operationId);
+      const { revision } = await bulks.load(operationStream(operationId));
+      if (context.expectedRevision !== undefined && context.expectedRevision !== revision) {
+        throw new RevisionConflict(operationStream(operationId), context.expectedRevision, revision);
+      }
       const last = chain.at(-1);
       if (!last) throw new RuleViolation('operation-unknown', `There is no bulk operation ${operationId}`);
       // A doubt may have turned out to be nothing after the others were taken over.

@@ -99,7 +99,11 @@ export const createSyncService = ({ runs, store, clock }: SyncServiceDeps): Sync
           data: { runId, account: state.account, kind: state.kind, operationId: state.operationId },
           at: clock.now(),
         },
-        { cause: deriveId(runId, 'cancel'), metadata: metadataOf(context) },
+        {
+          cause: deriveId(runId, 'cancel'),
+          metadata: metadataOf(context),
+          ...(context.expectedRevision !== undefined && { expectedRevision: context.expectedRevision }),
+        },
       );
       return { operationId: state.operationId, revision: handled.revision, position: handled.position };
     },

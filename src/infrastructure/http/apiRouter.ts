@@ -108,12 +108,19 @@ const noteWrite = (
   if (route.isCommand && position !== undefined) ownWrites.note(userId, BigInt(position));
 };
 
+/** What has no ETag matches none: to act all the same would pass over what the caller asked for (RFC 9110 §13.1.1). */
+const refuseUnmatched = ({ isCommand, honoursIfMatch }: Route, { expectedRevision }: RequestFacts): void => {
+  if (!isCommand || honoursIfMatch || expectedRevision === undefined) return;
+  throw new HttpProblem('precondition-failed', 'What this route works on has no ETag: leave If-Match out');
+};
+
 const handle =
   (route: Route, deps: HttpDeps, user: Principal, ownWrites: OwnWrites): RequestHandler =>
   async (req, res) => {
     requireReadable(req.query);
     requireReadable(req.body);
     const facts = factsOf(req, user, ownWrites);
+    refuseUnmatched(route, facts);
     if (facts.minPosition !== undefined) await waitForPosition(deps, route.reads, facts.minPosition);
     const format = route.list && exportFormatOf(req.query['format']);
     if (format) await sendExport(route, format, inputOf(req, facts), res, deps);

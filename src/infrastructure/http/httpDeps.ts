@@ -206,6 +206,8 @@ export type AccountChange = { readonly [Field in keyof Omit<NewAccount, 'key'>]?
 
 export interface AccountDetails extends Omit<NewAccount, 'password'> {
   readonly source: 'environment' | 'panel' | 'sandbox';
+  /** How often it was added, changed or removed. */
+  readonly revision: bigint;
 }
 
 /** Data of the sandbox's accounts in this data folder. */
@@ -222,16 +224,16 @@ export interface Demonstration {
 
 /**
  * Accounts that are added in the panel. All throw RuleViolation: `account-unknown`, and `account-not-editable` for one
- * that comes from the environment or the sandbox.
+ * that comes from the environment or the sandbox; and RevisionConflict where the account is not at `expected` any more.
  */
 export interface AccountAdministration {
   details(key: string): Promise<AccountDetails>;
   /** @throws RuleViolation `account-exists`, `account-key-demonstration` with `suggested_key` */
   add(account: NewAccount): Promise<void>;
   /** Answers the names of what is different now. */
-  change(key: string, change: AccountChange): Promise<readonly string[]>;
-  remove(key: string): Promise<void>;
-  rotateCallback(key: string): Promise<void>;
+  change(key: string, change: AccountChange, expected?: bigint): Promise<readonly string[]>;
+  remove(key: string, expected?: bigint): Promise<void>;
+  rotateCallback(key: string, expected?: bigint): Promise<void>;
 }
 
 export interface AskedFigures {

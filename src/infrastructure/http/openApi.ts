@@ -30,11 +30,13 @@ const commonProblems = (route: Route): ProblemCode[] => [
   'rate-limited',
   'internal',
   ...(route.access === 'public' ? [] : (['unauthenticated', 'forbidden', 'password-change-required'] as const)),
-  ...(route.isCommand ? (['malformed-json', 'body-too-large', 'media-type-unsupported'] as const) : []),
+  ...(route.isCommand
+    ? (['malformed-json', 'body-too-large', 'media-type-unsupported', 'precondition-failed'] as const)
+    : []),
   ...(route.reads.length > 0 ? (['read-model-behind'] as const) : []),
   ...(route.list ? (['page-too-deep', 'exports-busy'] as const) : []),
   ...(route.isCommand && !route.isSecret
-    ? (['idempotency-key-reused', 'idempotency-in-progress', 'write-conflict', 'precondition-failed'] as const)
+    ? (['idempotency-key-reused', 'idempotency-in-progress', 'write-conflict'] as const)
     : []),
 ];
 
@@ -86,8 +88,11 @@ const answers = (route: Route): Record<number, ResponseConfig> =>
 
 const commandHeaders = z.object({
   'Idempotency-Key': z.string().max(255).optional().meta({ description: 'Repeats give the first answer for 24 hours' }),
-  'If-Match': z.string().optional().meta({ description: 'ETag of what you read' }),
   Prefer: z.string().optional().meta({ description: '`wait=N`, 0 to 60 seconds; 10 when absent' }),
+});
+
+const conditionalHeaders = commandHeaders.extend({
+  'If-Match': z.string().optional().meta({ description: 'ETag of what you read; 412 when it changed since' }),
 });
 
 const readHeaders = z.object({
@@ -98,7 +103,8 @@ const readHeaders = z.object({
 });
 
 const headersOf = (route: Route): z.ZodObject | undefined => {
-  if (route.isCommand) return route.isSecret ? undefined : commandHeaders;
+  if (route.isCommand && route.isSecret) return undefined;
+  if (route.isCommand) return route.honoursIfMatch ? conditionalHeaders : commandHeaders;
   return route.reads.length > 0 ? readHeaders : undefined;
 };
 

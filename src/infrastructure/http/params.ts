@@ -30,10 +30,10 @@ export const reportNameParam = pattern(
 );
 export const numberParam = pattern('[0-9]{1,18}', 'Identifier', '42');
 
-/** An account key, or `both` for all accounts. */
+/** An account key, or `both` for all accounts. What can be no key is an account that there is not, like any other. */
 export const accountTypeField = z
   .string()
-  .regex(/^[a-z0-9_]{1,24}$/)
+  .max(255)
   .optional()
   .meta({ description: 'Key of an account; `both` or absent means all', example: 'main' });
 

@@ -75,6 +75,8 @@ interface RouteSpec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Zo
   readonly attemptsPerMinute?: number;
   /** Answers are never kept for replay: they hold secrets. */
   readonly isSecret?: boolean;
+  /** Its object has a revision, which `If-Match` is held against. Everywhere else nothing matches an `If-Match`. */
+  readonly honoursIfMatch?: boolean;
   readonly handler: (
     context: RouteContext<z.output<P>, z.output<Q>, z.output<B>>,
     deps: HttpDeps,
@@ -98,6 +100,7 @@ export interface Route {
   readonly problems: readonly ProblemCode[];
   readonly attemptsPerMinute: number | undefined;
   readonly isSecret: boolean;
+  readonly honoursIfMatch: boolean;
   /** The rows that `?format=` gives as a file; null for what is no list. */
   readonly list: ListShape | null;
   /** Changes something: takes `Idempotency-Key`. */
@@ -159,6 +162,7 @@ export const route = <
     problems: spec.problems ?? [],
     attemptsPerMinute: spec.attemptsPerMinute,
     isSecret: spec.isSecret ?? false,
+    honoursIfMatch: spec.honoursIfMatch ?? false,
     list: Object.hasOwn(query.shape, 'format') ? listShapeOf(spec.responses[200]?.schema) : null,
     isCommand,
     async run(input, deps) {

@@ -8,7 +8,9 @@ export const stopRuns = async (
   facts: RequestFacts,
   { syncRunQueries, sync }: HttpDeps,
 ): Promise<void> => {
+  // What the caller had read was the account and not its runs.
+  const { expectedRevision: _ofTheAccount, ...context } = commandContextOf(facts);
   for (const run of await syncRunQueries.active()) {
-    if (accounts.includes(run.account)) await sync.cancel(run.id, commandContextOf(facts));
+    if (accounts.includes(run.account)) await sync.cancel(run.id, context);
   }
 };

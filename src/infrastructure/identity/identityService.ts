@@ -78,6 +78,7 @@ export class IdentityService {
       mustChangePassword: password === null,
       isActive: true,
       createdAt: this.clock.now().toISOString(),
+      revision: 0n,
     };
     if (!(await this.store.create(user))) return null;
     return { user, oneTimePassword: password === null ? chosen : null };
@@ -135,10 +136,11 @@ export class IdentityService {
     return true;
   }
 
-  async setPassword(userId: string, password: string, mustChange: boolean): Promise<void> {
-    await this.store.setPassword(userId, await hashPassword(password), mustChange);
+  async setPassword(userId: string, password: string, mustChange: boolean, expected?: bigint): Promise<User | null> {
+    const user = await this.store.setPassword(userId, await hashPassword(password), mustChange, expected);
     await this.store.revokeAllOf(userId, this.clock.now().toISOString());
     this.users.delete(userId);
+    return user;
   }
 
   /** Null when the name is taken. `mustChange`: the password is a one-time one. */
@@ -156,25 +158,28 @@ export class IdentityService {
       mustChangePassword: mustChange,
       isActive: true,
       createdAt: this.clock.now().toISOString(),
+      revision: 0n,
     };
     return (await this.store.create(user)) ? user : null;
   }
 
   /** Other roles, or whether the user may come in at all. Sessions end; an access token in hand stands for what is now. */
-  async changeUser(userId: string, change: UserChange): Promise<ChangedUser> {
-    const changed = await this.store.change(userId, change, this.clock.now().toISOString());
+  async changeUser(userId: string, change: UserChange, expected?: bigint): Promise<ChangedUser> {
+    const changed = await this.store.change(userId, change, this.clock.now().toISOString(), expected);
     this.users.delete(userId);
     return changed;
   }
 
   /** A one-time password in place of a forgotten one, and the end of all sessions. Null when there is no such user. */
-  async resetPassword(userId: string): Promise<{ readonly user: User; readonly password: string } | null> {
-    const user = await this.store.byId(userId);
-    if (!user) return null;
+  async resetPassword(
+    userId: string,
+    expected?: bigint,
+  ): Promise<{ readonly user: User; readonly password: string } | null> {
     const password = oneTimePassword();
-    await this.setPassword(userId, password, true);
+    const user = await this.setPassword(userId, password, true, expected);
+    if (!user) return null;
     await this.store.clearFailures(user.username);
-    return { user: { ...user, mustChangePassword: true }, password };
+    return { user, password };
   }
 
   byId(userId: string): Promise<User | null> {

@@ -8,6 +8,8 @@ export interface User {
   readonly mustChangePassword: boolean;
   readonly isActive: boolean;
   readonly createdAt: string;
+  /** 0 when created, one more with each change. */
+  readonly revision: bigint;
 }
 
 export interface RefreshToken {
@@ -45,9 +47,13 @@ export interface IdentityStore {
   list(): Promise<readonly User[]>;
   /** False when the name is taken: whoever comes second creates nothing. */
   create(user: User): Promise<boolean>;
-  setPassword(userId: string, passwordHash: string, mustChange: boolean): Promise<void>;
-  /** Ends the user's sessions when something changed. One active admin stays, whoever else is changed meanwhile. */
-  change(userId: string, change: UserChange, now: string): Promise<ChangedUser>;
+  /** The user as it is then; null when there is none. @throws RevisionConflict when it is not at `expected` any more */
+  setPassword(userId: string, passwordHash: string, mustChange: boolean, expected?: bigint): Promise<User | null>;
+  /**
+   * Ends the user's sessions when something changed. One active admin stays, whoever else is changed meanwhile.
+   * @throws RevisionConflict when the user is not at `expected` any more
+   */
+  change(userId: string, change: UserChange, now: string, expected?: bigint): Promise<ChangedUser>;
 
   keepRefreshToken(token: RefreshToken): Promise<void>;
   /** Exchanges a token for its successor, exactly once, also when two processes are asked at the same moment. */

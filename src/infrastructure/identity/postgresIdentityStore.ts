@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import type pg from 'pg';
+import { RevisionConflict } from '../../application/ports/eventStore.js';
 import { inTransaction } from '../postgres/pool.js';
 import type { ChangedUser, IdentityStore, RefreshToken, Rotation, User, UserChange } from './identityStore.js';
 import type { Role } from './principal.js';
@@ -12,9 +13,10 @@ interface UserRow {
   must_change_password: boolean;
   is_active: boolean;
   created_at: Date;
+  revision: string;
 }
 
-const USER = 'id, username, password_hash, roles, must_change_password, is_active, created_at';
+const USER = 'id, username, password_hash, roles, must_change_password, is_active, created_at, revision';
 
 const userOf = (row: UserRow): User => ({
   id: row.id,
@@ -24,7 +26,10 @@ const userOf = (row: UserRow): User => ({
   mustChangePassword: row.must_change_password,
   isActive: row.is_active,
   createdAt: row.created_at.toISOString(),
+  revision: BigInt(row.revision),
 });
+
+const rolesOf = ({ roles }: User): string => [...roles].sort().join();
 
 const bytes = (hash: string): Buffer => Buffer.from(hash, 'hex');
 
@@ -65,20 +70,39 @@ export class PostgresIdentityStore implements IdentityStore {
 
   async create(user: User): Promise<boolean> {
     const { rowCount } = await this.pool.query(
-      `insert into ops.users (${USER}) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-      [user.id, user.username, user.passwordHash, user.roles, user.mustChangePassword, user.isActive, user.createdAt],
+      `insert into ops.users (${USER}) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+      [
+        user.id,
+        user.username,
+        user.passwordHash,
+        user.roles,
+        user.mustChangePassword,
+        user.isActive,
+        user.createdAt,
+        user.revision,
+      ],
     );
     return rowCount === 1;
   }
 
-  async setPassword(userId: string, passwordHash: string, mustChange: boolean): Promise<void> {
-    await this.pool.query(
-      'update ops.users set password_hash = $2, must_change_password = $3, updated_at = now() where id = $1',
-      [userId, passwordHash, mustChange],
+  async setPassword(
+    userId: string,
+    passwordHash: string,
+    mustChange: boolean,
+    expected?: bigint,
+  ): Promise<User | null> {
+    const { rows } = await this.pool.query<UserRow>(
+      `update ops.users set password_hash = $2, must_change_password = $3, revision = revision + 1, updated_at = now()
+        where id = $1 and ($4::bigint is null or revision = $4) returning ${USER}`,
+      [userId, passwordHash, mustChange, expected ?? null],
     );
+    if (rows[0]) return userOf(rows[0]);
+    const found = await this.byId(userId);
+    if (found && expected !== undefined) throw new RevisionConflict(`user-${userId}`, expected, found.revision);
+    return null;
   }
 
-  async change(userId: string, { roles, isActive }: UserChange, now: string): Promise<ChangedUser> {
+  async change(userId: string, { roles, isActive }: UserChange, now: string, expected?: bigint): Promise<ChangedUser> {
     return inTransaction(this.pool, async (client) => {
       // Every active admin is locked: of two who take each other's role away, the second sees the first.
       const admins = await client.query<{ id: string }>(
@@ -87,16 +111,20 @@ export class PostgresIdentityStore implements IdentityStore {
       const found = await client.query<UserRow>(`select ${USER} from ops.users where id = $1 for update`, [userId]);
       if (!found.rows[0]) return { kind: 'unknown' };
       const before = userOf(found.rows[0]);
-      const after = { ...before, roles: roles ?? before.roles, isActive: isActive ?? before.isActive };
+      if (expected !== undefined && expected !== before.revision) {
+        throw new RevisionConflict(`user-${userId}`, expected, before.revision);
+      }
+      const wished = { ...before, roles: roles ?? before.roles, isActive: isActive ?? before.isActive };
+      const isOther = before.isActive !== wished.isActive || rolesOf(before) !== rolesOf(wished);
+      const after = isOther ? { ...wished, revision: before.revision + 1n } : before;
       const others = admins.rows.filter(({ id }) => id !== userId).length;
       const wasAdmin = before.isActive && before.roles.includes('admin');
       if (wasAdmin && others === 0 && !(after.isActive && after.roles.includes('admin'))) return { kind: 'last_admin' };
-      await client.query('update ops.users set roles = $2, is_active = $3, updated_at = now() where id = $1', [
-        userId,
-        after.roles,
-        after.isActive,
-      ]);
-      if (before.isActive !== after.isActive || [...before.roles].sort().join() !== [...after.roles].sort().join()) {
+      if (isOther) {
+        await client.query(
+          'update ops.users set roles = $2, is_active = $3, revision = $4, updated_at = now() where id = $1',
+          [userId, after.roles, after.isActive, after.revision],
+        );
         await client.query('update ops.refresh_tokens set revoked_at = $2 where user_id = $1 and revoked_at is null', [
           userId,
           now,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
+import { RevisionConflict } from '../../application/ports/eventStore.js';
 import { RuleViolation } from '../../domain/decider.js';
 import { PLATFORM_BASE_URLS, type AccountConfig, type Platform } from '../config/accounts.js';
 import { wrapPassword } from '../emag/storedAccounts.js';
@@ -21,6 +22,7 @@ interface Row {
   readonly fulfilment: 'own' | 'fbe';
   readonly base_url: string;
   readonly username: string;
+  readonly revision: string;
 }
 
 const MAX_KEY = 24;
@@ -37,6 +39,15 @@ const freeKey = async (client: pg.PoolClient, key: string): Promise<string> => {
 };
 
 const unknown = (key: string): RuleViolation => new RuleViolation('account-unknown', `There is no account ${key}`);
+
+const requireRevision = ({ key, revision }: Pick<Row, 'key' | 'revision'>, expected: bigint | undefined): void => {
+  if (expected !== undefined && expected !== BigInt(revision)) {
+    throw new RevisionConflict(`account-${key}`, expected, BigInt(revision));
+  }
+};
+
+const countChange = (client: pg.PoolClient, key: string): Promise<unknown> =>
+  client.query('update ops.account_keys set revision = revision + 1 where key = $1', [key]);
 
 /** Accounts that are added in the panel, in `ops.accounts`. Passwords are wrapped by the master key and only go out to the marketplace. */
 export const accountAdministration = ({
@@ -65,11 +76,13 @@ export const accountAdministration = ({
     baseUrl: row.base_url,
     username: row.username,
     source: 'panel',
+    revision: BigInt(row.revision),
   });
 
   const stored = async (database: Pick<pg.Pool, 'query'>, key: string, lock = ''): Promise<Row> => {
     const { rows } = await database.query<Row>(
-      `select key, platform, fulfilment, base_url, username from ops.accounts where key = $1 and is_active ${lock}`,
+      `select key, platform, fulfilment, base_url, username, revision
+         from ops.accounts join ops.account_keys using (key) where key = $1 and is_active ${lock}`,
       [key],
     );
     if (!rows[0]) throw unknown(key);
@@ -81,7 +94,11 @@ export const accountAdministration = ({
       const own = named.get(key);
       if (!own) return detailsOf(await stored(pool, key));
       const { platform, fulfilment, baseUrl, username, isDemonstration } = own;
-      return { key, platform, fulfilment, baseUrl, username, source: isDemonstration ? 'sandbox' : 'environment' };
+      const { rows } = await pool.query<Pick<Row, 'revision'>>('select revision from ops.account_keys where key = $1', [
+        key,
+      ]);
+      const source = isDemonstration ? 'sandbox' : 'environment';
+      return { key, platform, fulfilment, baseUrl, username, source, revision: BigInt(rows[0]?.revision ?? 0) };
     },
 
     async add({ key, platform, fulfilment, username, password, baseUrl }) {
@@ -117,14 +134,16 @@ export const accountAdministration = ({
               [key, platform, fulfilment, baseUrl, username, wrapPassword(password, masterKey)],
             );
         if (added?.rowCount !== 1) throw new RuleViolation('account-exists', `There is already an account ${key}`);
+        await countChange(client, key);
       });
       onChange();
     },
 
-    async change(key, change: AccountChange) {
+    async change(key, change: AccountChange, expected) {
       refuseConfigured(key);
       const changed = await inTransaction(pool, async (client) => {
         const before = await stored(client, key, 'for update');
+        requireRevision(before, expected);
         const platform = change.platform ?? before.platform;
         const movedTo = change.platform !== undefined && change.platform !== before.platform;
         const baseUrl = change.baseUrl ?? (movedTo ? PLATFORM_BASE_URLS[platform] : before.base_url);
@@ -145,40 +164,53 @@ export const accountAdministration = ({
         );
         // What it could not read with the old ones is read at once and not at the next turn of a job.
         await client.query('update ops.account_keys set first_sync_at = null where key = $1', [key]);
-        return [
+        const changed = [
           ...(platform !== before.platform ? ['platform'] : []),
           ...(fulfilment !== before.fulfilment ? ['fulfilment'] : []),
           ...(baseUrl !== before.base_url ? ['base_url'] : []),
           ...(username !== before.username ? ['username'] : []),
           ...(change.password !== undefined ? ['password'] : []),
         ];
+        if (changed.length > 0) await countChange(client, key);
+        return changed;
       });
       onChange();
       return changed;
     },
 
-    async remove(key) {
+    async remove(key, expected) {
       refuseConfigured(key);
-      // The row stays for its history; the secrets of an account that nobody uses are nobody's any more.
-      const { rowCount } = await pool.query(
-        `update ops.accounts set is_active = false, username = '', wrapped_password = '', updated_at = now()
-          where key = $1 and is_active`,
-        [key],
-      );
-      if (rowCount !== 1) throw unknown(key);
-      await pool.query('update ops.account_keys set first_sync_at = null where key = $1', [key]);
+      await inTransaction(pool, async (client) => {
+        requireRevision(await stored(client, key, 'for update'), expected);
+        // The row stays for its history; the secrets of an account that nobody uses are nobody's any more.
+        await client.query(
+          `update ops.accounts set is_active = false, username = '', wrapped_password = '', updated_at = now()
+            where key = $1`,
+          [key],
+        );
+        await client.query('update ops.account_keys set first_sync_at = null where key = $1', [key]);
+        await countChange(client, key);
+      });
       onChange();
     },
 
-    async rotateCallback(key) {
+    async rotateCallback(key, expected) {
       if (named.get(key)?.isDemonstration) {
         throw new RuleViolation('account-not-editable', `Account ${key} is the sandbox's: its address is made by us`);
       }
-      const { rowCount } = await pool.query('update ops.account_keys set callback_secret = $2 where key = $1', [
-        key,
-        randomBytes(24).toString('base64url'),
-      ]);
-      if (rowCount !== 1) throw unknown(key);
+      await inTransaction(pool, async (client) => {
+        const { rows } = await client.query<Pick<Row, 'key' | 'revision'>>(
+          'select key, revision from ops.account_keys where key = $1 for update',
+          [key],
+        );
+        if (!rows[0]) throw unknown(key);
+        requireRevision(rows[0], expected);
+        await client.query('update ops.account_keys set callback_secret = $2 where key = $1', [
+          key,
+          randomBytes(24).toString('base64url'),
+        ]);
+        await countChange(client, key);
+      });
     },
   };
 };

@@ -1,3 +1,4 @@
+import { RevisionConflict } from '../../../src/application/ports/eventStore.js';
 import type { AccountInfo } from '../../../src/application/ports/marketplace.js';
 import { RuleViolation } from '../../../src/domain/decider.js';
 import type {
@@ -10,6 +11,7 @@ import type {
 /** Accounts of the panel beside those that a test configured; `demo_main` stands for demonstration data. */
 export class InMemoryAccounts implements AccountAdministration {
   private readonly stored = new Map<string, NewAccount>();
+  private readonly revisions = new Map<string, bigint>();
 
   constructor(private readonly configured: readonly Pick<AccountInfo, 'key' | 'fulfilment' | 'baseUrl'>[]) {}
 
@@ -17,12 +19,21 @@ export class InMemoryAccounts implements AccountAdministration {
     const own = this.configured.find((one) => one.key === key);
     if (own) {
       const { fulfilment, baseUrl } = own;
-      return Promise.resolve({ key, platform: 'emag-ro', fulfilment, baseUrl, username: 'u', source: 'environment' });
+      const revision = this.revisionOf(key);
+      return Promise.resolve({
+        key,
+        platform: 'emag-ro',
+        fulfilment,
+        baseUrl,
+        username: 'u',
+        source: 'environment',
+        revision,
+      });
     }
     const found = this.stored.get(key);
     if (!found) return Promise.reject(new RuleViolation('account-unknown', `There is no account ${key}`));
     const { password: _kept, ...shown } = found;
-    return Promise.resolve({ ...shown, source: 'panel' });
+    return Promise.resolve({ ...shown, source: 'panel', revision: this.revisionOf(key) });
   }
 
   async add(account: NewAccount): Promise<void> {
@@ -36,26 +47,46 @@ export class InMemoryAccounts implements AccountAdministration {
       throw new RuleViolation('account-exists', `There is already an account ${key}`);
     }
     this.stored.set(key, account);
+    this.countChange(key);
     return Promise.resolve();
   }
 
-  async change(key: string, change: AccountChange): Promise<readonly string[]> {
+  async change(key: string, change: AccountChange, expected?: bigint): Promise<readonly string[]> {
     this.refuseConfigured(key);
     await this.details(key);
+    this.requireRevision(key, expected);
     const before = this.stored.get(key);
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     if (before) this.stored.set(key, { ...before, ...given });
+    if (Object.keys(given).length > 0) this.countChange(key);
     return Object.keys(given).map((name) => (name === 'baseUrl' ? 'base_url' : name));
   }
 
-  async remove(key: string): Promise<void> {
+  async remove(key: string, expected?: bigint): Promise<void> {
     this.refuseConfigured(key);
     await this.details(key);
+    this.requireRevision(key, expected);
     this.stored.delete(key);
+    this.countChange(key);
   }
 
-  async rotateCallback(key: string): Promise<void> {
+  async rotateCallback(key: string, expected?: bigint): Promise<void> {
     await this.details(key);
+    this.requireRevision(key, expected);
+    this.countChange(key);
+  }
+
+  private revisionOf(key: string): bigint {
+    return this.revisions.get(key) ?? 0n;
+  }
+
+  private requireRevision(key: string, expected: bigint | undefined): void {
+    const revision = this.revisionOf(key);
+    if (expected !== undefined && expected !== revision) throw new RevisionConflict(key, expected, revision);
+  }
+
+  private countChange(key: string): void {
+    this.revisions.set(key, this.revisionOf(key) + 1n);
   }
 
   private isConfigured(key: string): boolean {

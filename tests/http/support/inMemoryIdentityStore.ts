@@ -1,3 +1,4 @@
+import { RevisionConflict } from '../../../src/application/ports/eventStore.js';
 import type {
   ChangedUser,
   IdentityStore,
@@ -6,6 +7,10 @@ import type {
   User,
   UserChange,
 } from '../../../src/infrastructure/identity/identityStore.js';
+
+const refuseStale = ({ id, revision }: User, expected: bigint | undefined): void => {
+  if (expected !== undefined && expected !== revision) throw new RevisionConflict(`user-${id}`, expected, revision);
+};
 
 interface Session extends RefreshToken {
   isSpent: boolean;
@@ -28,22 +33,32 @@ export class InMemoryIdentityStore implements IdentityStore {
     return Promise.resolve(true);
   }
 
-  setPassword(userId: string, passwordHash: string, mustChangePassword: boolean): Promise<void> {
-    const user = this.users.get(userId);
-    if (user) this.users.set(userId, { ...user, passwordHash, mustChangePassword });
-    return Promise.resolve();
+  async setPassword(
+    userId: string,
+    passwordHash: string,
+    mustChangePassword: boolean,
+    expected?: bigint,
+  ): Promise<User | null> {
+    const before = this.users.get(userId);
+    if (!before) return null;
+    refuseStale(before, expected);
+    const after = { ...before, passwordHash, mustChangePassword, revision: before.revision + 1n };
+    this.users.set(userId, after);
+    return Promise.resolve(after);
   }
 
-  change(userId: string, { roles, isActive }: UserChange): Promise<ChangedUser> {
+  async change(userId: string, { roles, isActive }: UserChange, _now: string, expected?: bigint): Promise<ChangedUser> {
     const before = this.users.get(userId);
-    if (!before) return Promise.resolve({ kind: 'unknown' });
-    const after = { ...before, roles: roles ?? before.roles, isActive: isActive ?? before.isActive };
+    if (!before) return { kind: 'unknown' };
+    refuseStale(before, expected);
+    const wished = { ...before, roles: roles ?? before.roles, isActive: isActive ?? before.isActive };
+    const isOther =
+      before.isActive !== wished.isActive || [...before.roles].sort().join() !== [...wished.roles].sort().join();
+    const after = isOther ? { ...wished, revision: before.revision + 1n } : before;
     const isAdmin = (user: User) => user.isActive && user.roles.includes('admin');
     const admins = [...this.users.values()].filter((user) => isAdmin(user.id === userId ? after : user));
     if (isAdmin(before) && admins.length === 0) return Promise.resolve({ kind: 'last_admin' });
     this.users.set(userId, after);
-    const isOther =
-      before.isActive !== after.isActive || [...before.roles].sort().join() !== [...after.roles].sort().join();
     if (isOther) void this.revokeAllOf(userId);
     return Promise.resolve({ kind: 'changed', before, after });
   }

@@ -282,10 +282,14 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
           position: 7n,
         });
       },
-      cancel: (runId) =>
-        runId === '0f4b1c9e-5a53-4d5b-9b57-0c7a86f0a001'
+      cancel: (runId, { expectedRevision = 1n }) => {
+        if (runId !== '0f4b1c9e-5a53-4d5b-9b57-0c7a86f0a001') {
+          return Promise.reject(new RuleViolation('sync-run-unknown', `There is no sync run ${runId}`));
+        }
+        return expectedRevision === 1n
           ? Promise.resolve({ operationId: 'op', revision: 2n, position: 9n })
-          : Promise.reject(new RuleViolation('sync-run-unknown', `There is no sync run ${runId}`)),
+          : Promise.reject(new RevisionConflict(`syncRun-${runId}`, expectedRevision, 1n));
+      },
     },
     outcomes,
     marketplace,

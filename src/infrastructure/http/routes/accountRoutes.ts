@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { AccountEvent } from '../../../domain/administration/administrationEvents.js';
 import { PLATFORM_BASE_URLS } from '../../config/accounts.js';
-import { ROLES } from '../../identity/principal.js';
+import { ROLES, type Principal } from '../../identity/principal.js';
 import { accountDetails, accountRow, connectionView } from '../accountAnswers.js';
 import { accountsOf } from '../accounts.js';
-import { noContent, ok, positionHeaders } from '../answer.js';
+import { noContent, ok, positionHeaders, type Answer } from '../answer.js';
 import { auditContextOf } from '../auditing.js';
 import type { HttpDeps } from '../httpDeps.js';
 import { listSchema, shortListAnswer, listFields } from '../lists.js';
@@ -23,7 +23,18 @@ const TAG = 'Administration';
 const keyPath = z.strictObject({ key: accountParam });
 
 const tell = async (event: AccountEvent, facts: RequestFacts, { audit }: HttpDeps): Promise<Record<string, string>> =>
-  positionHeaders({ ...(await audit.recordNow(event, auditContextOf(facts))) });
+  positionHeaders({ position: (await audit.recordNow(event, auditContextOf(facts)))?.position ?? null });
+
+/** The account's revision, which is not that of its stream: a tested connection is a fact as well, and changes nothing. */
+const revisionOf = async (key: string, { accounts }: HttpDeps): Promise<Record<string, string>> =>
+  positionHeaders({ revision: (await accounts.details(key)).revision });
+
+const detailsAnswer = async (
+  key: string,
+  user: Principal,
+  deps: HttpDeps,
+  headers: Record<string, string> = {},
+): Promise<Answer> => ok(await accountDetails(key, user, deps), { ...headers, ...(await revisionOf(key, deps)) });
 
 export const accountRoutes: readonly Route[] = [
   route({
@@ -48,7 +59,7 @@ export const accountRoutes: readonly Route[] = [
     params: keyPath,
     responses: { 200: { description: 'The account; the password is told to nobody', schema: accountDetailsSchema } },
     problems: ['account-unknown'],
-    handler: async ({ params, user }, deps) => ok(await accountDetails(params.key, user, deps)),
+    handler: async ({ params, user }, deps) => detailsAnswer(params.key, user, deps),
   }),
   route({
     method: 'post',
@@ -72,7 +83,7 @@ export const accountRoutes: readonly Route[] = [
       await deps.startFirstSync(key, context.user.username);
       return {
         status: 201,
-        headers: { location: `/api/v1/accounts/${key}`, ...headers },
+        headers: { location: `/api/v1/accounts/${key}`, ...headers, ...(await revisionOf(key, deps)) },
         body: await accountDetails(key, context.user, deps),
       };
     },
@@ -85,6 +96,7 @@ export const accountRoutes: readonly Route[] = [
     description:
       'Other processes use it within two seconds, and the account is read at once. Test the connection afterwards.',
     access: ['admin'],
+    honoursIfMatch: true,
     params: keyPath,
     body: accountChangeBody,
     responses: { 200: { description: 'The account as it is now', schema: accountDetailsSchema } },
@@ -92,12 +104,16 @@ export const accountRoutes: readonly Route[] = [
     handler: async (context, deps) => {
       const { key } = context.params;
       const { base_url: baseUrl, ...change } = context.body;
-      const changed = await deps.accounts.change(key, { ...change, ...(baseUrl !== undefined && { baseUrl }) });
+      const changed = await deps.accounts.change(
+        key,
+        { ...change, ...(baseUrl !== undefined && { baseUrl }) },
+        context.expectedRevision,
+      );
       const data = { account: key, changed, at: deps.clock.now().toISOString() };
-      if (changed.length === 0) return ok(await accountDetails(key, context.user, deps));
+      if (changed.length === 0) return detailsAnswer(key, context.user, deps);
       const headers = await tell({ type: 'AccountChanged', data }, context, deps);
       deps.startSyncOfCorrected(key, context.user.username);
-      return ok(await accountDetails(key, context.user, deps), headers);
+      return detailsAnswer(key, context.user, deps, headers);
     },
   }),
   route({
@@ -107,12 +123,13 @@ export const accountRoutes: readonly Route[] = [
     summary: 'Remove an account of the panel',
     description: 'Nothing is asked of the marketplace for it any more. Its orders and their history stay.',
     access: ['admin'],
+    honoursIfMatch: true,
     params: keyPath,
     responses: { 204: { description: 'Removed' } },
     problems: ['account-unknown', 'account-not-editable'],
     handler: async (context, deps) => {
       const { key } = context.params;
-      await deps.accounts.remove(key);
+      await deps.accounts.remove(key, context.expectedRevision);
       const data = { account: key, at: deps.clock.now().toISOString() };
       const headers = await tell({ type: 'AccountRemoved', data }, context, deps);
       await stopRuns([key], context, deps);
@@ -148,15 +165,16 @@ export const accountRoutes: readonly Route[] = [
     summary: 'Give an account another callback address',
     description: 'The old one is nothing from now on: enter the new one at the marketplace.',
     access: ['admin'],
+    honoursIfMatch: true,
     params: keyPath,
     responses: { 200: { description: 'The account with its new address', schema: accountDetailsSchema } },
     problems: ['account-unknown', 'account-not-editable'],
     handler: async (context, deps) => {
       const { key } = context.params;
-      await deps.accounts.rotateCallback(key);
+      await deps.accounts.rotateCallback(key, context.expectedRevision);
       const data = { account: key, at: deps.clock.now().toISOString() };
       const headers = await tell({ type: 'CallbackSecretRotated', data }, context, deps);
-      return ok(await accountDetails(key, context.user, deps), headers);
+      return detailsAnswer(key, context.user, deps, headers);
     },
   }),
 ];

@@ -127,6 +127,7 @@ export const administrationRoutes: readonly Route[] = [
     summary: 'Change settings',
     description: '`If-Match` with the `ETag` of what you read: 412 when somebody else saved since.',
     access: ['admin'],
+    honoursIfMatch: true,
     body: settingsBody,
     responses: { 200: { description: 'The settings as they are now', schema: settingsSchema } },
     problems: ['request-impossible'],

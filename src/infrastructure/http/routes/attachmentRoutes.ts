@@ -20,6 +20,7 @@ export const attachmentRoutes: readonly Route[] = [
       'The marketplace fetches the PDF from the link and shows it to the customer; for orders of both fulfilment ' +
       'types. A link that the order shows already calls nothing.',
     access: ['admin', 'operator'],
+    honoursIfMatch: true,
     params: z.strictObject({ order_id: orderIdParam }),
     body: attachDocumentBody,
     responses: { 200: { description: 'The order', schema: withOperation(orderSchema) }, 202: accepted },

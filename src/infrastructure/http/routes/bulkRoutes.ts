@@ -151,6 +151,7 @@ export const bulkRoutes: readonly Route[] = [
     description:
       'A new operation with only those orders. Of an operation that was retried before, what still failed of its last retry. What is in doubt is left alone.',
     access: operators,
+    honoursIfMatch: true,
     params: idPath,
     responses: { 202: underWay },
     problems: ['operation-unknown', 'operation-not-bulk', 'operation-running', 'nothing-to-retry'],
@@ -169,6 +170,7 @@ export const bulkRoutes: readonly Route[] = [
     description:
       'Orders that are under way come to their end, the others stay as they are; `retry-failed` takes them up again.',
     access: operators,
+    honoursIfMatch: true,
     params: idPath,
     responses: {
       200: { description: 'It was over already', schema: acceptedSchema },

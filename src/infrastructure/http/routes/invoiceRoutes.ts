@@ -56,6 +56,7 @@ export const invoiceRoutes: readonly Route[] = [
     summary: 'Issue the invoice of an order and attach it at the marketplace',
     description: 'Asking again answers the same invoice.',
     access: ['admin', 'operator'],
+    honoursIfMatch: true,
     params: orderPath,
     body: generateInvoiceBody,
     responses: {

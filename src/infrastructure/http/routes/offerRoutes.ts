@@ -36,6 +36,7 @@ export const offerRoutes: readonly Route[] = [
       'The answer is the row as the marketplace shows it after the change: the offer is read again before the ' +
       'operation ends. `last_change` of the row says what was wished and what became of it.',
     access: ['admin', 'operator'],
+    honoursIfMatch: true,
     params: offerPath,
     body: offerPatch,
     responses: { 200: { description: 'The offer', schema: withOperation(offerSchema) }, 202: accepted },

@@ -220,6 +220,7 @@ export const orderRoutes: readonly Route[] = [
     tag: TAG,
     summary: 'Acknowledge a new order at the marketplace',
     access: operators,
+    honoursIfMatch: true,
     params: orderPath,
     body: accountBody,
     responses: {
@@ -249,6 +250,7 @@ export const orderRoutes: readonly Route[] = [
     tag: TAG,
     summary: 'Move an order to another status at the marketplace',
     access: operators,
+    honoursIfMatch: true,
     params: orderPath,
     body: statusBody,
     responses: {

@@ -28,6 +28,7 @@ export const stornoRoutes: readonly Route[] = [
       'pieces, vouchers in the proportion of the goods; without `lines` all that is left goes back. The storno is a ' +
       'document: what happens to the order itself, `PUT /emag/orders/{order_id}/status` says.',
     access: ['admin', 'operator'],
+    honoursIfMatch: true,
     params: z.strictObject({ number: invoiceNumberParam }),
     body: stornoBody,
     responses: { 201: { description: 'The storno', schema: withOperation(invoiceSchema) }, 202: accepted },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AppendResult } from '../../../application/ports/eventStore.js';
 import type { User } from '../../identity/identityStore.js';
 import { oneTimePassword } from '../../identity/passwords.js';
 import { noContent, ok, positionHeaders } from '../answer.js';
@@ -28,6 +29,9 @@ const userView = ({ id, username, roles, mustChangePassword, isActive, createdAt
   created_at: createdAt,
 });
 
+/** The user's revision, which is not that of the stream: signing in is a fact as well, and changes nobody. */
+const headersOf = ({ revision }: User, told: AppendResult | null) => positionHeaders({ ...told, revision });
+
 const unknownUser = (id: string): HttpProblem => new HttpProblem('user-unknown', `There is no user ${id}`);
 
 /** Changes a user and tells of each thing that is different now. Answers the user as it is, and the last fact's place. */
@@ -37,7 +41,7 @@ const changeUser = async (
   facts: RequestFacts,
   { identity, audit, clock }: Pick<HttpDeps, 'identity' | 'audit' | 'clock'>,
 ) => {
-  const changed = await identity.changeUser(id, change);
+  const changed = await identity.changeUser(id, change, facts.expectedRevision);
   if (changed.kind === 'unknown') throw unknownUser(id);
   if (changed.kind === 'last_admin') {
     throw new HttpProblem('last-admin', 'This is the last active admin: make another user admin first');
@@ -45,7 +49,7 @@ const changeUser = async (
   const { before, after } = changed;
   const of = { userId: id, username: after.username, at: clock.now().toISOString() };
   const context = auditContextOf(facts);
-  let told = null;
+  let told: AppendResult | null = null;
   if ([...before.roles].sort().join() !== [...after.roles].sort().join()) {
     const data = { ...of, from: [...before.roles], to: [...after.roles] };
     told = await audit.recordNow({ type: 'UserRolesChanged', data }, context);
@@ -80,7 +84,7 @@ export const userRoutes: readonly Route[] = [
     handler: async ({ params }, { identity }) => {
       const user = await identity.byId(params.id);
       if (!user) throw unknownUser(params.id);
-      return ok(userView(user));
+      return ok(userView(user), positionHeaders({ revision: user.revision }));
     },
   }),
   route({
@@ -108,7 +112,7 @@ export const userRoutes: readonly Route[] = [
       );
       return {
         status: 201,
-        headers: { location: `/api/v1/users/${user.id}`, ...positionHeaders({ ...told }) },
+        headers: { location: `/api/v1/users/${user.id}`, ...headersOf(user, told) },
         body: { ...userView(user), ...(password === undefined && { one_time_password: chosen }) },
       };
     },
@@ -120,6 +124,7 @@ export const userRoutes: readonly Route[] = [
     summary: 'Change roles, disable or enable a user',
     description: "Ends the user's sessions. The last active admin keeps the role.",
     access: ['admin'],
+    honoursIfMatch: true,
     params: idPath,
     body: userChangeBody,
     responses: { 200: { description: 'The user as it is now', schema: userSchema } },
@@ -132,7 +137,7 @@ export const userRoutes: readonly Route[] = [
         context,
         deps,
       );
-      return ok(userView(user), positionHeaders({ ...told }));
+      return ok(userView(user), headersOf(user, told));
     },
   }),
   route({
@@ -143,12 +148,13 @@ export const userRoutes: readonly Route[] = [
     description:
       'The name stays taken and the history stays readable; `PATCH` with `is_active: true` lets the user in again.',
     access: ['admin'],
+    honoursIfMatch: true,
     params: idPath,
     responses: { 204: { description: 'Disabled' } },
     problems: ['user-unknown', 'last-admin'],
     handler: async (context, deps) => {
-      const { told } = await changeUser(context.params.id, { isActive: false }, context, deps);
-      return { ...noContent, headers: positionHeaders({ ...told }) };
+      const { user, told } = await changeUser(context.params.id, { isActive: false }, context, deps);
+      return { ...noContent, headers: headersOf(user, told) };
     },
   }),
   route({
@@ -158,18 +164,19 @@ export const userRoutes: readonly Route[] = [
     summary: 'Give a user a one-time password',
     description: 'Ends the sessions of the user and lifts a lock. The password is shown this once.',
     access: ['admin'],
+    honoursIfMatch: true,
     params: idPath,
     responses: { 200: { description: 'The one-time password', schema: oneTimePasswordSchema } },
     problems: ['user-unknown'],
     handler: async (context, { identity, audit, clock }) => {
-      const reset = await identity.resetPassword(context.params.id);
+      const reset = await identity.resetPassword(context.params.id, context.expectedRevision);
       if (!reset) throw unknownUser(context.params.id);
       const { user, password } = reset;
       const told = await audit.recordNow(
         { type: 'PasswordReset', data: { userId: user.id, username: user.username, at: clock.now().toISOString() } },
         auditContextOf(context),
       );
-      return ok({ id: user.id, username: user.username, one_time_password: password }, positionHeaders({ ...told }));
+      return ok({ id: user.id, username: user.username, one_time_password: password }, headersOf(user, told));
     },
   }),
 ];

@@ -163,6 +163,7 @@ export const workRoutes: readonly Route[] = [
     summary: 'Stop a sync run',
     description: 'What was read stays. A run that is over stays as it is.',
     access: ['admin', 'operator'],
+    honoursIfMatch: true,
     params: idPath,
     responses: {
       200: { description: 'The run was over already', schema: stoppedSchema },

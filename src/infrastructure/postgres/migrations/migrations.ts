@@ -13,6 +13,7 @@ import { masterKey0361 } from './0361_master_key.js';
 import { restores0362 } from './0362_restores.js';
 import { demonstrationLeft0370 } from './0370_demonstration_left.js';
 import { unreadableRows0380 } from './0380_unreadable_rows.js';
+import { revisions0390 } from './0390_revisions.js';
 
 /** Every migration of `ops`, in order. A file that is not listed here does not run. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   restores0362,
   demonstrationLeft0370,
   unreadableRows0380,
+  revisions0390,
 ];
