@@ -30,12 +30,16 @@ const Facts = ({ customer }: { customer: CustomerRow }) => {
   const none = message('common.none');
   return (
     <Panel
-      title={customer.name}
+      title={message('customers.one')}
       aside={<Chip size="small" variant="outlined" label={message(`customers.tiers.${customer.tier}`)} />}
     >
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))', gap: 2 }}>
         <Detail label={message('customers.phone')}>{customer.phone ? <CopyText text={customer.phone} /> : none}</Detail>
-        <Detail label={message('customers.email')}>{customer.email ? <CopyText text={customer.email} /> : none}</Detail>
+        <Detail label={message('customers.email')}>
+          <Box sx={{ '& span': { whiteSpace: 'normal' } }}>
+            {customer.email ? <CopyText text={customer.email} /> : none}
+          </Box>
+        </Detail>
         <Detail label={message('customers.company')}>{customer.company ?? none}</Detail>
         <Detail label={message('customers.city')}>
           {[customer.city, customer.county, customer.country].filter(Boolean).join(', ') || none}

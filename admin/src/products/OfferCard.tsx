@@ -19,6 +19,15 @@ import { useOfferChange } from './useOfferChange.js';
 
 const MOST_STOCK = 65_535;
 
+const VALIDATIONS: Readonly<Record<number, 'saleable' | 'invalid_price'>> = { 1: 'saleable', 2: 'invalid_price' };
+
+/** What the marketplace makes of the price; a number that nobody knows keeps the marketplace's words. */
+const Validation = ({ value, text }: { value: number; text: string }) => {
+  const message = useMessage();
+  const known = VALIDATIONS[value];
+  return known ? message(`products.validations.${known}`) : text;
+};
+
 /** What may be typed as a price of this offer, and what it will mean to a buyer. */
 const usePriceReading = ({ price_net, min_price_net, max_price_net, vat_rate, currency }: OfferRow) => {
   const message = useMessage();
@@ -159,7 +168,9 @@ export const OfferCard = ({ offer }: { offer: OfferRow }) => {
             : message('products.rank_of', { rank: offer.buy_button_rank, offers: offer.number_of_offers ?? '?' })}
         </Detail>
         {offer.offer_validation_status && (
-          <Detail label={message('products.validation')}>{offer.offer_validation_status.text}</Detail>
+          <Detail label={message('products.validation')}>
+            <Validation {...offer.offer_validation_status} />
+          </Detail>
         )}
       </Box>
       <OfferChangeNote offer={offer} />

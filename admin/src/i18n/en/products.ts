@@ -27,6 +27,7 @@ export const products: Same<typeof romanian> = {
     rank_of: '%{rank} of %{offers}',
     best: 'Best net price',
     validation: 'Validation',
+    validations: { saleable: 'Saleable', invalid_price: 'Invalid price, to be checked by eMAG' },
     synced: 'Read',
     in_stock: 'In stock',
     out_of_stock: 'Out of stock',

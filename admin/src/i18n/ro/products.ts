@@ -24,6 +24,7 @@ export const products = {
     rank_of: '%{rank} din %{offers}',
     best: 'Cel mai bun preț net',
     validation: 'Validare',
+    validations: { saleable: 'Se poate vinde', invalid_price: 'Preț nevalid, de verificat de eMAG' },
     synced: 'Citită',
     in_stock: 'În stoc',
     out_of_stock: 'Fără stoc',
