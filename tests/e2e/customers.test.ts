@@ -26,7 +26,11 @@ it('finds a customer by phone, and shows what they bought', async () => {
   await page.goto(`${world.home}/customers`);
   await page.getByRole('searchbox', { name: 'Nume, telefon, e-mail, id' }).fill(customer.phone.slice(-9));
   await page.waitForURL(/filter=.*q/);
-  await page.locator('tbody tr', { hasText: customer.phone }).first().click();
+  const row = page.locator('tbody tr', { hasText: customer.phone }).first();
+  await row.click();
+  await page.getByRole('heading', { name: 'Ultimele comenzi' }).waitFor();
+  await page.locator('aside a[href^="/orders/"]').first().waitFor();
+  await row.click();
   await page.waitForURL(/\/customers\/[^?]+$/);
   await page.getByRole('heading', { level: 1 }).waitFor();
   const shown = decodeURIComponent(new URL(page.url()).pathname.split('/').pop() ?? '');

@@ -1,24 +1,29 @@
 import PeopleIcon from '@mui/icons-material/PeopleAltOutlined';
-import { Box, Card, CardActionArea, Chip, Typography } from '@mui/material';
+import { Box, Card, CardActionArea, Typography } from '@mui/material';
 import { useCallback } from 'react';
 import { DataTable, ListBase, useListContext } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
 import { EmptyState } from '../common/EmptyState.js';
 import { ExportButton } from '../common/ExportButton.js';
 import { FilterSelect } from '../common/FilterSelect.js';
 import { ListStates } from '../common/ListStates.js';
+import { ListWithPreview } from '../common/ListWithPreview.js';
 import { RelativeTime } from '../common/Moment.js';
 import { PageHeader } from '../common/PageHeader.js';
 import { saidOnPage } from '../common/saidOnPage.js';
 import { SearchField } from '../common/SearchField.js';
-import { tableSx } from '../common/tableSx.js';
+import { rowSx, tableSx } from '../common/tableSx.js';
 import { useIsPhone } from '../common/useIsPhone.js';
+import { useRowCursor } from '../common/useRowCursor.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
+import { useShortcuts } from '../layout/useShortcuts.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';
 import { TIERS, type CustomerRow } from './customerRecord.js';
+import { CustomerPreview } from './CustomerPreview.js';
 import { Spend } from './Spend.js';
+import { TierChip } from './TierChip.js';
 
 const Column = DataTable.Col<CustomerRow>;
 /** The list is read again this long after orders moved: figures of people are no matter of seconds. */
@@ -57,13 +62,22 @@ const FilterBar = () => {
   );
 };
 
-const Table = () => {
+interface TableProps {
+  readonly shown: string | null;
+  readonly onShow: (id: string) => void;
+}
+
+const Table = ({ shown, onShow }: TableProps) => {
   const message = useMessage();
   const formats = useFormats();
   return (
     <DataTable<CustomerRow>
       bulkActionButtons={false}
-      rowClick={(id) => `/customers/${String(id)}`}
+      rowClick={(id) => {
+        onShow(String(id));
+        return false;
+      }}
+      rowSx={({ id }) => rowSx(id === shown)}
       sx={{ ...tableSx, '& tbody tr': { cursor: 'pointer' } }}
     >
       <Column
@@ -86,7 +100,7 @@ const Table = () => {
         source="tier"
         disableSort
         label={message('customers.tier')}
-        render={({ tier }) => <Chip size="small" variant="outlined" label={message(`customers.tiers.${tier}`)} />}
+        render={({ tier }) => <TierChip tier={tier} />}
       />
       <Column source="phone" disableSort label={message('customers.phone')} />
       <Column
@@ -135,7 +149,7 @@ const Cards = () => {
               <Typography variant="h3" component="span">
                 {customer.name}
               </Typography>
-              <Chip size="small" variant="outlined" label={message(`customers.tiers.${customer.tier}`)} />
+              <TierChip tier={customer.tier} />
             </Box>
             <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
               <Typography variant="body2" sx={{ color: 'text.secondary' }}>
@@ -156,19 +170,36 @@ const Cards = () => {
   );
 };
 
-const Live = () => {
-  const { refetch } = useListContext();
+const Customers = () => {
+  const message = useMessage();
+  const navigate = useNavigate();
+  const isPhone = useIsPhone();
+  const { refetch } = useListContext<CustomerRow>();
+  const { row, shown, show } = useRowCursor<CustomerRow>();
+  const openPage = (id: string) => void navigate(`/customers/${id}`);
+  useShortcuts({ Enter: row && (() => openPage(row.id)) });
   useBatchedLive((messages) => {
     if (messages.some(({ type }) => type.startsWith('order_') || type === 'sync_completed')) void refetch();
   }, PAUSE_MS);
-  return null;
+  return (
+    <ListWithPreview
+      title={row?.name ?? null}
+      preview={row && <CustomerPreview key={row.id} customer={row} />}
+      onClose={() => show(null)}
+    >
+      <ListStates
+        empty={<EmptyState icon={PeopleIcon} title={message('customers.none')} hint={message('customers.none_hint')} />}
+      >
+        {isPhone ? <Cards /> : <Table shown={shown} onShow={(id) => (id === shown ? openPage(id) : show(id))} />}
+      </ListStates>
+    </ListWithPreview>
+  );
 };
 
 /** Customers by the marketplace's id: two people of one name stay two. */
 export const CustomerList = () => {
   const message = useMessage();
   const [account] = useAccountScope();
-  const isPhone = useIsPhone();
   return (
     <ListBase<CustomerRow>
       resource="customers"
@@ -180,13 +211,8 @@ export const CustomerList = () => {
       <PageHeader title={message('customers.title')}>
         <ExportButton name="customers" />
       </PageHeader>
-      <Live />
       <FilterBar />
-      <ListStates
-        empty={<EmptyState icon={PeopleIcon} title={message('customers.none')} hint={message('customers.none_hint')} />}
-      >
-        {isPhone ? <Cards /> : <Table />}
-      </ListStates>
+      <Customers />
     </ListBase>
   );
 };

@@ -30,6 +30,8 @@ export const customers: Same<typeof romanian> = {
       new: 'New',
       none: 'No order that stands',
     },
+    latest_orders: 'Latest orders',
+    open_page: 'The customer’s page (one order) |||| The customer’s page (%{smart_count} orders)',
     none: 'No customer',
     none_hint: 'Customers appear with their orders.',
   },

@@ -27,6 +27,9 @@ export const customers = {
       new: 'Nou',
       none: 'Fără comenzi valabile',
     },
+    latest_orders: 'Ultimele comenzi',
+    open_page:
+      'Pagina clientului (o comandă) |||| Pagina clientului (%{smart_count} comenzi) |||| Pagina clientului (%{smart_count} de comenzi)',
     none: 'Niciun client',
     none_hint: 'Clienții apar odată cu comenzile lor.',
   },
