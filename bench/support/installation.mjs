@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PASSWORD = 'correct horse battery';
+export const PASSWORD = 'correct horse battery';
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** The whole program on this database, its API alone or with the roles given, without a schedule or a marketplace. */
