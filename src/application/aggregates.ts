@@ -8,6 +8,7 @@ import {
   type EventMetadata,
   type EventStore,
   type NewEvent,
+  requireRevision,
 } from './ports/eventStore.js';
 
 /** A folded stream. `revision` is -1n before the first event; `position` of its last event as far as this process knows. */
@@ -29,7 +30,7 @@ export interface HandleOptions {
   /** Who caused events of a type, where it is not who caused the others. */
   readonly actors?: Readonly<Record<string, Actor>>;
   /** The caller's `If-Match`. Without it we only guard against a write that races ours. */
-  readonly expectedRevision?: bigint;
+  readonly expectedRevision?: bigint | undefined;
   /** Most streams that a first sync meets do not exist: try without reading first. */
   readonly assumeNew?: boolean;
 }
@@ -76,7 +77,7 @@ export class Aggregates<State, Command extends { at: Date }, Event extends Domai
       const { expectedRevision } = options;
       if (expectedRevision !== undefined && expectedRevision !== loaded.revision) {
         loaded = await this.refresh(stream);
-        if (expectedRevision !== loaded.revision) throw new RevisionConflict(stream, expectedRevision, loaded.revision);
+        requireRevision(stream, expectedRevision, loaded.revision);
       }
       let decided: readonly Event[];
       try {

@@ -30,7 +30,7 @@ export const createOfferService = ({ offers, marketplace, clock }: OfferServiceD
           actor: context.actor,
           ...(context.traceparent && { traceparent: context.traceparent }),
         },
-        ...(context.expectedRevision !== undefined && { expectedRevision: context.expectedRevision }),
+        expectedRevision: context.expectedRevision,
       },
     );
     return { operationId, revision: handled.revision, position: handled.position };

@@ -13,7 +13,7 @@ import {
 import type { BulkKind } from '../../domain/operation/operation.js';
 import type { Aggregates, Loaded } from '../aggregates.js';
 import type { Clock } from '../ports/clock.js';
-import { RevisionConflict } from '../ports/eventStore.js';
+import { requireRevision } from '../ports/eventStore.js';
 import type { BulkReceipt, BulkService, CommandContext } from '../services.js';
 
 export type BulkAggregates = Aggregates<Bulk, BulkCommand, BulkEvent>;
@@ -34,6 +34,7 @@ const metadataOf = (context: CommandContext) => ({
 interface Link {
   readonly id: string;
   readonly state: Bulk;
+  readonly revision: bigint;
 }
 
 /** What failed of a bulk and is no item of those that took over from it. */
@@ -63,11 +64,11 @@ export const createBulkService = (bulks: BulkAggregates, clock: Clock): BulkServ
 
   /** A bulk and those that took over from it, one after the other; `announced` is one that was never requested. */
   const chainFrom = async (operationId: string): Promise<{ chain: readonly Link[]; announced: string | null }> => {
-    const { state } = await bulks.load(operationStream(operationId));
+    const { state, revision } = await bulks.load(operationStream(operationId));
     if (state.phase === 'unknown') {
       throw new RuleViolation('operation-unknown', `There is no bulk operation ${operationId}`);
     }
-    const link = { id: operationId, state };
+    const link = { id: operationId, state, revision };
     if (state.retriedBy === null) return { chain: [link], announced: null };
     const next = await bulks.load(operationStream(state.retriedBy));
     // The process died between the two appends: whoever asks again finishes them.
@@ -87,7 +88,7 @@ export const createBulkService = (bulks: BulkAggregates, clock: Clock): BulkServ
         {
           cause: context.operationId ?? randomUUID(),
           metadata: metadataOf(context),
-          ...(context.expectedRevision !== undefined && { expectedRevision: context.expectedRevision }),
+          expectedRevision: context.expectedRevision,
         },
       );
       return receiptOf(operationId, handled);
@@ -99,12 +100,9 @@ export const createBulkService = (bulks: BulkAggregates, clock: Clock): BulkServ
       // The same request again, after its answer was lost.
       if (known.state.phase !== 'unknown') return receiptOf(retryId, known);
       const { chain, announced } = await chainFrom(operationId);
-      const { revision } = await bulks.load(operationStream(operationId));
-      if (context.expectedRevision !== undefined && context.expectedRevision !== revision) {
-        throw new RevisionConflict(operationStream(operationId), context.expectedRevision, revision);
-      }
-      const last = chain.at(-1);
-      if (!last) throw new RuleViolation('operation-unknown', `There is no bulk operation ${operationId}`);
+      const [first, last] = [chain[0], chain.at(-1)];
+      if (!first || !last) throw new RuleViolation('operation-unknown', `There is no bulk operation ${operationId}`);
+      requireRevision(operationStream(operationId), context.expectedRevision, first.revision);
       // A doubt may have turned out to be nothing after the others were taken over.
       const late = chain.slice(0, -1).flatMap(({ state }, index) => notTakenOver(state, chain.slice(index + 1)));
       if (announced === null) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Aggregates, Handled } from '../aggregates.js';
 import type { Clock } from '../ports/clock.js';
-import { RevisionConflict } from '../ports/eventStore.js';
+import { requireRevision } from '../ports/eventStore.js';
 import type { Failpoints } from '../ports/failpoints.js';
 import type { SettingsStore } from '../ports/settings.js';
 import type { CommandContext, CommandReceipt, InvoicePreview, OrderService } from '../services.js';
@@ -61,7 +61,7 @@ export const createOrderService = ({ orders, settings, clock, failpoints }: Orde
         ...(context.traceparent && { traceparent: context.traceparent }),
         ...(context.causationId !== undefined && { causationId: context.causationId }),
       },
-      ...(context.expectedRevision !== undefined && { expectedRevision: context.expectedRevision }),
+      expectedRevision: context.expectedRevision,
     });
     if (handled.events.length > 0) failpoints.reach(`${flow}.after_wish`);
     return {
@@ -131,7 +131,7 @@ export const createOrderService = ({ orders, settings, clock, failpoints }: Orde
         {
           cause: context.operationId ?? randomUUID(),
           metadata: { correlationId: context.correlationId, actor: context.actor },
-          ...(context.expectedRevision !== undefined && { expectedRevision: context.expectedRevision }),
+          expectedRevision: context.expectedRevision,
         },
       );
       return { operationId, revision: handled.revision, position: handled.position };
@@ -142,9 +142,7 @@ export const createOrderService = ({ orders, settings, clock, failpoints }: Orde
       const order = known(loaded.state, key);
       if (order.invoice) {
         // An issued invoice does not change. The caller's assumption still counts.
-        if (context.expectedRevision !== undefined && context.expectedRevision !== loaded.revision) {
-          throw new RevisionConflict(orderStream(key), context.expectedRevision, loaded.revision);
-        }
+        requireRevision(orderStream(key), context.expectedRevision, loaded.revision);
         return { operationId: openOperation(order.invoicing), revision: loaded.revision, position: loaded.position };
       }
       const current = await settings.read();

@@ -100,6 +100,11 @@ export class RevisionConflict extends Error {
   }
 }
 
+/** Holds what a caller has read, if it said so, against what is. @throws RevisionConflict */
+export const requireRevision = (stream: string, expected: bigint | undefined, actual: bigint): void => {
+  if (expected !== undefined && expected !== actual) throw new RevisionConflict(stream, expected, actual);
+};
+
 /** The store cannot be reached or did not answer in time: an append may or may not have happened. Retry with the same ids. */
 export class EventStoreUnavailable extends Error {
   override readonly name = 'EventStoreUnavailable';

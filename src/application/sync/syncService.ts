@@ -102,7 +102,7 @@ export const createSyncService = ({ runs, store, clock }: SyncServiceDeps): Sync
         {
           cause: deriveId(runId, 'cancel'),
           metadata: metadataOf(context),
-          ...(context.expectedRevision !== undefined && { expectedRevision: context.expectedRevision }),
+          expectedRevision: context.expectedRevision,
         },
       );
       return { operationId: state.operationId, revision: handled.revision, position: handled.position };

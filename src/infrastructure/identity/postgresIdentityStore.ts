@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import type pg from 'pg';
-import { RevisionConflict } from '../../application/ports/eventStore.js';
+import { requireRevision, RevisionConflict } from '../../application/ports/eventStore.js';
 import { inTransaction } from '../postgres/pool.js';
 import type { ChangedUser, IdentityStore, RefreshToken, Rotation, User, UserChange } from './identityStore.js';
 import type { Role } from './principal.js';
@@ -111,9 +111,7 @@ export class PostgresIdentityStore implements IdentityStore {
       const found = await client.query<UserRow>(`select ${USER} from ops.users where id = $1 for update`, [userId]);
       if (!found.rows[0]) return { kind: 'unknown' };
       const before = userOf(found.rows[0]);
-      if (expected !== undefined && expected !== before.revision) {
-        throw new RevisionConflict(`user-${userId}`, expected, before.revision);
-      }
+      requireRevision(`user-${userId}`, expected, before.revision);
       const wished = { ...before, roles: roles ?? before.roles, isActive: isActive ?? before.isActive };
       const isOther = before.isActive !== wished.isActive || rolesOf(before) !== rolesOf(wished);
       const after = isOther ? { ...wished, revision: before.revision + 1n } : before;

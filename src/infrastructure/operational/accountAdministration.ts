@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import { RevisionConflict } from '../../application/ports/eventStore.js';
+import { requireRevision } from '../../application/ports/eventStore.js';
 import { RuleViolation } from '../../domain/decider.js';
 import { PLATFORM_BASE_URLS, type AccountConfig, type Platform } from '../config/accounts.js';
 import { wrapPassword } from '../emag/storedAccounts.js';
@@ -40,11 +40,8 @@ const freeKey = async (client: pg.PoolClient, key: string): Promise<string> => {
 
 const unknown = (key: string): RuleViolation => new RuleViolation('account-unknown', `There is no account ${key}`);
 
-const requireRevision = ({ key, revision }: Pick<Row, 'key' | 'revision'>, expected: bigint | undefined): void => {
-  if (expected !== undefined && expected !== BigInt(revision)) {
-    throw new RevisionConflict(`account-${key}`, expected, BigInt(revision));
-  }
-};
+const requireUnchanged = ({ key, revision }: Pick<Row, 'key' | 'revision'>, expected: bigint | undefined): void =>
+  requireRevision(`account-${key}`, expected, BigInt(revision));
 
 const countChange = (client: pg.PoolClient, key: string): Promise<unknown> =>
   client.query('update ops.account_keys set revision = revision + 1 where key = $1', [key]);
@@ -143,7 +140,7 @@ export const accountAdministration = ({
       refuseConfigured(key);
       const changed = await inTransaction(pool, async (client) => {
         const before = await stored(client, key, 'for update');
-        requireRevision(before, expected);
+        requireUnchanged(before, expected);
         const platform = change.platform ?? before.platform;
         const movedTo = change.platform !== undefined && change.platform !== before.platform;
         const baseUrl = change.baseUrl ?? (movedTo ? PLATFORM_BASE_URLS[platform] : before.base_url);
@@ -181,7 +178,7 @@ export const accountAdministration = ({
     async remove(key, expected) {
       refuseConfigured(key);
       await inTransaction(pool, async (client) => {
-        requireRevision(await stored(client, key, 'for update'), expected);
+        requireUnchanged(await stored(client, key, 'for update'), expected);
         // The row stays for its history; the secrets of an account that nobody uses are nobody's any more.
         await client.query(
           `update ops.accounts set is_active = false, username = '', wrapped_password = '', updated_at = now()
@@ -204,7 +201,7 @@ export const accountAdministration = ({
           [key],
         );
         if (!rows[0]) throw unknown(key);
-        requireRevision(rows[0], expected);
+        requireUnchanged(rows[0], expected);
         await client.query('update ops.account_keys set callback_secret = $2 where key = $1', [
           key,
           randomBytes(24).toString('base64url'),

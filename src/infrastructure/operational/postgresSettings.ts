@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { z } from 'zod';
-import { RevisionConflict } from '../../application/ports/eventStore.js';
+import { requireRevision } from '../../application/ports/eventStore.js';
 import type { Settings, SettingsStore } from '../../application/ports/settings.js';
 import { isDemonstrationSeller } from '../config/demonstrationSeller.js';
 import { inTransaction } from '../postgres/pool.js';
@@ -63,9 +63,7 @@ export const postgresSettings = (
         );
         await client.query(`select from ops.settings where key = 'revision' for update`);
         const before = await readFrom(client);
-        if (expectedRevision !== undefined && expectedRevision !== before.revision) {
-          throw new RevisionConflict('settings', expectedRevision, before.revision);
-        }
+        requireRevision('settings', expectedRevision, before.revision);
         if (change.seller) await write('seller', change.seller);
         if (change.invoiceSeries) await write('invoice_series', change.invoiceSeries);
         if (change.automation) await write('automation', { ...before.automation, ...change.automation });
