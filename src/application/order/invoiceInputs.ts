@@ -1,4 +1,9 @@
-import type { InvoiceBuyer, InvoiceDocument, Seller } from '../../domain/invoice/invoiceDocument.js';
+import {
+  NO_SELLER,
+  type InvoiceBuyer,
+  type InvoiceDocument,
+  type Seller,
+} from '../../domain/invoice/invoiceDocument.js';
 import { invoiceTotals } from '../../domain/invoice/invoiceLines.js';
 import { invoiceNumber } from '../../domain/invoiceSeries/invoiceSeries.js';
 import type { OrderFacts, OrderPerson } from '../../domain/order/orderFacts.js';
@@ -17,23 +22,9 @@ const REQUIRED: readonly (keyof Seller)[] = [
   'country',
 ];
 
-const NOBODY: Seller = {
-  name: '',
-  fiscalCode: '',
-  registration: '',
-  address: '',
-  city: '',
-  county: '',
-  postcode: '',
-  country: '',
-  iban: '',
-  contact: '',
-  phone: '',
-};
-
 /** Who sells for an account; nobody yet while the only seller is the demonstration's and the account is real. */
 export const sellerFor = ({ seller, sellerOnlyFor }: Settings, account: string): Seller =>
-  sellerOnlyFor && !sellerOnlyFor.includes(account) ? NOBODY : seller;
+  sellerOnlyFor && !sellerOnlyFor.includes(account) ? NO_SELLER : seller;
 
 /** @throws SellerIncomplete */
 export const requireSeller = (seller: Seller): void => {

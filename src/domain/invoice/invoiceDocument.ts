@@ -15,6 +15,21 @@ export interface Seller {
   readonly phone: string;
 }
 
+/** Nobody sells yet: every field is to be filled in. */
+export const NO_SELLER: Seller = {
+  name: '',
+  fiscalCode: '',
+  registration: '',
+  address: '',
+  city: '',
+  county: '',
+  postcode: '',
+  country: '',
+  iban: '',
+  contact: '',
+  phone: '',
+};
+
 /** Who buys: encrypted under the invoice's own retention key, so that erasing a customer keeps the books. */
 export interface InvoiceBuyer {
   readonly name: string;

@@ -1,4 +1,5 @@
 import type { InvoiceSeriesSetting, Settings, SettingsChange } from '../../application/ports/settings.js';
+import { NO_SELLER } from '../../domain/invoice/invoiceDocument.js';
 import { invoiceSeriesStream, SERIES_NAME, type InvoiceSeriesEvent } from '../../domain/invoiceSeries/invoiceSeries.js';
 import { isDemonstrationSeller } from '../config/demonstrationSeller.js';
 import type { HttpDeps } from './httpDeps.js';
@@ -39,20 +40,6 @@ export const settingsAfterLeaving = async (
   }
   return {
     ...(changed.length > 0 && { invoiceSeries: changed }),
-    ...(isDemonstrationSeller(seller) && {
-      seller: {
-        name: '',
-        fiscalCode: '',
-        registration: '',
-        address: '',
-        city: '',
-        county: '',
-        postcode: '',
-        country: '',
-        iban: '',
-        contact: '',
-        phone: '',
-      },
-    }),
+    ...(isDemonstrationSeller(seller) && { seller: NO_SELLER }),
   };
 };
