@@ -15,6 +15,7 @@ import { saidOnPage } from '../common/saidOnPage.js';
 import { SearchField } from '../common/SearchField.js';
 import { rowSx, tableSx } from '../common/tableSx.js';
 import { useIsPhone } from '../common/useIsPhone.js';
+import { useListFilters } from '../common/useListFilters.js';
 import { useRowCursor } from '../common/useRowCursor.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
@@ -31,27 +32,20 @@ const PAUSE_MS = 2_000;
 
 const FilterBar = () => {
   const message = useMessage();
-  const { filterValues, setFilters } = useListContext<CustomerRow>();
-  const change = useCallback(
-    (name: string, value: string) =>
-      setFilters(
-        Object.fromEntries(Object.entries({ ...filterValues, [name]: value }).filter(([, one]) => one !== '')),
-      ),
-    [filterValues, setFilters],
-  );
+  const { textOf, change } = useListFilters();
   const search = useCallback((q: string) => change('q', q), [change]);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, py: 1.5, alignItems: 'center' }}>
-      <SearchField value={String(filterValues['q'] ?? '')} label={message('customers.search')} onSearch={search} />
+      <SearchField value={textOf('q')} label={message('customers.search')} onSearch={search} />
       <FilterSelect
         label={message('customers.tier')}
-        value={String(filterValues['tier'] ?? '')}
+        value={textOf('tier')}
         choices={TIERS.map((tier) => ({ value: tier, label: message(`customers.tiers.${tier}`) }))}
         onChange={(value) => change('tier', value)}
       />
       <FilterSelect
         label={message('customers.returns')}
-        value={String(filterValues['has_returns'] ?? '')}
+        value={textOf('has_returns')}
         choices={[
           { value: 'true', label: message('customers.with_returns') },
           { value: 'false', label: message('customers.without_returns') },
