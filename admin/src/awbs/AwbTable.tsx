@@ -4,6 +4,7 @@ import { DataTable, useListContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { CopyText } from '../common/CopyText.js';
 import { RelativeTime } from '../common/Moment.js';
+import { RowLink } from '../common/RowLink.js';
 import { SelectionColumn } from '../common/SelectionColumn.js';
 import { rowSx, secondarySx, tableSx } from '../common/tableSx.js';
 import { useFormats } from '../i18n/useFormats.js';
@@ -18,20 +19,7 @@ const Column = DataTable.Col<AwbRow>;
 const AwbNumber = ({ awb, onShow }: { awb: AwbRow; onShow: (id: string) => void }) => {
   const message = useMessage();
   const { isPrinted } = usePrinted();
-  const show = (
-    <Link
-      component="button"
-      type="button"
-      underline="hover"
-      onClick={(event) => {
-        event.stopPropagation();
-        onShow(awb.id);
-      }}
-      sx={{ fontSize: 'inherit', fontWeight: 600 }}
-    >
-      {awb.awb_number ?? message('awbs.no_number')}
-    </Link>
-  );
+  const show = <RowLink onShow={() => onShow(awb.id)}>{awb.awb_number ?? message('awbs.no_number')}</RowLink>;
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
       {awb.awb_number ? <CopyText text={awb.awb_number}>{show}</CopyText> : show}

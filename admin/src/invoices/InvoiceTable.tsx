@@ -4,6 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { CopyText } from '../common/CopyText.js';
 import { Money } from '../common/Money.js';
 import { RelativeTime } from '../common/Moment.js';
+import { RowLink } from '../common/RowLink.js';
 import { rowSx, secondarySx, tableSx } from '../common/tableSx.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { InvoiceRow } from './invoiceRecord.js';
@@ -40,22 +41,9 @@ export const InvoiceTable = ({ shown, onShow }: InvoiceTableProps) => {
         label={message('invoices.number')}
         render={(row) => (
           <CopyText text={row.number}>
-            <Link
-              component="button"
-              type="button"
-              underline="hover"
-              onClick={(event) => {
-                event.stopPropagation();
-                onShow(row.id);
-              }}
-              sx={{
-                fontSize: 'inherit',
-                fontWeight: 600,
-                textDecoration: row.storno_state === 'full' ? 'line-through' : undefined,
-              }}
-            >
+            <RowLink onShow={() => onShow(row.id)} isStruck={row.storno_state === 'full'}>
               {row.number}
-            </Link>
+            </RowLink>
           </CopyText>
         )}
       />

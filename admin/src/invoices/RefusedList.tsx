@@ -9,6 +9,7 @@ import { ListStates } from '../common/ListStates.js';
 import { ListWithPreview } from '../common/ListWithPreview.js';
 import { RelativeTime } from '../common/Moment.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
+import { RowLink } from '../common/RowLink.js';
 import { saidOnPage } from '../common/saidOnPage.js';
 import { tableSx } from '../common/tableSx.js';
 import { useRowCursor } from '../common/useRowCursor.js';
@@ -100,20 +101,7 @@ const Refused = () => {
               source="order_id"
               disableSort
               label={message('invoices.order')}
-              render={({ id, order_id }) => (
-                <Link
-                  component="button"
-                  type="button"
-                  underline="hover"
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    show(id);
-                  }}
-                  sx={{ fontSize: 'inherit', fontWeight: 600 }}
-                >
-                  {order_id}
-                </Link>
-              )}
+              render={({ id, order_id }) => <RowLink onShow={() => show(id)}>{order_id}</RowLink>}
             />
             <Column
               source="kind"

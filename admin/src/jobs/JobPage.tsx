@@ -1,6 +1,6 @@
 import JobsIcon from '@mui/icons-material/ScheduleOutlined';
 import PlayIcon from '@mui/icons-material/PlayArrowOutlined';
-import { Box, Button, Card, CardActionArea, Link, Typography } from '@mui/material';
+import { Box, Button, Card, CardActionArea, Typography } from '@mui/material';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { DataTable, ListBase, useDataProvider, useListContext, useNotify } from 'react-admin';
 import { useNavigate, useParams } from 'react-router-dom';
@@ -11,6 +11,7 @@ import { ListWithPreview } from '../common/ListWithPreview.js';
 import { RelativeTime } from '../common/Moment.js';
 import { PageHeader } from '../common/PageHeader.js';
 import { useProblemSentence } from '../common/ProblemNotice.js';
+import { RowLink } from '../common/RowLink.js';
 import { saidOnPage } from '../common/saidOnPage.js';
 import { SyncPhaseChip } from '../common/StateChip.js';
 import { rowSx, tableSx } from '../common/tableSx.js';
@@ -94,18 +95,7 @@ const Table = ({ shown, onShow }: JobsProps) => {
         label={message('jobs.name')}
         render={(job) => (
           <>
-            <Link
-              component="button"
-              type="button"
-              underline="hover"
-              onClick={(event) => {
-                event.stopPropagation();
-                onShow(job.id);
-              }}
-              sx={{ fontSize: 'inherit', fontWeight: 600, textAlign: 'left' }}
-            >
-              {word('jobs.names', job.name)}
-            </Link>
+            <RowLink onShow={() => onShow(job.id)}>{word('jobs.names', job.name)}</RowLink>
             <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
               {job.name}
             </Typography>

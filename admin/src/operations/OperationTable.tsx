@@ -1,7 +1,8 @@
-import { Box, Card, CardActionArea, Link, Typography } from '@mui/material';
+import { Box, Card, CardActionArea, Typography } from '@mui/material';
 import { DataTable, useListContext } from 'react-admin';
 import { RelativeTime } from '../common/Moment.js';
 import { OperationStateChip } from '../common/StateChip.js';
+import { RowLink } from '../common/RowLink.js';
 import { rowSx, tableSx } from '../common/tableSx.js';
 import { useActor } from '../common/useActor.js';
 import { useFormats } from '../i18n/useFormats.js';
@@ -50,18 +51,7 @@ export const OperationTable = ({ shown, onShow }: OperationTableProps) => {
         label={message('operations.kind')}
         render={(row) => (
           <>
-            <Link
-              component="button"
-              type="button"
-              underline="hover"
-              onClick={(event) => {
-                event.stopPropagation();
-                onShow(row.id);
-              }}
-              sx={{ fontSize: 'inherit', fontWeight: 600, textAlign: 'left' }}
-            >
-              {word('operations.kinds', row.kind)}
-            </Link>
+            <RowLink onShow={() => onShow(row.id)}>{word('operations.kinds', row.kind)}</RowLink>
             <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
               {subjectOf(row)}
             </Typography>
