@@ -49,7 +49,7 @@ it('takes an order through every verb of its page, and back in time', async () =
   await dialog().getByText('Expeditorul este adresa de ridicare implicită a contului.').waitFor();
   await dialog().getByLabel('Observație pe etichetă').fill('fragil');
   await world.steer(`/orders/${id}`, { shipping_tax: 25 });
-  await world.call('POST', '/emag/orders/sync', { account_type: 'main', sync_mode: 'incremental' });
+  await world.syncOrders();
   await dialog().getByTestId('changed-meanwhile').getByText('25,00').waitFor();
   expect(await dialog().getByLabel('Observație pe etichetă').inputValue()).toBe('fragil');
   const { amounts } = await world.call('GET', `/emag/orders/main-${id}`);

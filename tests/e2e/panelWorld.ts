@@ -35,6 +35,16 @@ export interface View {
   readonly isNew?: boolean;
 }
 
+class RefusedCall extends Error {
+  /** The stable code of the problem, when the answer was one. */
+  readonly code: string | undefined;
+
+  constructor(message: string, body: string) {
+    super(message);
+    this.code = /"code":"([a-z-]+)"/.exec(body)?.[1];
+  }
+}
+
 /** A whole installation with demonstration data, and a browser in front of it. */
 export class PanelWorld {
   private installation: TestInstallation | undefined;
@@ -148,6 +158,23 @@ export class PanelWorld {
     return String(id);
   }
 
+  /** Has what changed at the marketplace read; a sync that runs already may have passed it, so another follows. */
+  async syncOrders(): Promise<void> {
+    const wish = { account_type: 'main', sync_mode: 'incremental' };
+    await eventually(
+      () =>
+        this.call('POST', '/emag/orders/sync', wish).then(
+          () => 'accepted',
+          (error: unknown) => {
+            if (error instanceof RefusedCall && error.code === 'sync-running') return 'running';
+            throw error;
+          },
+        ),
+      (state) => state === 'accepted',
+      DEADLINE_MS,
+    );
+  }
+
   private async send(method: string, path: string, body?: object, token?: string): Promise<Record<string, unknown>> {
     const answer = await fetch(`${this.home}/api/v1${path}`, {
       method,
@@ -158,7 +185,7 @@ export class PanelWorld {
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    if (!answer.ok) throw new RefusedCall(`${method} ${path}: ${answer.status} ${text}`, text);
     return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
   }
 
