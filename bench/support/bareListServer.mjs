@@ -13,7 +13,12 @@ const { DATABASE_URL, MODE, TABLE, TOTALS } = process.env;
 const ITEMS = 25;
 const LIMIT = 1_001;
 const COLUMNS = { order_date: 'ordered_at', total_amount: 'total' };
-const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 20, options: '-c timezone=UTC' });
+const pool = new pg.Pool({
+  connectionString: DATABASE_URL,
+  max: 20,
+  application_name: MODE,
+  options: '-c timezone=UTC',
+});
 
 const conditionsOf = (asked) => {
   const values = [];
