@@ -1,15 +1,11 @@
-import OkIcon from '@mui/icons-material/CheckCircleOutlined';
-import { Box, Card, Typography } from '@mui/material';
-import { DataTable, ListBase, useListContext } from 'react-admin';
+import { Box, Typography } from '@mui/material';
+import { DataTable } from 'react-admin';
 import { api, type Schemas } from '../api/client.js';
-import { EmptyState } from '../common/EmptyState.js';
-import { ListStates } from '../common/ListStates.js';
 import { RelativeTime } from '../common/Moment.js';
-import { saidOnPage } from '../common/saidOnPage.js';
 import { tableSx } from '../common/tableSx.js';
-import { useIsPhone } from '../common/useIsPhone.js';
 import { useCanAct } from '../common/useRoles.js';
 import { useMessage } from '../i18n/useMessage.js';
+import { StoppedList } from './StoppedList.js';
 import { TryAgain } from './TryAgain.js';
 
 type DeadLetterRecord = Schemas['DeadLetter'];
@@ -66,47 +62,27 @@ const Table = () => {
   );
 };
 
-/** The list on a phone. */
-const Cards = () => {
-  const message = useMessage();
-  const canAct = useCanAct();
-  const { data = [] } = useListContext<DeadLetterRecord>();
-  return (
-    <Box sx={{ display: 'grid', gap: 1 }}>
-      {data.map((letter) => (
-        <Card key={letter.id} sx={{ p: 1.5 }}>
-          <What letter={letter} />
-          <Typography variant="body2" color="error" sx={{ my: 0.5, overflowWrap: 'anywhere' }}>
-            {letter.cause}
-          </Typography>
-          <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-            {message('parked.attempts')} {letter.attempts} · <RelativeTime at={letter.failed_at} />
-          </Typography>
-          {canAct && <Redrive id={letter.id} />}
-        </Card>
-      ))}
-    </Box>
-  );
-};
-
 /** Messages that a consumer could not handle. */
 export const DeadLetters = () => {
   const message = useMessage();
-  const isPhone = useIsPhone();
+  const canAct = useCanAct();
   return (
-    <ListBase<DeadLetterRecord>
+    <StoppedList<DeadLetterRecord>
       resource="dead_letters"
-      queryOptions={saidOnPage}
-      perPage={25}
-      sort={{ field: 'failed_at', order: 'DESC' }}
-    >
-      <ListStates
-        empty={
-          <EmptyState icon={OkIcon} title={message('parked.letters_none')} hint={message('parked.letters_hint')} />
-        }
-      >
-        {isPhone ? <Cards /> : <Table />}
-      </ListStates>
-    </ListBase>
+      newestBy="failed_at"
+      none={message('parked.letters_none')}
+      noneHint={message('parked.letters_hint')}
+      table={<Table />}
+      cardOf={(letter) => ({
+        what: <What letter={letter} />,
+        reason: letter.cause,
+        circumstances: (
+          <>
+            {message('parked.attempts')} {letter.attempts} · <RelativeTime at={letter.failed_at} />
+          </>
+        ),
+        act: canAct && <Redrive id={letter.id} />,
+      })}
+    />
   );
 };

@@ -1,16 +1,12 @@
-import OkIcon from '@mui/icons-material/CheckCircleOutlined';
-import { Box, Card, Typography } from '@mui/material';
-import { DataTable, ListBase, useListContext } from 'react-admin';
+import { Box, Typography } from '@mui/material';
+import { DataTable } from 'react-admin';
 import { api, bodyOf, type Schemas } from '../api/client.js';
 import { CopyText } from '../common/CopyText.js';
-import { EmptyState } from '../common/EmptyState.js';
-import { ListStates } from '../common/ListStates.js';
 import { RelativeTime } from '../common/Moment.js';
-import { saidOnPage } from '../common/saidOnPage.js';
 import { tableSx } from '../common/tableSx.js';
-import { useIsPhone } from '../common/useIsPhone.js';
 import { useCanAct } from '../common/useRoles.js';
 import { useMessage } from '../i18n/useMessage.js';
+import { StoppedList } from './StoppedList.js';
 import { TryAgain } from './TryAgain.js';
 
 type ParkedRecord = Schemas['ParkedEvent'];
@@ -73,44 +69,27 @@ const Table = () => {
   );
 };
 
-/** The list on a phone. */
-const Cards = () => {
-  const canAct = useCanAct();
-  const { data = [] } = useListContext<ParkedRecord>();
-  return (
-    <Box sx={{ display: 'grid', gap: 1 }}>
-      {data.map((event) => (
-        <Card key={event.id} sx={{ p: 1.5 }}>
-          <What event={event} />
-          <Typography variant="body2" color="error" sx={{ my: 0.5, overflowWrap: 'anywhere' }}>
-            {event.reason}
-          </Typography>
-          <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-            {event.projection} · <RelativeTime at={event.parked_at} />
-          </Typography>
-          {canAct && <Replay id={event.id} />}
-        </Card>
-      ))}
-    </Box>
-  );
-};
-
 /** Events that a read model could not apply. */
 export const ParkedEvents = () => {
   const message = useMessage();
-  const isPhone = useIsPhone();
+  const canAct = useCanAct();
   return (
-    <ListBase<ParkedRecord>
+    <StoppedList<ParkedRecord>
       resource="parked_events"
-      queryOptions={saidOnPage}
-      perPage={25}
-      sort={{ field: 'parked_at', order: 'DESC' }}
-    >
-      <ListStates
-        empty={<EmptyState icon={OkIcon} title={message('parked.none')} hint={message('parked.none_hint')} />}
-      >
-        {isPhone ? <Cards /> : <Table />}
-      </ListStates>
-    </ListBase>
+      newestBy="parked_at"
+      none={message('parked.none')}
+      noneHint={message('parked.none_hint')}
+      table={<Table />}
+      cardOf={(event) => ({
+        what: <What event={event} />,
+        reason: event.reason,
+        circumstances: (
+          <>
+            {event.projection} · <RelativeTime at={event.parked_at} />
+          </>
+        ),
+        act: canAct && <Replay id={event.id} />,
+      })}
+    />
   );
 };

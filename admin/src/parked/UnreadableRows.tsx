@@ -1,15 +1,11 @@
-import OkIcon from '@mui/icons-material/CheckCircleOutlined';
-import { Box, Card, Typography } from '@mui/material';
-import { DataTable, ListBase, useListContext } from 'react-admin';
+import { Box, Typography } from '@mui/material';
+import { DataTable } from 'react-admin';
 import type { Schemas } from '../api/client.js';
 import { CopyText } from '../common/CopyText.js';
-import { EmptyState } from '../common/EmptyState.js';
-import { ListStates } from '../common/ListStates.js';
 import { RelativeTime } from '../common/Moment.js';
-import { saidOnPage } from '../common/saidOnPage.js';
 import { tableSx } from '../common/tableSx.js';
-import { useIsPhone } from '../common/useIsPhone.js';
 import { useMessage } from '../i18n/useMessage.js';
+import { StoppedList } from './StoppedList.js';
 
 type UnreadableRecord = Schemas['UnreadableRow'];
 
@@ -55,42 +51,21 @@ const Table = () => {
   );
 };
 
-/** The list on a phone. */
-const Cards = () => {
-  const { data = [] } = useListContext<UnreadableRecord>();
-  return (
-    <Box sx={{ display: 'grid', gap: 1 }}>
-      {data.map((row) => (
-        <Card key={row.id} sx={{ p: 1.5 }}>
-          <What row={row} />
-          <Typography variant="body2" color="error" sx={{ my: 0.5, overflowWrap: 'anywhere' }}>
-            {row.reason}
-          </Typography>
-          <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-            <RelativeTime at={row.last_seen_at} />
-          </Typography>
-        </Card>
-      ))}
-    </Box>
-  );
-};
-
 /** What the marketplace sent and nobody could understand. */
 export const UnreadableRows = () => {
   const message = useMessage();
-  const isPhone = useIsPhone();
   return (
-    <ListBase<UnreadableRecord>
+    <StoppedList<UnreadableRecord>
       resource="unreadable_rows"
-      queryOptions={saidOnPage}
-      perPage={25}
-      sort={{ field: 'last_seen_at', order: 'DESC' }}
-    >
-      <ListStates
-        empty={<EmptyState icon={OkIcon} title={message('parked.rows_none')} hint={message('parked.rows_hint')} />}
-      >
-        {isPhone ? <Cards /> : <Table />}
-      </ListStates>
-    </ListBase>
+      newestBy="last_seen_at"
+      none={message('parked.rows_none')}
+      noneHint={message('parked.rows_hint')}
+      table={<Table />}
+      cardOf={(row) => ({
+        what: <What row={row} />,
+        reason: row.reason,
+        circumstances: <RelativeTime at={row.last_seen_at} />,
+      })}
+    />
   );
 };
