@@ -3,9 +3,11 @@ import { createAccessTokens } from '../../src/infrastructure/identity/accessToke
 import { IdentityService } from '../../src/infrastructure/identity/identityService.js';
 import { InMemoryIdentityStore } from './support/inMemoryIdentityStore.js';
 import { PASSWORD, startTestApp, type TestApp } from './support/testApp.js';
+import { untold } from '../support/untold.js';
 
 const auth = '/api/v1/auth';
 const masterKey = new Uint8Array(32);
+const tellings = { signedIn: untold, refused: untold };
 let app: TestApp;
 let now = new Date('2026-03-02T10:00:00Z');
 const clock = { now: () => now };
@@ -37,7 +39,7 @@ describe('signing in', () => {
   });
 
   it.each(['lockme', 'no-such-user'])('locks %s for a while after five failures, known or not', async (name) => {
-    await app.deps.identity.createUser('lockme', PASSWORD, ['auditor']);
+    await app.deps.identity.createUser('lockme', PASSWORD, ['auditor'], false, untold);
     for (let attempt = 0; attempt < 5; attempt += 1) expect((await login(name, 'wrong wrong')).status).toBe(401);
     const locked = await login(name, PASSWORD);
     expect(locked.status).toBe(429);
@@ -136,12 +138,12 @@ describe('refreshing', () => {
 describe('the first start', () => {
   it('makes an admin whose password must be changed before anything else', async () => {
     const identity = new IdentityService(new InMemoryIdentityStore(), createAccessTokens(masterKey), clock);
-    const password = (await identity.ensureAdmin(null))?.oneTimePassword;
+    const password = (await identity.ensureAdmin(null, untold))?.oneTimePassword;
     expect(password).toMatch(/^[a-z0-9]{5}(-[a-z0-9]{5}){3}$/);
-    expect(await identity.ensureAdmin(null)).toBeNull();
+    expect(await identity.ensureAdmin(null, untold)).toBeNull();
     const first = await startTestApp({ identity, clock });
     try {
-      const signedIn = await identity.login('admin', password ?? '');
+      const signedIn = await identity.login('admin', password ?? '', tellings);
       const token = signedIn.kind === 'signed_in' ? signedIn.accessToken : '';
       const list = await first.call('GET', '/api/v1/emag/orders/list', { token });
       expect(list.status).toBe(403);
@@ -160,8 +162,8 @@ describe('the first start', () => {
 
   it('asks for no change of a password that the installation brought', async () => {
     const identity = new IdentityService(new InMemoryIdentityStore(), createAccessTokens(masterKey), clock);
-    expect(await identity.ensureAdmin('from the environment')).toMatchObject({ oneTimePassword: null });
-    const signedIn = await identity.login('admin', 'from the environment');
+    expect(await identity.ensureAdmin('from the environment', untold)).toMatchObject({ oneTimePassword: null });
+    const signedIn = await identity.login('admin', 'from the environment', tellings);
     const principal = await identity.principalOf(signedIn.kind === 'signed_in' ? signedIn.accessToken : '');
     expect(principal).toMatchObject({ username: 'admin', roles: ['admin'], mustChangePassword: false });
   });

@@ -6,6 +6,7 @@ import { bulkDecider } from '../../src/domain/operation/bulk.js';
 import { eventually } from '../support/eventually.js';
 import { received } from '../support/orderSamples.js';
 import { startTestApp, type Answered, type TestApp } from './support/testApp.js';
+import { untold } from '../support/untold.js';
 
 const acknowledge = '/api/v1/emag/orders/bulk-acknowledge';
 const awbs = '/api/v1/emag/phase2/awb/bulk-generate';
@@ -357,14 +358,14 @@ describe('bulk routes', () => {
 
   it('refuse when the seller could not sign', async () => {
     const settings = await app.deps.sellerSettings.read();
-    await app.deps.sellerSettings.save({ seller: { ...settings.seller, fiscalCode: '', contact: '' } });
+    await app.deps.sellerSettings.save({ seller: { ...settings.seller, fiscalCode: '', contact: '' } }, untold);
     try {
       const invoice = await app.call('POST', invoices, { body: { order_ids: ['1'] } });
       expect([invoice.status, invoice.json()['code']]).toEqual([422, 'seller-incomplete']);
       const awb = await app.call('POST', awbs, { body: { orders: [{ order_id: '1' }] } });
       expect([awb.status, awb.json()['code']]).toEqual([422, 'seller-incomplete']);
     } finally {
-      await app.deps.sellerSettings.save({ seller: settings.seller });
+      await app.deps.sellerSettings.save({ seller: settings.seller }, untold);
     }
   });
 });

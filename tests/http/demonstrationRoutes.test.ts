@@ -2,6 +2,7 @@ import { afterEach, expect, it } from '@jest/globals';
 import { DEMONSTRATION_SELLER } from '../../src/infrastructure/config/demonstrationSeller.js';
 import type { Demonstration, HttpDeps } from '../../src/infrastructure/http/httpDeps.js';
 import { startTestApp, type TestApp } from './support/testApp.js';
+import { untold } from '../support/untold.js';
 
 const path = '/api/v1/demonstration/leave';
 let app: TestApp | undefined;
@@ -13,7 +14,10 @@ const open = async ({ isKept = false, keys = ['demo'], hasShop = true, isRenewed
   const demonstration: Demonstration = {
     isKept,
     accounts: () => Promise.resolve(keys),
-    leave: () => Promise.resolve(void done.push('left')),
+    leave: (telling) => {
+      app?.outbox.keepAll(telling(keys));
+      return Promise.resolve(void done.push('left'));
+    },
     renewLists: () => Promise.resolve(done.push('renewed') > 0 && isRenewed),
   };
   const info = (key: string, isDemonstration: boolean) => ({
@@ -52,7 +56,7 @@ it('stops, clears the demonstration’s seller, gives its series to nobody, and 
     ],
     'no_stream',
   );
-  await app.deps.sellerSettings.save({ seller: { ...DEMONSTRATION_SELLER, phone: '0711111111' } });
+  await app.deps.sellerSettings.save({ seller: { ...DEMONSTRATION_SELLER, phone: '0711111111' } }, untold);
 
   const answer = await app.call('POST', path, { as: 'admin' });
   expect(answer.status).toBe(200);

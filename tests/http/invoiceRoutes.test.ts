@@ -4,6 +4,7 @@ import type { OrderEvent } from '../../src/domain/order/orderEvents.js';
 import { received } from '../support/orderSamples.js';
 import { invoiceBuyer, invoiceDocument } from './support/invoiceSample.js';
 import { startTestApp, type TestApp } from './support/testApp.js';
+import { untold } from '../support/untold.js';
 
 const invoices = '/api/v1/invoices';
 const generate = (orderId: string) => `/api/v1/emag/phase2/invoice/${orderId}/generate`;
@@ -133,9 +134,9 @@ describe('generating an invoice', () => {
   it('names what is missing of the seller', async () => {
     await app.receive({ account: 'main', orderId: '505' }, received({ status: 'prepared' }));
     const { seller } = await app.deps.sellerSettings.read();
-    await app.deps.sellerSettings.save({ seller: { ...seller, fiscalCode: '', registration: '' } });
+    await app.deps.sellerSettings.save({ seller: { ...seller, fiscalCode: '', registration: '' } }, untold);
     const answer = await app.call('POST', generate('505'));
-    await app.deps.sellerSettings.save({ seller });
+    await app.deps.sellerSettings.save({ seller }, untold);
     expect([answer.status, answer.json()['code']]).toEqual([422, 'seller-incomplete']);
     expect(answer.json()).toMatchObject({
       errors: [{ pointer: '/seller/fiscal_code' }, { pointer: '/seller/registration' }],

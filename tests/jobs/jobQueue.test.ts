@@ -6,8 +6,10 @@ import { DEFAULT_JOB_SECONDS, type JobName } from '../../src/infrastructure/conf
 import { createJobs, JobRunner, type JobResult, type JobTask } from '../../src/infrastructure/jobs/jobQueue.js';
 import { migrate } from '../../src/infrastructure/postgres/migrate.js';
 import { createPool } from '../../src/infrastructure/postgres/pool.js';
+import { postgresAuditOutbox } from '../../src/infrastructure/audit/postgresAuditOutbox.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
+import { untold } from '../support/untold.js';
 
 const logger = pino({ level: 'silent' });
 const names = Object.keys(DEFAULT_JOB_SECONDS) as JobName[];
@@ -53,7 +55,8 @@ const worker = async (
   return runner;
 };
 
-const jobs = (enabled = true) => createJobs(pool, config(enabled), logger);
+const jobs = (enabled = true) =>
+  createJobs({ pool, facts: postgresAuditOutbox(pool, Buffer.alloc(32, 7)) }, config(enabled));
 const viewOf = async (name: JobName) => (await jobs().list()).find((one) => one.name === name);
 const runsOf = async (name: JobName) =>
   (await jobs().runs(name, firstPage)).items.map(
@@ -109,8 +112,8 @@ describe('scheduled jobs', () => {
       if (name === 'emag.health_check') throw new Error('the bus is gone');
       return { state: 'partial', result: { failed: ['fbe'] } };
     });
-    await jobs().run('emag.health_check', { userId: 'ana' });
-    await jobs().run('emag.sync_products', { userId: 'ana' });
+    await jobs().run('emag.health_check', untold);
+    await jobs().run('emag.sync_products', untold);
     await eventually(
       async () => [(await runsOf('emag.health_check'))[0], (await runsOf('emag.sync_products'))[0]],
       (last) => last.every((run) => run?.trigger === 'user' && run.state !== 'queued' && run.state !== 'running'),
@@ -126,9 +129,9 @@ describe('scheduled jobs', () => {
   it('are not run beside themselves', async () => {
     let finish: (result: JobResult) => void = () => undefined;
     await worker(() => () => new Promise((resolve) => (finish = resolve)));
-    const { runId } = await jobs().run('emag.sync_orders', { userId: 'ana' });
+    const { runId } = await jobs().run('emag.sync_orders', untold);
     // Queued counts as well: a second click means the same run.
-    await expect(jobs().run('emag.sync_orders', { userId: 'ana' })).rejects.toMatchObject({
+    await expect(jobs().run('emag.sync_orders', untold)).rejects.toMatchObject({
       code: 'job-running',
       details: { run_id: runId },
     });
@@ -136,7 +139,7 @@ describe('scheduled jobs', () => {
       () => viewOf('emag.sync_orders'),
       (view) => view?.last_run?.state === 'running',
     );
-    await expect(jobs().run('emag.sync_orders', { userId: 'ana' })).rejects.toMatchObject({ code: 'job-running' });
+    await expect(jobs().run('emag.sync_orders', untold)).rejects.toMatchObject({ code: 'job-running' });
     finish(done);
     await eventually(
       () => viewOf('emag.sync_orders'),
@@ -151,7 +154,7 @@ describe('scheduled jobs', () => {
     );
     expect((await viewOf('emag.sync_products'))?.last_run).toMatchObject({ state: 'failed', error: 'cut off' });
     await worker(() => () => Promise.resolve(done));
-    await jobs().run('emag.sync_products', { userId: 'ana' });
+    await jobs().run('emag.sync_products', untold);
     await eventually(
       () => runsOf('emag.sync_products'),
       ([last]) => last?.state === 'succeeded',
@@ -162,7 +165,7 @@ describe('scheduled jobs', () => {
   it('start nothing by themselves when they are off, and still do what they are told', async () => {
     await worker(() => () => Promise.resolve(done), false);
     expect((await pool.query('select from ops.jobs where key is not null')).rowCount).toBe(0);
-    const { runId } = await jobs(false).run('emag.health_check', { userId: 'ana' });
+    const { runId } = await jobs(false).run('emag.health_check', untold);
     await eventually(
       () => runsOf('emag.health_check'),
       ([last]) => last?.id === runId && last.state === 'succeeded',
@@ -171,7 +174,7 @@ describe('scheduled jobs', () => {
   });
 
   it('that nobody knows are refused', async () => {
-    await expect(jobs().run('emag.dance', { userId: 'ana' })).rejects.toMatchObject({ code: 'job-unknown' });
+    await expect(jobs().run('emag.dance', untold)).rejects.toMatchObject({ code: 'job-unknown' });
     expect(() => jobs().runs('emag.dance', firstPage)).toThrow(expect.objectContaining({ code: 'job-unknown' }));
   });
 

@@ -4,6 +4,7 @@ import { requireSeller, sellerFor } from '../../src/application/order/invoiceInp
 import { RevisionConflict } from '../../src/application/ports/eventStore.js';
 import { RuleViolation } from '../../src/domain/decider.js';
 import { startFirstSync } from '../../src/application/sync/firstSync.js';
+import { postgresAuditOutbox } from '../../src/infrastructure/audit/postgresAuditOutbox.js';
 import { parseConfig } from '../../src/infrastructure/config/config.js';
 import { DEMONSTRATION_SELLER } from '../../src/infrastructure/config/demonstrationSeller.js';
 import { storedAccounts } from '../../src/infrastructure/emag/storedAccounts.js';
@@ -14,6 +15,7 @@ import { accountsLeft, demonstrationData } from '../../src/infrastructure/operat
 import { postgresSettings } from '../../src/infrastructure/operational/postgresSettings.js';
 import { migrate } from '../../src/infrastructure/postgres/migrate.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { untold } from '../support/untold.js';
 import { InMemoryAccounts } from '../http/support/inMemoryAccounts.js';
 
 const masterKey = Buffer.alloc(32, 9);
@@ -48,8 +50,9 @@ afterAll(async () => {
   await database.drop();
 });
 
+const facts = () => postgresAuditOutbox(pool, masterKey);
 const administration = () =>
-  accountAdministration({ pool, masterKey, configured, onChange: () => void (changes += 1) });
+  accountAdministration({ pool, facts: facts(), masterKey, configured, onChange: () => void (changes += 1) });
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => null,
@@ -57,7 +60,7 @@ const refusal = (work: Promise<unknown>) =>
   );
 
 describe.each<[string, () => AccountAdministration]>([
-  ['in memory', () => new InMemoryAccounts(configured)],
+  ['in memory', () => new InMemoryAccounts(configured, untold)],
   ['in PostgreSQL', administration],
 ])('accounts of the panel %s', (_where, open) => {
   let opened: AccountAdministration | undefined;
@@ -65,39 +68,39 @@ describe.each<[string, () => AccountAdministration]>([
 
   it('are added once, changed in part and removed', async () => {
     const accounts = theirs();
-    await accounts.add(shop);
+    await accounts.add(shop, untold);
     expect(await accounts.details('shop')).toMatchObject({ key: 'shop', username: 'seller', source: 'panel' });
-    expect(await refusal(accounts.add(shop))).toBe('account-exists');
-    expect(await accounts.change('shop', { username: 'other', password: 'new secret' })).toEqual([
+    expect(await refusal(accounts.add(shop, untold))).toBe('account-exists');
+    expect(await accounts.change('shop', { username: 'other', password: 'new secret' }, untold)).toEqual([
       'username',
       'password',
     ]);
     expect(await accounts.details('shop')).toMatchObject({ username: 'other', fulfilment: 'own' });
     const { revision } = await accounts.details('shop');
-    await accounts.rotateCallback('shop', revision);
+    await accounts.rotateCallback('shop', untold, revision);
     for (const late of [
-      accounts.rotateCallback('shop', revision),
-      accounts.change('shop', { username: 'late' }, revision),
-      accounts.remove('shop', revision),
+      accounts.rotateCallback('shop', untold, revision),
+      accounts.change('shop', { username: 'late' }, untold, revision),
+      accounts.remove('shop', untold, revision),
     ]) {
       await expect(late).rejects.toMatchObject({ name: 'RevisionConflict', actual: revision + 1n });
     }
     expect(await accounts.details('shop')).toMatchObject({ username: 'other', revision: revision + 1n });
-    await accounts.remove('shop', revision + 1n);
+    await accounts.remove('shop', untold, revision + 1n);
     expect(await refusal(accounts.details('shop'))).toBe('account-unknown');
-    expect(await refusal(accounts.remove('shop'))).toBe('account-unknown');
-    expect(await refusal(accounts.change('shop', { username: 'x' }))).toBe('account-unknown');
-    await accounts.add(shop);
+    expect(await refusal(accounts.remove('shop', untold))).toBe('account-unknown');
+    expect(await refusal(accounts.change('shop', { username: 'x' }, untold))).toBe('account-unknown');
+    await accounts.add(shop, untold);
     expect(await accounts.details('shop')).toMatchObject({ username: 'seller' });
   });
 
   it('are neither those of the environment nor those of the sandbox', async () => {
     const accounts = theirs();
     expect(await accounts.details('main')).toMatchObject({ source: 'environment', username: 'u' });
-    expect(await refusal(accounts.add({ ...shop, key: 'main' }))).toBe('account-exists');
-    expect(await refusal(accounts.change('main', { username: 'x' }))).toBe('account-not-editable');
-    expect(await refusal(accounts.remove('main'))).toBe('account-not-editable');
-    expect(await refusal(accounts.add({ ...shop, key: 'demo_main' }))).toBe('account-key-demonstration');
+    expect(await refusal(accounts.add({ ...shop, key: 'main' }, untold))).toBe('account-exists');
+    expect(await refusal(accounts.change('main', { username: 'x' }, untold))).toBe('account-not-editable');
+    expect(await refusal(accounts.remove('main', untold))).toBe('account-not-editable');
+    expect(await refusal(accounts.add({ ...shop, key: 'demo_main' }, untold))).toBe('account-key-demonstration');
   });
 });
 
@@ -112,14 +115,14 @@ describe('an account of the panel', () => {
   });
 
   it('that wants a key of the demonstration is told a free one', async () => {
-    await expect(administration().add({ ...shop, key: 'demo_main' })).rejects.toMatchObject({
+    await expect(administration().add({ ...shop, key: 'demo_main' }, untold)).rejects.toMatchObject({
       details: { suggested_key: 'demo_main_3' },
     });
   });
 
   it('moves to the address of its new platform, unless it has one of its own', async () => {
     const accounts = administration();
-    expect(await accounts.change('shop', { platform: 'emag-bg' })).toEqual(['platform', 'base_url']);
+    expect(await accounts.change('shop', { platform: 'emag-bg' }, untold)).toEqual(['platform', 'base_url']);
     expect(await accounts.details('shop')).toMatchObject({ baseUrl: 'https://marketplace-api.emag.bg/api-3' });
   });
 
@@ -141,14 +144,14 @@ describe('an account of the panel', () => {
     expect(await startFirstSync('main', actor, deps)).toBe(true);
 
     // Credentials that were corrected begin anew.
-    await administration().change('shop', { password: 'corrected' });
+    await administration().change('shop', { password: 'corrected' }, untold);
     expect(await startFirstSync('shop', actor, deps)).toBe(true);
   });
 
   it('has an address to ring at that can be changed', async () => {
     const registry = postgresAccountRegistry(pool);
     const before = await registry.secretOf('shop');
-    await administration().rotateCallback('shop');
+    await administration().rotateCallback('shop', untold);
     expect(await registry.accountOf(before)).toBeNull();
     expect(await registry.accountOf(await registry.secretOf('shop'))).toBe('shop');
   });
@@ -158,6 +161,7 @@ describe('demonstration data', () => {
   const demonstration = () =>
     demonstrationData({
       pool,
+      facts: facts(),
       projections: { rebuild: () => Promise.resolve({ version: 1 }), isCurrent: () => Promise.resolve(true) },
       isKept: false,
       onLeft: () => undefined,
@@ -170,11 +174,13 @@ describe('demonstration data', () => {
     expect(await demonstration().accounts()).toEqual(['demo_main', 'demo_main_2']);
     expect(await accountsLeft(pool)).toEqual([]);
 
-    await demonstration().leave();
+    await demonstration().leave(untold);
     expect([...(await accountsLeft(pool))].sort()).toEqual(['demo_main', 'demo_main_2']);
     expect(await demonstration().accounts()).toEqual([]);
     expect(await registry.accountOf(secret)).toBeNull();
-    expect(await refusal(administration().add({ ...shop, key: 'demo_main' }))).toBe('account-key-demonstration');
+    expect(await refusal(administration().add({ ...shop, key: 'demo_main' }, untold))).toBe(
+      'account-key-demonstration',
+    );
     expect(await administration().details('shop')).toMatchObject({ key: 'shop' });
   });
 });
@@ -183,23 +189,25 @@ describe('settings', () => {
   const first = { seller: DEMONSTRATION_SELLER, invoiceSeries: [], automation: {} };
 
   it('are saved by one at a time', async () => {
-    const settings = postgresSettings(pool, first);
+    const settings = postgresSettings(pool, facts(), first);
     const { revision } = await settings.read();
     const saved = await Promise.allSettled(
-      ['Sibiu', 'Iași'].map((city) => settings.save({ seller: { ...first.seller, name: 'A', city } }, revision)),
+      ['Sibiu', 'Iași'].map((city) =>
+        settings.save({ seller: { ...first.seller, name: 'A', city } }, untold, revision),
+      ),
     );
     expect(saved.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect((await settings.read()).revision).toBe(revision + 1n);
-    await expect(settings.save({}, revision)).rejects.toBeInstanceOf(RevisionConflict);
+    await expect(settings.save({}, untold, revision)).rejects.toBeInstanceOf(RevisionConflict);
   });
 
   it('let the demonstration’s seller sell for the demonstration alone', async () => {
-    const settings = postgresSettings(pool, first, ['demo_main']);
-    await settings.save({ seller: { ...DEMONSTRATION_SELLER, phone: '0711111111' } });
+    const settings = postgresSettings(pool, facts(), first, ['demo_main']);
+    await settings.save({ seller: { ...DEMONSTRATION_SELLER, phone: '0711111111' } }, untold);
     const read = await settings.read();
     expect(sellerFor(read, 'demo_main').phone).toBe('0711111111');
     expect(() => requireSeller(sellerFor(read, 'shop'))).toThrow();
-    await settings.save({ seller: { ...DEMONSTRATION_SELLER, name: 'Exemplu SRL' } });
+    await settings.save({ seller: { ...DEMONSTRATION_SELLER, name: 'Exemplu SRL' } }, untold);
     expect(sellerFor(await settings.read(), 'shop').name).toBe('Exemplu SRL');
   });
 });

@@ -63,6 +63,20 @@ describe.each<[string, () => AuditOutbox]>([
     expect(await outbox.handOut(10, all)).toBe(1);
   });
 
+  it('hands out a held fact when it is settled, as it is then, and one that is forgotten never', async () => {
+    const outbox = open();
+    const [held, forgotten] = [fact('held'), fact('forgotten')];
+    await outbox.hold(held);
+    await outbox.hold(forgotten);
+    expect(await outbox.handOut(10, all)).toBe(0);
+    const told = { ...held, data: { ...held.data, job: 'settled' } };
+    await outbox.settle(held.id, told);
+    await outbox.settle(forgotten.id, null);
+    let seen: readonly KeptFact[] = [];
+    await outbox.handOut(10, (facts) => all((seen = facts)));
+    expect(seen).toEqual([told]);
+  });
+
   it('gives the same fact to nobody else meanwhile, and back when the work fails', async () => {
     const outbox = open();
     const one = fact('shared');
@@ -77,6 +91,17 @@ describe.each<[string, () => AuditOutbox]>([
     expect(meanwhile).toEqual([0]);
     expect(await outbox.handOut(10, all)).toBe(1);
   });
+});
+
+it('hands out a held fact whose process is long gone', async () => {
+  const outbox = postgresAuditOutbox(pool, Buffer.alloc(32, 7));
+  const one = fact('left');
+  await outbox.hold(one);
+  expect(await outbox.handOut(10, all)).toBe(0);
+  await pool.query(`update ops.audit_outbox set held_until = held_until - interval '5 minutes'`);
+  let seen: readonly KeptFact[] = [];
+  await outbox.handOut(10, (facts) => all((seen = facts)));
+  expect(seen).toEqual([one]);
 });
 
 it('keeps nothing readable in the table', async () => {

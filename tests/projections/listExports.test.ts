@@ -63,7 +63,8 @@ describe('lists exported', () => {
       },
       audit: {
         record: (event) => Promise.resolve(void audited.push(event)),
-        recordNow: () => Promise.resolve(null),
+        act: () => Promise.reject(new Error('an export is no act')),
+        actElsewhere: () => Promise.reject(new Error('an export is no act')),
       },
     });
   }, 120_000);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { administrationStream, type AdministrationEvent } from '../../domain/administration/administrationEvents.js';
-import type { Audit, AuditContext, AuditOutbox, KeptFact } from '../ports/audit.js';
+import { RuleViolation } from '../../domain/decider.js';
+import type { Audit, AuditContext, AuditOutbox, KeptFact, MakeFacts } from '../ports/audit.js';
 import { EventStoreUnavailable, type AppendResult, type EventStore } from '../ports/eventStore.js';
 
 export interface AuditLogDeps {
@@ -51,43 +52,69 @@ export class AuditLog implements Audit {
     await this.moveBatch().catch(() => undefined);
   }
 
+  async act<T>(
+    context: AuditContext,
+    work: (facts: MakeFacts) => Promise<T>,
+  ): Promise<{ readonly outcome: T; readonly told: Promise<AppendResult | null> }> {
+    const places: { readonly id: string; readonly place: Promise<AppendResult | null> }[] = [];
+    try {
+      const outcome = await work((...events) => {
+        const facts = events.map((event) => factOf(event, context));
+        // From here on: the fact may be moved before whoever keeps it says that it is kept.
+        places.push(...facts.map(({ id }) => ({ id, place: this.placeOf(id) })));
+        return facts;
+      });
+      if (places.length > 0) this.move();
+      return { outcome, told: places.at(-1)?.place ?? Promise.resolve(null) };
+    } catch (error) {
+      for (const { id } of places) this.waiters.get(id)?.(null);
+      throw error;
+    }
+  }
+
+  async actElsewhere<T>(
+    context: AuditContext,
+    intended: AdministrationEvent,
+    work: () => Promise<T>,
+    done: (outcome: T) => AdministrationEvent | null = () => intended,
+  ): Promise<T> {
+    const fact = factOf(intended, context);
+    await this.deps.outbox.hold(fact);
+    const settle = async (told: AdministrationEvent | null): Promise<void> => {
+      try {
+        await this.deps.outbox.settle(fact.id, told && { ...factOf(told, context), id: fact.id });
+        this.move();
+      } catch (error) {
+        this.deps.onTrouble(error, `what became of an act could not be kept, it is told as intended: ${intended.type}`);
+      }
+    };
+    try {
+      const outcome = await work();
+      await settle(done(outcome));
+      return outcome;
+    } catch (error) {
+      await settle(error instanceof RuleViolation ? null : intended);
+      throw error;
+    }
+  }
+
   async record(event: AdministrationEvent, context: AuditContext): Promise<void> {
-    await this.keep(event, context);
+    await this.deps.outbox.keep(factOf(event, context));
     this.move();
   }
 
-  async recordNow(event: AdministrationEvent, context: AuditContext): Promise<AppendResult | null> {
-    const id = randomUUID();
-    let timer: NodeJS.Timeout | undefined;
-    const appended = new Promise<AppendResult | null>((resolve) => {
-      this.waiters.set(id, resolve);
-      timer = setTimeout(() => resolve(null), this.deps.patienceMs ?? PATIENCE_MS);
+  /** Null when the fact is not in the log in time. */
+  private placeOf(id: string): Promise<AppendResult | null> {
+    return new Promise((resolve) => {
+      const answer: Waiter = (result) => {
+        clearTimeout(timer);
+        this.waiters.delete(id);
+        resolve(result);
+      };
+      const timer = setTimeout(answer, this.deps.patienceMs ?? PATIENCE_MS, null);
+      timer.unref();
+      this.waiters.set(id, answer);
     });
-    try {
-      if (!(await this.keep(event, context, id))) return null;
-      this.move();
-      return await appended;
-    } finally {
-      clearTimeout(timer);
-      this.waiters.delete(id);
-    }
-  }
-
-  private async keep(event: AdministrationEvent, context: AuditContext, id: string = randomUUID()): Promise<boolean> {
-    try {
-      await this.deps.outbox.keep({
-        id,
-        stream: administrationStream(event),
-        type: event.type,
-        data: event.data,
-        context,
-        occurredAt: event.data.at,
-      });
-      return true;
-    } catch (error) {
-      this.deps.onTrouble(error, `an act could not be kept for the log: ${event.type}`);
-      return false;
-    }
   }
 
   private move(): void {
@@ -144,6 +171,15 @@ export class AuditLog implements Audit {
     });
   }
 }
+
+const factOf = (event: AdministrationEvent, context: AuditContext): KeptFact => ({
+  id: randomUUID(),
+  stream: administrationStream(event),
+  type: event.type,
+  data: event.data,
+  context,
+  occurredAt: event.data.at,
+});
 
 const eventOf = ({ id, type, data, context, occurredAt }: KeptFact) => ({
   id,

@@ -25,15 +25,19 @@ export class UnknownSignIns {
   ) {}
 
   count(address: string): void {
-    this.attempts += 1;
-    this.since ??= this.clock.now().toISOString();
-    if (this.addresses.size < MAX_ADDRESSES) this.addresses.add(address);
+    this.add(1, this.clock.now().toISOString(), [address]);
+  }
+
+  private add(attempts: number, since: string, addresses: readonly string[]): void {
+    this.attempts += attempts;
+    if (this.since === null || since < this.since) this.since = since;
+    for (const address of addresses) if (this.addresses.size < MAX_ADDRESSES) this.addresses.add(address);
     if (this.timer) return;
     this.timer = setTimeout(() => void this.tell(), this.tellEveryMs);
     this.timer.unref();
   }
 
-  /** Tells what was counted so far. */
+  /** Tells what was counted so far; what cannot be kept now is told the next time. */
   async tell(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -44,12 +48,10 @@ export class UnknownSignIns {
     this.since = null;
     this.addresses.clear();
     const at = this.clock.now().toISOString();
-    await this.audit.record(
-      {
-        type: 'UnknownSignInsRefused',
-        data: { attempts, since, until: at, personId: PERSON, personal: { addresses }, at },
-      },
-      { actor: { kind: 'system', id: 'identity' }, correlationId: randomUUID() },
-    );
+    const data = { attempts, since, until: at, personId: PERSON, personal: { addresses }, at };
+    const context = { actor: { kind: 'system', id: 'identity' }, correlationId: randomUUID() } as const;
+    await this.audit
+      .record({ type: 'UnknownSignInsRefused', data }, context)
+      .catch(() => this.add(attempts, since, addresses));
   }
 }

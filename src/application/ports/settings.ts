@@ -1,3 +1,4 @@
+import type { Telling } from './audit.js';
 import type { Seller } from '../../domain/invoice/invoiceDocument.js';
 
 export interface InvoiceSeriesSetting {
@@ -19,9 +20,14 @@ export interface Settings {
 
 export type SettingsChange = Partial<Pick<Settings, 'seller' | 'invoiceSeries' | 'automation'>>;
 
+export interface SavedSettings {
+  readonly before: Settings;
+  readonly after: Settings;
+}
+
 export interface SettingsStore {
   /** Saved settings over the first values of the environment (contract §9). */
   read(): Promise<Settings>;
   /** @throws RevisionConflict when `expectedRevision` is given and somebody saved since. */
-  save(change: SettingsChange, expectedRevision?: bigint): Promise<Settings>;
+  save(change: SettingsChange, telling: Telling<SavedSettings>, expectedRevision?: bigint): Promise<Settings>;
 }

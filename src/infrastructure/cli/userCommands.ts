@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import type { Container } from 'inversify';
-import type { UserEvent } from '../../domain/administration/administrationEvents.js';
+import type { MakeFacts } from '../../application/ports/audit.js';
 import { TOKENS } from '../di/tokens.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, oneTimePassword } from '../identity/passwords.js';
 import { ROLES, type Role } from '../identity/principal.js';
+import { passwordReset, userCreated } from '../identity/userFacts.js';
 import { EXIT, ExitError, type ExitCode } from './exitCodes.js';
 import { withInstallation } from './installation.js';
 import type { Output } from './output.js';
@@ -33,10 +34,13 @@ const tell = (username: string, { text, isGenerated }: Password, output: Output)
 };
 
 /** Whoever works on the data folder needs no login: the log says that the command line did it (contract §3). */
-const tellAudit = async (container: Container, event: UserEvent): Promise<void> => {
+const act = async <T>(container: Container, work: (facts: MakeFacts) => Promise<T>): Promise<T> => {
   const audit = container.get(TOKENS.audit);
-  await audit.recordNow(event, { actor: { kind: 'user', id: 'cli' }, correlationId: randomUUID() });
+  const by = { actor: { kind: 'user', id: 'cli' }, correlationId: randomUUID() } as const;
+  const { outcome, told } = await audit.act(by, work);
+  await told;
   await audit.stop();
+  return outcome;
 };
 
 const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
@@ -52,11 +56,13 @@ export const userCreateCommand = async (
   const password = await choosePassword(flags.passwordStdin === true);
   return withInstallation(async (container) => {
     const identity = container.get(TOKENS.identity);
-    const user = await identity.createUser(username, password.text, roles, password.isGenerated);
+    const clock = container.get(TOKENS.clock);
+    const user = await act(container, (facts) =>
+      identity.createUser(username, password.text, roles, password.isGenerated, (created) =>
+        facts({ type: 'UserCreated', data: userCreated(created, clock) }),
+      ),
+    );
     if (!user) throw new ExitError(EXIT.failed, `there is a user ${username} already`);
-    const at = container.get(TOKENS.clock).now().toISOString();
-    const data = { userId: user.id, username: user.username, roles, at };
-    await tellAudit(container, { type: 'UserCreated', data });
     output.error(`magflow: user ${user.username} was created (${roles.join(', ')})`);
     tell(user.username, password, output);
     return EXIT.done;
@@ -74,9 +80,12 @@ export const userSetPasswordCommand = async (
     const identity = container.get(TOKENS.identity);
     const user = await identity.byUsername(username);
     if (!user) throw new ExitError(EXIT.failed, `there is no user ${username}`);
-    await identity.setPassword(user.id, password.text, password.isGenerated);
-    const at = container.get(TOKENS.clock).now().toISOString();
-    await tellAudit(container, { type: 'PasswordReset', data: { userId: user.id, username: user.username, at } });
+    const clock = container.get(TOKENS.clock);
+    await act(container, (facts) =>
+      identity.setPassword(user.id, password.text, password.isGenerated, (changed) =>
+        facts({ type: 'PasswordReset', data: passwordReset(changed, clock) }),
+      ),
+    );
     output.error(`magflow: the password of ${user.username} was set, and its sessions ended`);
     tell(user.username, password, output);
     return EXIT.done;

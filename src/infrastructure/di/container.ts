@@ -123,38 +123,40 @@ export const buildContainer = (config: Config, name: string): Container => {
 
   container
     .bind(TOKENS.settings)
-    .toResolvedValue((pool) => postgresSettings(pool, firstSettings(config), config.sandbox.accounts), [TOKENS.pool]);
+    .toResolvedValue(
+      (pool, facts) => postgresSettings(pool, facts, firstSettings(config), config.sandbox.accounts),
+      [TOKENS.pool, TOKENS.auditOutbox],
+    );
   container.bind(TOKENS.invoiceFiles).toResolvedValue(postgresInvoiceFiles, [TOKENS.pool]);
   container
     .bind(TOKENS.syncStore)
     .toResolvedValue((pool, store) => postgresSyncStore(pool, () => store.storeId()), [TOKENS.pool, TOKENS.eventStore]);
   container.bind(TOKENS.accounts).toResolvedValue(postgresAccountRegistry, [TOKENS.pool]);
   container.bind(TOKENS.accountAdministration).toResolvedValue(
-    (pool, masterKey, marketplace) =>
+    (pool, facts, masterKey, marketplace) =>
       accountAdministration({
         pool,
+        facts,
         masterKey,
         configured: config.accounts,
         onChange: () => marketplace.forgetAccounts(),
       }),
-    [TOKENS.pool, TOKENS.masterKey, TOKENS.marketplace],
+    [TOKENS.pool, TOKENS.auditOutbox, TOKENS.masterKey, TOKENS.marketplace],
   );
   container.bind(TOKENS.digest).toResolvedValue(keyedDigest, [TOKENS.masterKey]);
-  container.bind(TOKENS.audit).toResolvedValue(
-    (store, pool, masterKey) =>
-      new AuditLog({
-        store,
-        outbox: postgresAuditOutbox(pool, masterKey),
-        onTrouble: (err, what) => logger.warn({ err }, what),
-      }),
-    [TOKENS.eventStore, TOKENS.pool, TOKENS.masterKey],
-  );
+  container.bind(TOKENS.auditOutbox).toResolvedValue(postgresAuditOutbox, [TOKENS.pool, TOKENS.masterKey]);
+  container
+    .bind(TOKENS.audit)
+    .toResolvedValue(
+      (store, outbox) => new AuditLog({ store, outbox, onTrouble: (err, what) => logger.warn({ err }, what) }),
+      [TOKENS.eventStore, TOKENS.auditOutbox],
+    );
   container
     .bind(TOKENS.identity)
     .toResolvedValue(
-      (pool, masterKey, clock) =>
-        new IdentityService(new PostgresIdentityStore(pool, masterKey), createAccessTokens(masterKey), clock),
-      [TOKENS.pool, TOKENS.masterKey, TOKENS.clock],
+      (pool, masterKey, facts, clock) =>
+        new IdentityService(new PostgresIdentityStore(pool, masterKey, facts), createAccessTokens(masterKey), clock),
+      [TOKENS.pool, TOKENS.masterKey, TOKENS.auditOutbox, TOKENS.clock],
     );
 
   bindWriteSide(container);

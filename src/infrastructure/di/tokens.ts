@@ -7,6 +7,7 @@ import type { Digest, OrderObserver } from '../../application/order/orderObserve
 import type { OrderAggregates } from '../../application/order/orderService.js';
 import type { BulkAggregates } from '../../application/operations/bulkService.js';
 import type { OutcomeListener } from '../../application/operations/outcomeListener.js';
+import type { AuditOutbox } from '../../application/ports/audit.js';
 import type { Bus } from '../../application/ports/bus.js';
 import type { Clock } from '../../application/ports/clock.js';
 import type { EventStore } from '../../application/ports/eventStore.js';
@@ -36,6 +37,7 @@ import type { ReadTables } from '../../projections/readTables.js';
 import type { Snapshots } from '../../projections/snapshot.js';
 import type { ReturnQueries } from '../../projections/returns/returnQueries.js';
 import type { SyncRunQueries } from '../../projections/syncRuns/syncRunQueries.js';
+import type { FactKeeper } from '../audit/postgresAuditOutbox.js';
 import type { DeadLetters } from '../bus/everyLetter.js';
 import type { Config } from '../config/config.js';
 import type { EmagMarketplace } from '../emag/emagMarketplace.js';
@@ -69,6 +71,7 @@ export const TOKENS = {
   digest: token<Digest>('Digest'),
   accountAdministration: token<AccountAdministration>('AccountAdministration'),
   accounts: token<AccountRegistry>('AccountRegistry'),
+  auditOutbox: token<AuditOutbox & FactKeeper>('AuditOutbox'),
   audit: token<AuditLog>('Audit'),
   identity: token<IdentityService>('IdentityService'),
   orderAggregates: token<OrderAggregates>('OrderAggregates'),

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { UnknownSignIns } from '../../application/audit/unknownSignIns.js';
-import type { Audit } from '../../application/ports/audit.js';
+import type { Audit, Telling } from '../../application/ports/audit.js';
 import type { CategoryLists } from '../../application/categories/categoryLists.js';
 import type { EanLookUp } from '../../application/ean/eanLookUp.js';
 import type { EanMatching } from '../../application/ean/eanMatching.js';
@@ -103,7 +103,7 @@ export interface JobView {
 export interface Jobs {
   list(): Promise<readonly JobView[]>;
   /** Starts the job now, in whichever process works. @throws RuleViolation `job-unknown`, `job-running` with `run_id` */
-  run(name: string, by: { readonly userId: string }): Promise<{ readonly runId: string }>;
+  run(name: string, telling: Telling<{ readonly runId: string }>): Promise<{ readonly runId: string }>;
   /** Runs of one job, newest first, in the shape of `last_run`. @throws RuleViolation `job-unknown` */
   runs(name: string, request: ListRequest<'started_at'>): Promise<ListPage>;
 }
@@ -216,8 +216,8 @@ export interface Demonstration {
   readonly isKept: boolean;
   /** Keys of the accounts whose demonstration data is in the lists. */
   accounts(): Promise<readonly string[]>;
-  /** From now on nothing is asked of the marketplace for them. Their events stay in the log. */
-  leave(): Promise<void>;
+  /** From now on nothing is asked of the marketplace for them; tells which they were. Their events stay in the log. */
+  leave(telling: Telling<readonly string[]>): Promise<void>;
   /** Makes the lists anew without what was left; false when they were not ready in time and will be later. */
   renewLists(patienceMs: number): Promise<boolean>;
 }
@@ -229,11 +229,16 @@ export interface Demonstration {
 export interface AccountAdministration {
   details(key: string): Promise<AccountDetails>;
   /** @throws RuleViolation `account-exists`, `account-key-demonstration` with `suggested_key` */
-  add(account: NewAccount): Promise<void>;
-  /** Answers the names of what is different now. */
-  change(key: string, change: AccountChange, expected?: bigint): Promise<readonly string[]>;
-  remove(key: string, expected?: bigint): Promise<void>;
-  rotateCallback(key: string, expected?: bigint): Promise<void>;
+  add(account: NewAccount, telling: Telling): Promise<void>;
+  /** Answers the names of what is different now; without any, nothing is told. */
+  change(
+    key: string,
+    change: AccountChange,
+    telling: Telling<readonly string[]>,
+    expected?: bigint,
+  ): Promise<readonly string[]>;
+  remove(key: string, telling: Telling, expected?: bigint): Promise<void>;
+  rotateCallback(key: string, telling: Telling, expected?: bigint): Promise<void>;
 }
 
 export interface AskedFigures {

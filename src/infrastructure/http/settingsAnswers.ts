@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Settings, SettingsChange } from '../../application/ports/settings.js';
+import type { InvoiceSeriesSetting, Settings, SettingsChange } from '../../application/ports/settings.js';
 import type { Seller } from '../../domain/invoice/invoiceDocument.js';
 import { invoiceSeriesStream, type InvoiceSeriesEvent } from '../../domain/invoiceSeries/invoiceSeries.js';
 import { jsonDiff } from '../../projections/orderList/jsonDiff.js';
@@ -37,12 +37,11 @@ const claimedNext = async ({ eventStore }: Pick<HttpDeps, 'eventStore'>, series:
   return events[0] === undefined ? null : events[0].data.sequence + Number(revision) + 1;
 };
 
-/** The number that comes after the last one issued; the setting counts only while the series is empty. */
-const nextNumber = async (
+/** The number that comes after the last one issued; null while the series is empty, and the setting counts. */
+const numberAfterLast = async (
   deps: Pick<HttpDeps, 'invoiceQueries' | 'eventStore'>,
   series: string,
-  first: number,
-): Promise<number> => {
+): Promise<number | null> => {
   const { items } = await deps.invoiceQueries.list(
     { series },
     { page: 1, itemsPerPage: 1, sort: 'number', order: 'desc' },
@@ -50,28 +49,39 @@ const nextNumber = async (
   const last: unknown = items[0] === undefined ? null : JSON.parse(items[0]);
   const number = typeof last === 'object' && last !== null && 'number' in last ? String(last.number) : '';
   const issued = /([0-9]+)$/.exec(number)?.[1];
-  return issued === undefined ? ((await claimedNext(deps, series)) ?? first) : Number(issued) + 1;
+  return issued === undefined ? claimedNext(deps, series) : Number(issued) + 1;
 };
+
+/** What settings are shown with: the accounts there are, and how far each series is. */
+interface Surroundings {
+  readonly accounts: readonly string[];
+  readonly numbers: ReadonlyMap<string, number | null>;
+}
+
+const surroundingsOf = async (deps: HttpDeps, series: readonly InvoiceSeriesSetting[]): Promise<Surroundings> => {
+  const names = [...new Set(series.map(({ series: name }) => name))];
+  const numbers = names.map(async (name) => [name, await numberAfterLast(deps, name)] as const);
+  const accounts = await deps.marketplace.accounts();
+  return { accounts: accounts.map(({ key }) => key), numbers: new Map(await Promise.all(numbers)) };
+};
+
+const viewOf = ({ seller, invoiceSeries, automation }: Settings, { accounts, numbers }: Surroundings) => ({
+  seller: sellerOnTheWire(seller),
+  invoice_series: invoiceSeries.map(({ series, nextNumber: first, accounts: keys }) => ({
+    series,
+    next_number: numbers.get(series) ?? first,
+    accounts: keys,
+  })),
+  automation: Object.fromEntries(
+    accounts.map((key) => [key, { auto_acknowledge: automation[key]?.autoAcknowledge ?? false }]),
+  ),
+});
+
+export type SettingsView = ReturnType<typeof viewOf>;
 
 /** Settings as the contract shapes them; every configured account has its switches. */
-export const settingsView = async (deps: HttpDeps, settings: Settings) => {
-  const accounts = await deps.marketplace.accounts();
-  return {
-    seller: sellerOnTheWire(settings.seller),
-    invoice_series: await Promise.all(
-      settings.invoiceSeries.map(async ({ series, nextNumber: first, accounts: keys }) => ({
-        series,
-        next_number: await nextNumber(deps, series, first),
-        accounts: keys,
-      })),
-    ),
-    automation: Object.fromEntries(
-      accounts.map(({ key }) => [key, { auto_acknowledge: settings.automation[key]?.autoAcknowledge ?? false }]),
-    ),
-  };
-};
-
-export type SettingsView = Awaited<ReturnType<typeof settingsView>>;
+export const settingsView = async (deps: HttpDeps, settings: Settings): Promise<SettingsView> =>
+  viewOf(settings, await surroundingsOf(deps, settings.invoiceSeries));
 
 const refuse = (pointer: string, detail: string): never => {
   throw new HttpProblem('request-impossible', detail, { errors: [{ pointer, detail }] });
@@ -97,8 +107,8 @@ export const settingsChange = async (
   for (const [index, one] of (series ?? []).entries()) {
     if (seen.has(one.series)) refuse(`/invoice_series/${index}/series`, `The series ${one.series} is there twice`);
     seen.add(one.series);
-    const next = await nextNumber(deps, one.series, one.nextNumber);
-    if (next !== one.nextNumber) {
+    const next = await numberAfterLast(deps, one.series);
+    if (next !== null && next !== one.nextNumber) {
       refuse(`/invoice_series/${index}/next_number`, `The series ${one.series} goes on at ${next}`);
     }
     for (const account of one.accounts) {
@@ -133,23 +143,22 @@ export const saveSettings = async (
   change: SettingsChange,
   facts: RequestFacts,
 ): Promise<{ readonly after: SettingsView; readonly headers: Record<string, string> }> => {
-  const before = await settingsView(deps, await deps.sellerSettings.read());
-  const saved = await deps.sellerSettings.save(change, facts.expectedRevision);
-  const { revision } = saved;
-  const after = await settingsView(deps, saved);
-  const changes = jsonDiff(before, after);
-  if (changes.length === 0) return { after, headers: positionHeaders({ revision }) };
-  const told = await deps.audit.recordNow(
-    {
-      type: 'SettingsChanged',
-      data: {
-        changed: changes.map(({ path }) => path),
-        personId: SELLER_PERSON,
-        personal: { changes },
-        at: deps.clock.now().toISOString(),
+  const { invoiceSeries } = await deps.sellerSettings.read();
+  const around = await surroundingsOf(deps, [...invoiceSeries, ...(change.invoiceSeries ?? [])]);
+  const at = deps.clock.now().toISOString();
+  const { outcome: saved, told } = await deps.audit.act(auditContextOf(facts), (factsOf) =>
+    deps.sellerSettings.save(
+      change,
+      ({ before, after }) => {
+        const changes = jsonDiff(viewOf(before, around), viewOf(after, around));
+        if (changes.length === 0) return [];
+        const changed = changes.map(({ path }) => path);
+        const data = { changed, personId: SELLER_PERSON, personal: { changes }, at };
+        return factsOf({ type: 'SettingsChanged', data });
       },
-    },
-    auditContextOf(facts),
+      facts.expectedRevision,
+    ),
   );
-  return { after, headers: positionHeaders({ ...told, revision }) };
+  const { revision } = saved;
+  return { after: viewOf(saved, around), headers: positionHeaders({ ...(await told), revision }) };
 };

@@ -1,8 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import type { Telling } from '../../application/ports/audit.js';
 import type { Clock } from '../../application/ports/clock.js';
 import type { AccessClaims, AccessTokens } from './accessTokens.js';
-import type { ChangedUser, IdentityStore, User, UserChange } from './identityStore.js';
+import type { BeforeAndAfter, ChangedUser, IdentityStore, User, UserChange } from './identityStore.js';
 import { checkPassword, hashPassword, oneTimePassword } from './passwords.js';
 import type { Principal, Role } from './principal.js';
 
@@ -12,16 +13,25 @@ export interface TokenPair {
   readonly expiresInSeconds: number;
 }
 
+/** `user` is null when nobody has the name; `lockedUntil` when this failure locked it. For the audit alone. */
+export interface RefusedSignIn {
+  readonly user: User | null;
+  readonly lockedUntil: string | null;
+}
+
+/** What is told of a sign-in, whatever comes of it. */
+export interface SignInTellings {
+  readonly signedIn: Telling<User>;
+  readonly refused: Telling<RefusedSignIn>;
+}
+
 export type LoginResult =
   | ({ readonly kind: 'signed_in'; readonly user: User } & TokenPair)
-  /** `user` is null when nobody has the name; `lockedUntil` when this failure locked it. For the audit alone. */
-  | { readonly kind: 'refused'; readonly user: User | null; readonly lockedUntil: string | null }
+  | ({ readonly kind: 'refused' } & RefusedSignIn)
   | { readonly kind: 'locked'; readonly until: string };
 
 export type RefreshResult =
-  | ({ readonly kind: 'refreshed' } & TokenPair)
-  | { readonly kind: 'invalid' }
-  | { readonly kind: 'reused'; readonly user: User | null };
+  ({ readonly kind: 'refreshed' } & TokenPair) | { readonly kind: 'invalid' } | { readonly kind: 'reused' };
 
 export interface IdentityOptions {
   /** Failures in a row that lock a name. */
@@ -67,6 +77,7 @@ export class IdentityService {
    */
   async ensureAdmin(
     password: string | null,
+    telling: Telling<User>,
   ): Promise<{ readonly user: User; readonly oneTimePassword: string | null } | null> {
     if (await this.store.hasUsers()) return null;
     const chosen = password ?? oneTimePassword();
@@ -80,12 +91,12 @@ export class IdentityService {
       createdAt: this.clock.now().toISOString(),
       revision: 0n,
     };
-    if (!(await this.store.create(user))) return null;
+    if (!(await this.store.create(user, () => telling(user)))) return null;
     return { user, oneTimePassword: password === null ? chosen : null };
   }
 
   /** The same answer, after the same work, for a wrong password and for a name that does not exist. */
-  async login(username: string, password: string): Promise<LoginResult> {
+  async login(username: string, password: string, tellings: SignInTellings): Promise<LoginResult> {
     const name = normalUsername(username);
     const now = this.clock.now();
     const until = await this.store.lockedUntil(name, now.toISOString());
@@ -94,51 +105,62 @@ export class IdentityService {
     const isRight = await checkPassword(password, user?.passwordHash ?? null);
     if (!user || !isRight || !user.isActive) {
       const lockUntil = new Date(now.getTime() + this.options.lockMs).toISOString();
-      const isLocked = await this.store.recordFailure(name, this.options.maxFailures, lockUntil, now.toISOString());
-      return { kind: 'refused', user, lockedUntil: isLocked ? lockUntil : null };
+      const refusalOf = (isLocked: boolean) => ({ user, lockedUntil: isLocked ? lockUntil : null });
+      const { maxFailures } = this.options;
+      const isLocked = await this.store.recordFailure(name, maxFailures, lockUntil, now.toISOString(), (isFull) =>
+        tellings.refused(refusalOf(isFull)),
+      );
+      return { kind: 'refused', ...refusalOf(isLocked) };
     }
     await this.store.clearFailures(name);
     const refreshToken = randomBytes(32).toString('base64url');
-    await this.store.keepRefreshToken({
+    const token = {
       hash: digest(refreshToken),
       family: randomUUID(),
       userId: user.id,
       expiresAt: this.refreshExpiry(),
-    });
+    };
+    await this.store.keepRefreshToken(token, () => tellings.signedIn(user));
     return { kind: 'signed_in', user, ...(await this.pair(user.id, refreshToken)) };
   }
 
   /** One use for each refresh token; a second use revokes everything that came of the same login. */
-  async refresh(refreshToken: string): Promise<RefreshResult> {
+  async refresh(refreshToken: string, reused: Telling<User>): Promise<RefreshResult> {
     const successor = randomBytes(32).toString('base64url');
     const rotation = await this.store.rotateRefreshToken(
       digest(refreshToken),
       { hash: digest(successor), expiresAt: this.refreshExpiry() },
       this.clock.now().toISOString(),
+      reused,
     );
-    if (rotation.kind === 'invalid') return { kind: 'invalid' };
-    if (rotation.kind === 'reused') return { kind: 'reused', user: await this.store.byId(rotation.userId) };
+    if (rotation.kind !== 'rotated') return { kind: rotation.kind };
     const user = await this.store.byId(rotation.userId);
     if (!user?.isActive) return { kind: 'invalid' };
     return { kind: 'refreshed', ...(await this.pair(user.id, successor)) };
   }
 
   /** False when the token stood for no session. */
-  logout(refreshToken: string): Promise<boolean> {
-    return this.store.revokeFamilyOf(digest(refreshToken), this.clock.now().toISOString());
+  logout(refreshToken: string, telling: Telling): Promise<boolean> {
+    return this.store.revokeFamilyOf(digest(refreshToken), this.clock.now().toISOString(), telling);
   }
 
   /** False when the current password is wrong. Ends all sessions of the user: whoever knew the old one is out. */
-  async changePassword(userId: string, current: string, next: string): Promise<boolean> {
+  async changePassword(userId: string, current: string, next: string, telling: Telling<User>): Promise<boolean> {
     const user = await this.store.byId(userId);
     if (!(await checkPassword(current, user?.passwordHash ?? null))) return false;
-    await this.setPassword(userId, next, false);
-    return true;
+    return (await this.setPassword(userId, next, false, telling)) !== null;
   }
 
-  async setPassword(userId: string, password: string, mustChange: boolean, expected?: bigint): Promise<User | null> {
-    const user = await this.store.setPassword(userId, await hashPassword(password), mustChange, expected);
-    await this.store.revokeAllOf(userId, this.clock.now().toISOString());
+  async setPassword(
+    userId: string,
+    password: string,
+    mustChange: boolean,
+    telling: Telling<User>,
+    expected?: bigint,
+  ): Promise<User | null> {
+    const passwordHash = await hashPassword(password);
+    const now = this.clock.now().toISOString();
+    const user = await this.store.setPassword({ userId, passwordHash, mustChange, now, expected }, telling);
     this.users.delete(userId);
     return user;
   }
@@ -148,7 +170,8 @@ export class IdentityService {
     username: string,
     password: string,
     roles: readonly Role[],
-    mustChange = false,
+    mustChange: boolean,
+    telling: Telling<User>,
   ): Promise<User | null> {
     const user: User = {
       id: randomUUID(),
@@ -160,12 +183,17 @@ export class IdentityService {
       createdAt: this.clock.now().toISOString(),
       revision: 0n,
     };
-    return (await this.store.create(user)) ? user : null;
+    return (await this.store.create(user, () => telling(user))) ? user : null;
   }
 
   /** Other roles, or whether the user may come in at all. Sessions end; an access token in hand stands for what is now. */
-  async changeUser(userId: string, change: UserChange, expected?: bigint): Promise<ChangedUser> {
-    const changed = await this.store.change(userId, change, this.clock.now().toISOString(), expected);
+  async changeUser(
+    userId: string,
+    change: UserChange,
+    telling: Telling<BeforeAndAfter>,
+    expected?: bigint,
+  ): Promise<ChangedUser> {
+    const changed = await this.store.change(userId, change, this.clock.now().toISOString(), telling, expected);
     this.users.delete(userId);
     return changed;
   }
@@ -173,10 +201,11 @@ export class IdentityService {
   /** A one-time password in place of a forgotten one, and the end of all sessions. Null when there is no such user. */
   async resetPassword(
     userId: string,
+    telling: Telling<User>,
     expected?: bigint,
   ): Promise<{ readonly user: User; readonly password: string } | null> {
     const password = oneTimePassword();
-    const user = await this.setPassword(userId, password, true, expected);
+    const user = await this.setPassword(userId, password, true, telling, expected);
     if (!user) return null;
     await this.store.clearFailures(user.username);
     return { user, password };

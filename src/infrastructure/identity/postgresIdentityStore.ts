@@ -1,8 +1,19 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import type pg from 'pg';
-import { requireRevision, RevisionConflict } from '../../application/ports/eventStore.js';
+import type { Telling } from '../../application/ports/audit.js';
+import { requireRevision } from '../../application/ports/eventStore.js';
+import type { FactKeeper } from '../audit/postgresAuditOutbox.js';
 import { inTransaction } from '../postgres/pool.js';
-import type { ChangedUser, IdentityStore, RefreshToken, Rotation, User, UserChange } from './identityStore.js';
+import type {
+  BeforeAndAfter,
+  ChangedUser,
+  IdentityStore,
+  PasswordChange,
+  RefreshToken,
+  Rotation,
+  User,
+  UserChange,
+} from './identityStore.js';
 import type { Role } from './principal.js';
 
 interface UserRow {
@@ -29,6 +40,12 @@ const userOf = (row: UserRow): User => ({
   revision: BigInt(row.revision),
 });
 
+const endSessions = (client: pg.PoolClient, userId: string, now: string): Promise<unknown> =>
+  client.query('update ops.refresh_tokens set revoked_at = $2 where user_id = $1 and revoked_at is null', [
+    userId,
+    now,
+  ]);
+
 const rolesOf = ({ roles }: User): string => [...roles].sort().join();
 
 const bytes = (hash: string): Buffer => Buffer.from(hash, 'hex');
@@ -42,6 +59,7 @@ export class PostgresIdentityStore implements IdentityStore {
   constructor(
     private readonly pool: pg.Pool,
     masterKey: Uint8Array,
+    private readonly facts: FactKeeper,
   ) {
     this.nameKey = Buffer.from(hkdfSync('sha256', masterKey, new Uint8Array(0), 'magflow login failures v1', 32));
   }
@@ -68,41 +86,55 @@ export class PostgresIdentityStore implements IdentityStore {
     return rows.map(userOf);
   }
 
-  async create(user: User): Promise<boolean> {
-    const { rowCount } = await this.pool.query(
-      `insert into ops.users (${USER}) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-      [
-        user.id,
-        user.username,
-        user.passwordHash,
-        user.roles,
-        user.mustChangePassword,
-        user.isActive,
-        user.createdAt,
-        user.revision,
-      ],
-    );
-    return rowCount === 1;
+  async create(user: User, telling: Telling): Promise<boolean> {
+    return inTransaction(this.pool, async (client) => {
+      const { rowCount } = await client.query(
+        `insert into ops.users (${USER}) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+        [
+          user.id,
+          user.username,
+          user.passwordHash,
+          user.roles,
+          user.mustChangePassword,
+          user.isActive,
+          user.createdAt,
+          user.revision,
+        ],
+      );
+      if (rowCount !== 1) return false;
+      await this.facts.keepWith(client, telling());
+      return true;
+    });
   }
 
   async setPassword(
-    userId: string,
-    passwordHash: string,
-    mustChange: boolean,
-    expected?: bigint,
+    { userId, passwordHash, mustChange, now, expected }: PasswordChange,
+    telling: Telling<User>,
   ): Promise<User | null> {
-    const { rows } = await this.pool.query<UserRow>(
-      `update ops.users set password_hash = $2, must_change_password = $3, revision = revision + 1, updated_at = now()
-        where id = $1 and ($4::bigint is null or revision = $4) returning ${USER}`,
-      [userId, passwordHash, mustChange, expected ?? null],
-    );
-    if (rows[0]) return userOf(rows[0]);
-    const found = await this.byId(userId);
-    if (found && expected !== undefined) throw new RevisionConflict(`user-${userId}`, expected, found.revision);
-    return null;
+    return inTransaction(this.pool, async (client) => {
+      const found = await client.query<UserRow>(`select ${USER} from ops.users where id = $1 for update`, [userId]);
+      if (!found.rows[0]) return null;
+      requireRevision(`user-${userId}`, expected, BigInt(found.rows[0].revision));
+      const { rows } = await client.query<UserRow>(
+        `update ops.users set password_hash = $2, must_change_password = $3, revision = revision + 1, updated_at = now()
+          where id = $1 returning ${USER}`,
+        [userId, passwordHash, mustChange],
+      );
+      const [changed] = rows.map(userOf);
+      if (!changed) return null;
+      await endSessions(client, userId, now);
+      await this.facts.keepWith(client, telling(changed));
+      return changed;
+    });
   }
 
-  async change(userId: string, { roles, isActive }: UserChange, now: string, expected?: bigint): Promise<ChangedUser> {
+  async change(
+    userId: string,
+    { roles, isActive }: UserChange,
+    now: string,
+    telling: Telling<BeforeAndAfter>,
+    expected?: bigint,
+  ): Promise<ChangedUser> {
     return inTransaction(this.pool, async (client) => {
       // Every active admin is locked: of two who take each other's role away, the second sees the first.
       const admins = await client.query<{ id: string }>(
@@ -123,26 +155,28 @@ export class PostgresIdentityStore implements IdentityStore {
           'update ops.users set roles = $2, is_active = $3, revision = $4, updated_at = now() where id = $1',
           [userId, after.roles, after.isActive, after.revision],
         );
-        await client.query('update ops.refresh_tokens set revoked_at = $2 where user_id = $1 and revoked_at is null', [
-          userId,
-          now,
-        ]);
+        await endSessions(client, userId, now);
+        await this.facts.keepWith(client, telling({ before, after }));
       }
       return { kind: 'changed', before, after };
     });
   }
 
-  async keepRefreshToken({ hash, family, userId, expiresAt }: RefreshToken): Promise<void> {
-    await this.pool.query(
-      'insert into ops.refresh_tokens (token_hash, family, user_id, expires_at) values ($1, $2, $3, $4)',
-      [bytes(hash), family, userId, expiresAt],
-    );
+  async keepRefreshToken({ hash, family, userId, expiresAt }: RefreshToken, telling: Telling): Promise<void> {
+    await inTransaction(this.pool, async (client) => {
+      await client.query(
+        'insert into ops.refresh_tokens (token_hash, family, user_id, expires_at) values ($1, $2, $3, $4)',
+        [bytes(hash), family, userId, expiresAt],
+      );
+      await this.facts.keepWith(client, telling());
+    });
   }
 
   async rotateRefreshToken(
     hash: string,
     successor: Pick<RefreshToken, 'hash' | 'expiresAt'>,
     now: string,
+    reused: Telling<User>,
   ): Promise<Rotation> {
     return inTransaction(this.pool, async (client) => {
       // The row lock makes the second of two simultaneous uses see the first.
@@ -164,7 +198,13 @@ export class PostgresIdentityStore implements IdentityStore {
           token.family,
           now,
         ]);
-        return { kind: 'reused', userId: token.user_id };
+        const { rows: users } = await client.query<UserRow>(`select ${USER} from ops.users where id = $1`, [
+          token.user_id,
+        ]);
+        const [user] = users.map(userOf);
+        if (!user) return { kind: 'invalid' };
+        await this.facts.keepWith(client, reused(user));
+        return { kind: 'reused', user };
       }
       await client.query('update ops.refresh_tokens set rotated_at = $2 where token_hash = $1', [bytes(hash), now]);
       await client.query(
@@ -175,20 +215,17 @@ export class PostgresIdentityStore implements IdentityStore {
     });
   }
 
-  async revokeFamilyOf(hash: string, now: string): Promise<boolean> {
-    const { rowCount } = await this.pool.query(
-      `update ops.refresh_tokens set revoked_at = $2
-        where revoked_at is null and family = (select family from ops.refresh_tokens where token_hash = $1)`,
-      [bytes(hash), now],
-    );
-    return (rowCount ?? 0) > 0;
-  }
-
-  async revokeAllOf(userId: string, now: string): Promise<void> {
-    await this.pool.query('update ops.refresh_tokens set revoked_at = $2 where user_id = $1 and revoked_at is null', [
-      userId,
-      now,
-    ]);
+  async revokeFamilyOf(hash: string, now: string, telling: Telling): Promise<boolean> {
+    return inTransaction(this.pool, async (client) => {
+      const { rowCount } = await client.query(
+        `update ops.refresh_tokens set revoked_at = $2
+          where revoked_at is null and family = (select family from ops.refresh_tokens where token_hash = $1)`,
+        [bytes(hash), now],
+      );
+      if ((rowCount ?? 0) === 0) return false;
+      await this.facts.keepWith(client, telling());
+      return true;
+    });
   }
 
   async lockedUntil(username: string, now: string): Promise<string | null> {
@@ -199,9 +236,16 @@ export class PostgresIdentityStore implements IdentityStore {
     return rows[0]?.locked_until.toISOString() ?? null;
   }
 
-  async recordFailure(username: string, limit: number, lockUntil: string, now: string): Promise<boolean> {
-    const { rows } = await this.pool.query<{ is_locked: boolean }>(
-      `insert into ops.login_failures as known (name_digest, failures, locked_until, failed_at)
+  async recordFailure(
+    username: string,
+    limit: number,
+    lockUntil: string,
+    now: string,
+    telling: Telling<boolean>,
+  ): Promise<boolean> {
+    return inTransaction(this.pool, async (client) => {
+      const { rows } = await client.query<{ is_locked: boolean }>(
+        `insert into ops.login_failures as known (name_digest, failures, locked_until, failed_at)
        values ($1, case when $2 <= 1 then 0 else 1 end, case when $2 <= 1 then $3::timestamptz end, $4)
        on conflict (name_digest) do update set
          failures = case
@@ -213,9 +257,12 @@ export class PostgresIdentityStore implements IdentityStore {
            then $3::timestamptz else known.locked_until end,
          failed_at = $4
        returning failures = 0 as is_locked`,
-      [this.digestOf(username), limit, lockUntil, now],
-    );
-    return rows[0]?.is_locked ?? false;
+        [this.digestOf(username), limit, lockUntil, now],
+      );
+      const isLocked = rows[0]?.is_locked ?? false;
+      await this.facts.keepWith(client, telling(isLocked));
+      return isLocked;
+    });
   }
 
   async clearFailures(username: string): Promise<void> {

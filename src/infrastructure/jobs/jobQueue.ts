@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { Logger as WorkerLogger, makeWorkerUtils, run, type Runner, type WorkerUtils } from 'graphile-worker';
+import { Logger as WorkerLogger, makeWorkerUtils, run, type Runner } from 'graphile-worker';
 import type pg from 'pg';
 import type { Registry } from 'prom-client';
 import { RuleViolation } from '../../domain/decider.js';
+import type { FactKeeper } from '../audit/postgresAuditOutbox.js';
 import type { Config } from '../config/config.js';
 import { DEFAULT_JOB_SECONDS, type JobName } from '../config/jobs.js';
 import type { Jobs, JobView } from '../http/httpDeps.js';
 import { Predicate, runListQuery } from '../../projections/listQuery.js';
 import { jobMetrics } from './jobMetrics.js';
 import type { Logger } from '../logging/logger.js';
+import { inTransaction } from '../postgres/pool.js';
 
 /** What a run says of itself; `partial` when some part failed and the rest went on. */
 export interface JobResult {
@@ -55,14 +57,9 @@ const nextRun = (seconds: number): Date =>
 
 /** Sees the queue and starts jobs by hand: for the API's processes. */
 export const createJobs = (
-  pool: pg.Pool,
+  { pool, facts }: { readonly pool: pg.Pool; readonly facts: FactKeeper },
   { jobs }: Pick<Config, 'jobs'>,
-  logger: Logger,
-): Jobs & { close(): Promise<void> } => {
-  let opened: Promise<WorkerUtils> | undefined;
-  const utils = (): Promise<WorkerUtils> =>
-    (opened ??= makeWorkerUtils({ pgPool: pool, schema: SCHEMA, logger: quiet(logger) }));
-
+): Jobs => {
   return {
     async list(): Promise<readonly JobView[]> {
       const { rows: runs } = await pool.query<{
@@ -106,7 +103,7 @@ export const createJobs = (
       });
     },
 
-    async run(name) {
+    async run(name, telling) {
       if (!isJobName(name)) throw new RuleViolation('job-unknown', `There is no job ${name}`);
       const { rows } = await pool.query<{ id: string; state: string }>(
         `select id, state from ops.job_runs where name = $1 and state in ('queued', 'running') order by state limit 1`,
@@ -119,11 +116,18 @@ export const createJobs = (
         });
       }
       const runId = randomUUID();
-      await pool.query(`insert into ops.job_runs (id, name, trigger, state) values ($1, $2, 'user', 'queued')`, [
-        runId,
-        name,
-      ]);
-      await (await utils()).addJob(name, { runId, trigger: 'user' }, { maxAttempts: 1 });
+      // Together: a run that says that it is queued, and is not, would keep the job from ever being run by hand again.
+      await inTransaction(pool, async (client) => {
+        await client.query(`insert into ops.job_runs (id, name, trigger, state) values ($1, $2, 'user', 'queued')`, [
+          runId,
+          name,
+        ]);
+        await client.query(
+          `select ${SCHEMA}.add_job($1, json_build_object('runId', $2::text, 'trigger', 'user'), max_attempts => 1)`,
+          [name, runId],
+        );
+        await facts.keepWith(client, telling({ runId }));
+      });
       return { runId };
     },
 
@@ -138,10 +142,6 @@ export const createJobs = (
         request,
         item: 'item',
       });
-    },
-
-    async close() {
-      if (opened) await (await opened).release();
     },
   };
 };

@@ -3,12 +3,14 @@ import type pg from 'pg';
 import { requireRevision } from '../../application/ports/eventStore.js';
 import { RuleViolation } from '../../domain/decider.js';
 import { PLATFORM_BASE_URLS, type AccountConfig, type Platform } from '../config/accounts.js';
+import type { FactKeeper } from '../audit/postgresAuditOutbox.js';
 import { wrapPassword } from '../emag/storedAccounts.js';
 import type { AccountAdministration, AccountChange, AccountDetails } from '../http/httpDeps.js';
 import { inTransaction } from '../postgres/pool.js';
 
 export interface AccountAdministrationDeps {
   readonly pool: pg.Pool;
+  readonly facts: FactKeeper;
   readonly masterKey: Buffer;
   /** Accounts of the environment, those of the sandbox among them. */
   readonly configured: readonly AccountConfig[];
@@ -49,6 +51,7 @@ const countChange = (client: pg.PoolClient, key: string): Promise<unknown> =>
 /** Accounts that are added in the panel, in `ops.accounts`. Passwords are wrapped by the master key and only go out to the marketplace. */
 export const accountAdministration = ({
   pool,
+  facts,
   masterKey,
   configured,
   onChange,
@@ -98,7 +101,7 @@ export const accountAdministration = ({
       return { key, platform, fulfilment, baseUrl, username, source, revision: BigInt(rows[0]?.revision ?? 0) };
     },
 
-    async add({ key, platform, fulfilment, username, password, baseUrl }) {
+    async add({ key, platform, fulfilment, username, password, baseUrl }, telling) {
       await inTransaction(pool, async (client) => {
         await client.query(
           `insert into ops.account_keys (key, is_demonstration, callback_secret) values ($1, false, $2)
@@ -132,11 +135,12 @@ export const accountAdministration = ({
             );
         if (added?.rowCount !== 1) throw new RuleViolation('account-exists', `There is already an account ${key}`);
         await countChange(client, key);
+        await facts.keepWith(client, telling());
       });
       onChange();
     },
 
-    async change(key, change: AccountChange, expected) {
+    async change(key, change: AccountChange, telling, expected) {
       refuseConfigured(key);
       const changed = await inTransaction(pool, async (client) => {
         const before = await stored(client, key, 'for update');
@@ -168,14 +172,17 @@ export const accountAdministration = ({
           ...(username !== before.username ? ['username'] : []),
           ...(change.password !== undefined ? ['password'] : []),
         ];
-        if (changed.length > 0) await countChange(client, key);
+        if (changed.length > 0) {
+          await countChange(client, key);
+          await facts.keepWith(client, telling(changed));
+        }
         return changed;
       });
       onChange();
       return changed;
     },
 
-    async remove(key, expected) {
+    async remove(key, telling, expected) {
       refuseConfigured(key);
       await inTransaction(pool, async (client) => {
         requireUnchanged(await stored(client, key, 'for update'), expected);
@@ -187,11 +194,12 @@ export const accountAdministration = ({
         );
         await client.query('update ops.account_keys set first_sync_at = null where key = $1', [key]);
         await countChange(client, key);
+        await facts.keepWith(client, telling());
       });
       onChange();
     },
 
-    async rotateCallback(key, expected) {
+    async rotateCallback(key, telling, expected) {
       if (named.get(key)?.isDemonstration) {
         throw new RuleViolation('account-not-editable', `Account ${key} is the sandbox's: its address is made by us`);
       }
@@ -207,6 +215,7 @@ export const accountAdministration = ({
           randomBytes(24).toString('base64url'),
         ]);
         await countChange(client, key);
+        await facts.keepWith(client, telling());
       });
     },
   };

@@ -3,7 +3,9 @@ import type pg from 'pg';
 import { PROJECTIONS } from '../../projections/projections.js';
 import type { ProjectionAdmin } from '../../projections/projectionAdmin.js';
 import { RESOLVED_FOR_MS } from '../../projections/readTables.js';
+import type { FactKeeper } from '../audit/postgresAuditOutbox.js';
 import type { Demonstration } from '../http/httpDeps.js';
+import { inTransaction } from '../postgres/pool.js';
 
 const LOOK_EVERY_MS = 100;
 
@@ -15,6 +17,7 @@ export const accountsLeft = async (pool: Pick<pg.Pool, 'query'>): Promise<readon
 
 export interface DemonstrationDataDeps {
   readonly pool: pg.Pool;
+  readonly facts: FactKeeper;
   readonly projections: Pick<ProjectionAdmin, 'rebuild' | 'isCurrent'>;
   /** The next start serves the sandbox whatever accounts there are. */
   readonly isKept: boolean;
@@ -35,8 +38,13 @@ export const demonstrationData = (deps: DemonstrationDataDeps): Demonstration =>
     return rows.map(({ key }) => key);
   },
 
-  async leave() {
-    await deps.pool.query('update ops.account_keys set left_at = now() where is_demonstration and left_at is null');
+  async leave(telling) {
+    await inTransaction(deps.pool, async (client) => {
+      const { rows } = await client.query<{ key: string }>(
+        'update ops.account_keys set left_at = now() where is_demonstration and left_at is null returning key',
+      );
+      await deps.facts.keepWith(client, telling(rows.map(({ key }) => key).sort()));
+    });
     deps.onLeft();
   },
 

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { requireRevision } from '../../application/ports/eventStore.js';
 import type { Settings, SettingsStore } from '../../application/ports/settings.js';
+import type { FactKeeper } from '../audit/postgresAuditOutbox.js';
 import { isDemonstrationSeller } from '../config/demonstrationSeller.js';
 import { inTransaction } from '../postgres/pool.js';
 
@@ -29,6 +30,7 @@ const automationSchema = z.record(z.string(), z.object({ autoAcknowledge: z.bool
  */
 export const postgresSettings = (
   pool: pg.Pool,
+  facts: FactKeeper,
   first: Omit<Settings, 'revision'>,
   demonstrationAccounts: readonly string[] = [],
 ): SettingsStore => {
@@ -49,7 +51,7 @@ export const postgresSettings = (
 
   return {
     read: () => readFrom(pool),
-    save: (change, expectedRevision) =>
+    save: (change, telling, expectedRevision) =>
       inTransaction(pool, async (client) => {
         const write = (key: string, value: unknown): Promise<unknown> =>
           client.query(
@@ -68,7 +70,9 @@ export const postgresSettings = (
         if (change.invoiceSeries) await write('invoice_series', change.invoiceSeries);
         if (change.automation) await write('automation', { ...before.automation, ...change.automation });
         await write('revision', Number(before.revision) + 1);
-        return readFrom(client);
+        const after = await readFrom(client);
+        await facts.keepWith(client, telling({ before, after }));
+        return after;
       }),
   };
 };

@@ -25,6 +25,7 @@ import { createHttpApp } from '../http/app.js';
 import type { HttpDeps } from '../http/httpDeps.js';
 import { initialStats } from '../http/orderFigures.js';
 import { PostgresIdempotencyStore } from '../http/idempotency/postgresIdempotencyStore.js';
+import { userCreated } from '../identity/userFacts.js';
 import { createJobs } from '../jobs/jobQueue.js';
 import { allMetrics } from '../metrics/processMetrics.js';
 import { postgresNotifications } from '../notifications/postgresNotifications.js';
@@ -68,7 +69,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
   const storeId = await store.storeId();
   await prepareReadModels(pool, PROJECTIONS, storeId);
   await outcomes.start();
-  const jobs = createJobs(pool, config, logger);
+  const jobs = createJobs({ pool, facts: get(TOKENS.auditOutbox) }, config);
   const waker = new CallbackWaker(
     get(TOKENS.sync),
     async (account, orderId) => (await orderQueries.byId(orderId, account)).length > 0,
@@ -124,6 +125,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     accounts: get(TOKENS.accountAdministration),
     demonstration: demonstrationData({
       pool,
+      facts: get(TOKENS.auditOutbox),
       projections: get(TOKENS.projectionAdmin),
       isKept: config.sandbox.mode === 'on',
       onLeft: () => marketplace.forgetAccounts(),
@@ -176,12 +178,14 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
   };
 
   audit.start();
-  const first = await deps.identity.ensureAdmin(config.adminPassword);
-  if (first) {
-    const { id: userId, username, roles, createdAt: at } = first.user;
-    const by = { actor: { kind: 'system', id: 'start' }, correlationId: randomUUID() } as const;
-    await audit.record({ type: 'UserCreated', data: { userId, username, roles, at } }, by);
-    if (first.oneTimePassword !== null) process.stdout.write(`One-time admin password: ${first.oneTimePassword}\n`);
+  const by = { actor: { kind: 'system', id: 'start' }, correlationId: randomUUID() } as const;
+  const { outcome: first } = await audit.act(by, (facts) =>
+    deps.identity.ensureAdmin(config.adminPassword, (admin) =>
+      facts({ type: 'UserCreated', data: userCreated(admin, deps.clock) }),
+    ),
+  );
+  if (first && first.oneTimePassword !== null) {
+    process.stdout.write(`One-time admin password: ${first.oneTimePassword}\n`);
   }
 
   const { app } = createHttpApp(deps);
@@ -219,7 +223,6 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
       await unknownSignIns.tell();
       await audit.stop();
       await outcomes.stop();
-      await jobs.close();
     },
   };
 };

@@ -1,3 +1,4 @@
+import type { KeptFact, Telling } from '../../../src/application/ports/audit.js';
 import { RevisionConflict } from '../../../src/application/ports/eventStore.js';
 import type { AccountInfo } from '../../../src/application/ports/marketplace.js';
 import { RuleViolation } from '../../../src/domain/decider.js';
@@ -13,7 +14,10 @@ export class InMemoryAccounts implements AccountAdministration {
   private readonly stored = new Map<string, NewAccount>();
   private readonly revisions = new Map<string, bigint>();
 
-  constructor(private readonly configured: readonly Pick<AccountInfo, 'key' | 'fulfilment' | 'baseUrl'>[]) {}
+  constructor(
+    private readonly configured: readonly Pick<AccountInfo, 'key' | 'fulfilment' | 'baseUrl'>[],
+    private readonly keep: (facts: readonly KeptFact[]) => void,
+  ) {}
 
   details(key: string): Promise<AccountDetails> {
     const own = this.configured.find((one) => one.key === key);
@@ -36,7 +40,7 @@ export class InMemoryAccounts implements AccountAdministration {
     return Promise.resolve({ ...shown, source: 'panel', revision: this.revisionOf(key) });
   }
 
-  async add(account: NewAccount): Promise<void> {
+  async add(account: NewAccount, telling: Telling): Promise<void> {
     const { key } = account;
     if (key.startsWith('demo_')) {
       throw new RuleViolation('account-key-demonstration', `The key ${key} is the sandbox's`, {
@@ -48,32 +52,43 @@ export class InMemoryAccounts implements AccountAdministration {
     }
     this.stored.set(key, account);
     this.countChange(key);
-    return Promise.resolve();
+    return Promise.resolve(this.keep(telling()));
   }
 
-  async change(key: string, change: AccountChange, expected?: bigint): Promise<readonly string[]> {
+  async change(
+    key: string,
+    change: AccountChange,
+    telling: Telling<readonly string[]>,
+    expected?: bigint,
+  ): Promise<readonly string[]> {
     this.refuseConfigured(key);
     await this.details(key);
     this.requireRevision(key, expected);
     const before = this.stored.get(key);
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     if (before) this.stored.set(key, { ...before, ...given });
-    if (Object.keys(given).length > 0) this.countChange(key);
-    return Object.keys(given).map((name) => (name === 'baseUrl' ? 'base_url' : name));
+    const names = Object.keys(given).map((name) => (name === 'baseUrl' ? 'base_url' : name));
+    if (names.length > 0) {
+      this.countChange(key);
+      this.keep(telling(names));
+    }
+    return names;
   }
 
-  async remove(key: string, expected?: bigint): Promise<void> {
+  async remove(key: string, telling: Telling, expected?: bigint): Promise<void> {
     this.refuseConfigured(key);
     await this.details(key);
     this.requireRevision(key, expected);
     this.stored.delete(key);
     this.countChange(key);
+    this.keep(telling());
   }
 
-  async rotateCallback(key: string, expected?: bigint): Promise<void> {
+  async rotateCallback(key: string, telling: Telling, expected?: bigint): Promise<void> {
     await this.details(key);
     this.requireRevision(key, expected);
     this.countChange(key);
+    this.keep(telling());
   }
 
   private revisionOf(key: string): bigint {

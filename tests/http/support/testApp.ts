@@ -18,7 +18,7 @@ import { noFailpoints } from '../../../src/application/ports/failpoints.js';
 import type { InvoiceFile, InvoiceFiles } from '../../../src/application/ports/invoiceFiles.js';
 import type { Marketplace, MarketplaceAccount } from '../../../src/application/ports/marketplace.js';
 import { MarketplaceError } from '../../../src/application/ports/marketplace.js';
-import type { Settings, SettingsChange } from '../../../src/application/ports/settings.js';
+import type { Settings, SettingsStore } from '../../../src/application/ports/settings.js';
 import type { SyncRequest } from '../../../src/application/services.js';
 import { RuleViolation } from '../../../src/domain/decider.js';
 import { bulkDecider } from '../../../src/domain/operation/bulk.js';
@@ -38,6 +38,7 @@ import type { Role } from '../../../src/infrastructure/identity/principal.js';
 import { createAnswerCheck } from '../../support/documentedAnswers.js';
 import { received } from '../../support/orderSamples.js';
 import { InMemoryAccounts } from './inMemoryAccounts.js';
+import { untold } from '../../support/untold.js';
 import { InMemoryAuditOutbox } from './inMemoryAuditOutbox.js';
 import { catalogueDouble } from './catalogueDouble.js';
 import { categoryCount, categoryDetails, categoryPage } from './categoryDouble.js';
@@ -173,6 +174,8 @@ export interface TestApp {
   readonly server: Server;
   readonly deps: HttpDeps;
   readonly store: InMemoryEventStore;
+  /** Where what stands in for a database keeps the facts of its acts. */
+  readonly outbox: InMemoryAuditOutbox;
   readonly reads: InMemoryReadSide;
   readonly marketplace: MarketplaceDouble;
   readonly syncRequests: SyncRequest[];
@@ -207,22 +210,27 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
   await outcomes.start();
   const marketplaceDouble = new MarketplaceDouble(store);
   marketplaceDouble.start();
+  const outbox = new InMemoryAuditOutbox();
   const identity =
-    change.identity ?? new IdentityService(new InMemoryIdentityStore(), createAccessTokens(new Uint8Array(32)), clock);
+    change.identity ??
+    new IdentityService(new InMemoryIdentityStore(outbox.keepAll), createAccessTokens(new Uint8Array(32)), clock);
   let settings: Settings = {
     revision: 0n,
     seller,
     invoiceSeries: [{ series: 'MF', nextNumber: 1, accounts: [] }],
     automation: { main: { autoAcknowledge: false }, fbe: { autoAcknowledge: false } },
   };
-  const sellerSettings = {
+  const sellerSettings: SettingsStore = {
     read: () => Promise.resolve(settings),
-    save: (saved: SettingsChange, expected?: bigint) => {
-      const { revision } = settings;
+    save: (saved, telling, expected) => {
+      const before = settings;
+      const { revision } = before;
       if (expected !== undefined && expected !== revision) {
         return Promise.reject(new RevisionConflict('settings', expected, revision));
       }
-      return Promise.resolve((settings = { ...settings, ...saved, revision: revision + 1n }));
+      settings = { ...before, ...saved, revision: revision + 1n };
+      outbox.keepAll(telling({ before, after: settings }));
+      return Promise.resolve(settings);
     },
   };
   const invoiceFiles = new InMemoryInvoiceFiles();
@@ -241,7 +249,7 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     created_at: '2026-03-02T10:00:00.000Z',
   };
 
-  const audit = change.audit ?? new AuditLog({ store, outbox: new InMemoryAuditOutbox(), onTrouble: () => undefined });
+  const audit = change.audit ?? new AuditLog({ store, outbox, onTrouble: () => undefined });
   const eanLookUp = new EanLookUp(marketplace, (_account, _gtin14, load) => load());
   const metrics = new Registry();
   const deps: HttpDeps = {
@@ -313,10 +321,10 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     demonstration: {
       isKept: false,
       accounts: () => Promise.resolve([]),
-      leave: () => Promise.resolve(),
+      leave: (telling) => Promise.resolve(outbox.keepAll(telling([]))),
       renewLists: () => Promise.resolve(true),
     },
-    accounts: new InMemoryAccounts([account('main').info, account('fbe').info]),
+    accounts: new InMemoryAccounts([account('main').info, account('fbe').info], outbox.keepAll),
     startFirstSync: (key) => Promise.resolve(void firstSyncs.push(key)),
     startSyncOfCorrected: (key) => void firstSyncs.push(key),
     wakeSync: (key, orderId) => void woken.push({ account: key, orderId }),
@@ -352,10 +360,14 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
         Promise.resolve([
           { name: 'emag.sync_orders', enabled: true, every_seconds: 300, next_run_at: null, last_run: null },
         ]),
-      run: (name) =>
-        name === 'emag.sync_orders'
-          ? Promise.resolve({ runId: '0f4b1c9e-5a53-4d5b-9b57-0c7a86f0a002' })
-          : Promise.reject(new RuleViolation('job-unknown', `There is no job ${name}`)),
+      run: (name, telling) => {
+        if (name !== 'emag.sync_orders') {
+          return Promise.reject(new RuleViolation('job-unknown', `There is no job ${name}`));
+        }
+        const started = { runId: '0f4b1c9e-5a53-4d5b-9b57-0c7a86f0a002' };
+        outbox.keepAll(telling(started));
+        return Promise.resolve(started);
+      },
     },
     notifications: {
       list: (userId, filter, request) => {
@@ -416,8 +428,8 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
 
   const tokens = new Map<Role, string>();
   for (const role of ['admin', 'operator', 'auditor'] as const) {
-    await identity.createUser(role, PASSWORD, [role]);
-    const signedIn = await identity.login(role, PASSWORD);
+    await identity.createUser(role, PASSWORD, [role], false, untold);
+    const signedIn = await identity.login(role, PASSWORD, { signedIn: untold, refused: untold });
     if (signedIn.kind === 'signed_in') tokens.set(role, signedIn.accessToken);
   }
   const tokenOf = (role: Role): string => tokens.get(role) ?? '';
@@ -434,6 +446,7 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     server,
     deps,
     store,
+    outbox,
     reads,
     marketplace: marketplaceDouble,
     syncRequests,

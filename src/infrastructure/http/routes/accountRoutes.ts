@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { KeptFact } from '../../../application/ports/audit.js';
 import type { AccountEvent } from '../../../domain/administration/administrationEvents.js';
 import { PLATFORM_BASE_URLS } from '../../config/accounts.js';
 import { ROLES, type Principal } from '../../identity/principal.js';
@@ -22,8 +23,15 @@ import {
 const TAG = 'Administration';
 const keyPath = z.strictObject({ key: accountParam });
 
-const tell = async (event: AccountEvent, facts: RequestFacts, { audit }: HttpDeps): Promise<Record<string, string>> =>
-  positionHeaders({ position: (await audit.recordNow(event, auditContextOf(facts)))?.position ?? null });
+/** Does an act of an account, with its fact; the headers name the fact's place in the log. */
+const act = async <T>(
+  facts: RequestFacts,
+  { audit }: HttpDeps,
+  work: (factsOf: (event: AccountEvent) => readonly KeptFact[]) => Promise<T>,
+): Promise<{ readonly outcome: T; readonly headers: Record<string, string> }> => {
+  const { outcome, told } = await audit.act(auditContextOf(facts), work);
+  return { outcome, headers: positionHeaders({ position: (await told)?.position ?? null }) };
+};
 
 /** The account's revision, which is not that of its stream: a tested connection is a fact as well, and changes nothing. */
 const revisionOf = async (key: string, { accounts }: HttpDeps): Promise<Record<string, string>> =>
@@ -76,10 +84,13 @@ export const accountRoutes: readonly Route[] = [
     handler: async (context, deps) => {
       const { key, platform, fulfilment, username, password, base_url } = context.body;
       const baseUrl = base_url ?? PLATFORM_BASE_URLS[platform];
-      await deps.accounts.add({ key, platform, fulfilment, username, password, baseUrl });
       const at = deps.clock.now().toISOString();
       const data = { account: key, platform, fulfilment, baseUrl, at };
-      const headers = await tell({ type: 'AccountAdded', data }, context, deps);
+      const { headers } = await act(context, deps, (facts) =>
+        deps.accounts.add({ key, platform, fulfilment, username, password, baseUrl }, () =>
+          facts({ type: 'AccountAdded', data }),
+        ),
+      );
       await deps.startFirstSync(key, context.user.username);
       return {
         status: 201,
@@ -104,14 +115,16 @@ export const accountRoutes: readonly Route[] = [
     handler: async (context, deps) => {
       const { key } = context.params;
       const { base_url: baseUrl, ...change } = context.body;
-      const changed = await deps.accounts.change(
-        key,
-        { ...change, ...(baseUrl !== undefined && { baseUrl }) },
-        context.expectedRevision,
+      const at = deps.clock.now().toISOString();
+      const { outcome: changed, headers } = await act(context, deps, (facts) =>
+        deps.accounts.change(
+          key,
+          { ...change, ...(baseUrl !== undefined && { baseUrl }) },
+          (names) => facts({ type: 'AccountChanged', data: { account: key, changed: names, at } }),
+          context.expectedRevision,
+        ),
       );
-      const data = { account: key, changed, at: deps.clock.now().toISOString() };
       if (changed.length === 0) return detailsAnswer(key, context.user, deps);
-      const headers = await tell({ type: 'AccountChanged', data }, context, deps);
       deps.startSyncOfCorrected(key, context.user.username);
       return detailsAnswer(key, context.user, deps, headers);
     },
@@ -129,9 +142,10 @@ export const accountRoutes: readonly Route[] = [
     problems: ['account-unknown', 'account-not-editable'],
     handler: async (context, deps) => {
       const { key } = context.params;
-      await deps.accounts.remove(key, context.expectedRevision);
       const data = { account: key, at: deps.clock.now().toISOString() };
-      const headers = await tell({ type: 'AccountRemoved', data }, context, deps);
+      const { headers } = await act(context, deps, (facts) =>
+        deps.accounts.remove(key, () => facts({ type: 'AccountRemoved', data }), context.expectedRevision),
+      );
       await stopRuns([key], context, deps);
       return { ...noContent, headers };
     },
@@ -149,12 +163,14 @@ export const accountRoutes: readonly Route[] = [
       const { key } = context.params;
       await accountsOf(deps, key);
       const account = await deps.marketplace.account(key);
-      const state = await account.testConnection({
-        correlationId: context.correlationId,
-        priority: 'interactive',
-      });
-      const data = { account: key, code: state.code, at: deps.clock.now().toISOString() };
-      await deps.audit.record({ type: 'AccountTested', data }, auditContextOf(context));
+      const tested = (code: string) =>
+        ({ type: 'AccountTested', data: { account: key, code, at: deps.clock.now().toISOString() } }) as const;
+      const state = await deps.audit.actElsewhere(
+        auditContextOf(context),
+        tested('unknown'),
+        () => account.testConnection({ correlationId: context.correlationId, priority: 'interactive' }),
+        ({ code }) => tested(code),
+      );
       return ok(connectionView(state));
     },
   }),
@@ -171,9 +187,14 @@ export const accountRoutes: readonly Route[] = [
     problems: ['account-unknown', 'account-not-editable'],
     handler: async (context, deps) => {
       const { key } = context.params;
-      await deps.accounts.rotateCallback(key, context.expectedRevision);
       const data = { account: key, at: deps.clock.now().toISOString() };
-      const headers = await tell({ type: 'CallbackSecretRotated', data }, context, deps);
+      const { headers } = await act(context, deps, (facts) =>
+        deps.accounts.rotateCallback(
+          key,
+          () => facts({ type: 'CallbackSecretRotated', data }),
+          context.expectedRevision,
+        ),
+      );
       return detailsAnswer(key, context.user, deps, headers);
     },
   }),

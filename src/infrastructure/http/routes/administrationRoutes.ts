@@ -3,7 +3,7 @@ import { ROLES } from '../../identity/principal.js';
 import { accountsOf } from '../accounts.js';
 import { ok, positionHeaders } from '../answer.js';
 import { auditContextOf } from '../auditing.js';
-import type { HealthCheck } from '../httpDeps.js';
+import type { HealthCheck, ReplayView } from '../httpDeps.js';
 import { listAnswer, listFields, listRequestOf, listSchema, rowsAnswer } from '../lists.js';
 import { pageOfSlice, sliceOf } from '../offsetPages.js';
 import { accountTypeField, booleanQuery, numberParam, repeatedQuery, uuidParam } from '../params.js';
@@ -297,10 +297,18 @@ export const administrationRoutes: readonly Route[] = [
     problems: ['parked-event-unknown'],
     handler: async (context, deps) => {
       const { id } = context.params;
-      const replayed = await deps.parkedEvents.replay(id);
+      const asked = (outcome: ReplayView['outcome']) =>
+        ({
+          type: 'ParkedEventReplayed',
+          data: { parkedEventId: id, outcome, at: deps.clock.now().toISOString() },
+        }) as const;
+      const replayed = await deps.audit.actElsewhere(
+        auditContextOf(context),
+        asked('pending'),
+        () => deps.parkedEvents.replay(id),
+        (became) => became && asked(became.outcome),
+      );
       if (!replayed) throw new HttpProblem('parked-event-unknown', `There is no parked event ${id}`);
-      const data = { parkedEventId: id, outcome: replayed.outcome, at: deps.clock.now().toISOString() };
-      await deps.audit.record({ type: 'ParkedEventReplayed', data }, auditContextOf(context));
       return ok(replayed);
     },
   }),

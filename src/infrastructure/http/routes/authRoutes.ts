@@ -1,4 +1,5 @@
-import type { LoginResult, TokenPair } from '../../identity/identityService.js';
+import type { AdministrationEvent } from '../../../domain/administration/administrationEvents.js';
+import type { LoginResult, RefusedSignIn, TokenPair } from '../../identity/identityService.js';
 import { ROLES } from '../../identity/principal.js';
 import { noContent, ok } from '../answer.js';
 import { auditContextOf, fromWhere, strangerContextOf } from '../auditing.js';
@@ -21,19 +22,34 @@ const actOf = (
   { clock }: Pick<HttpDeps, 'clock'>,
 ) => ({ userId: id, username, at: clock.now().toISOString(), ...fromWhere(id, facts) });
 
-/** Not waited for: an answer that takes longer for names that exist would tell them apart. */
-const tellOfRefusal = (
-  { user, lockedUntil }: Extract<LoginResult, { kind: 'refused' }>,
+const refusalEvents = (
+  { user, lockedUntil }: RefusedSignIn,
   facts: RequestFacts,
-  deps: Pick<HttpDeps, 'audit' | 'unknownSignIns' | 'clock'>,
-): void => {
-  if (!user) return deps.unknownSignIns.count(facts.ip);
+  deps: Pick<HttpDeps, 'clock'>,
+): readonly AdministrationEvent[] => {
+  if (!user) return [];
   const act = actOf(user, facts, deps);
-  const reason = user.isActive ? 'password' : 'disabled';
-  void deps.audit.record({ type: 'SignInRefused', data: { ...act, reason } }, strangerContextOf(facts));
-  if (lockedUntil === null) return;
-  void deps.audit.record({ type: 'SignInLocked', data: { ...act, until: lockedUntil } }, strangerContextOf(facts));
+  const refused = { ...act, reason: user.isActive ? 'password' : 'disabled' } as const;
+  return [
+    { type: 'SignInRefused', data: refused },
+    ...(lockedUntil === null ? [] : [{ type: 'SignInLocked', data: { ...act, until: lockedUntil } } as const]),
+  ];
 };
+
+/** Who did it is only known afterwards: the user who is in now, or somebody. */
+const signIn = async (username: string, password: string, facts: RequestFacts, deps: HttpDeps): Promise<LoginResult> =>
+  (
+    await deps.audit.act(strangerContextOf(facts), (stranger) =>
+      deps.identity.login(username, password, {
+        signedIn: (user) =>
+          stranger({ type: 'SignedIn', data: actOf(user, facts, deps) }).map((fact) => ({
+            ...fact,
+            context: { ...fact.context, actor: { kind: 'user', id: user.username } },
+          })),
+        refused: (refusal) => stranger(...refusalEvents(refusal, facts, deps)),
+      }),
+    )
+  ).outcome;
 
 /** Wrong ones of one address, which may be a whole office; a name is locked after five. */
 const ATTEMPTS_PER_MINUTE = 100;
@@ -51,25 +67,18 @@ export const authRoutes: readonly Route[] = [
     responses: { 200: { description: 'Tokens', schema: tokensSchema } },
     problems: ['credentials-invalid', 'login-locked'],
     handler: async (context, deps) => {
-      const { identity, audit, clock } = deps;
-      const result = await identity.login(context.body.username, context.body.password);
+      const result = await signIn(context.body.username, context.body.password, context, deps);
       switch (result.kind) {
-        case 'signed_in': {
-          const { user } = result;
-          await audit.record(
-            { type: 'SignedIn', data: actOf(user, context, deps) },
-            { ...auditContextOf(context), actor: { kind: 'user', id: user.username } },
-          );
+        case 'signed_in':
           return ok(tokens(result));
-        }
         case 'locked': {
-          const seconds = Math.ceil((Date.parse(result.until) - clock.now().getTime()) / 1000);
+          const seconds = Math.ceil((Date.parse(result.until) - deps.clock.now().getTime()) / 1000);
           throw new HttpProblem('login-locked', 'Too many failed attempts for this name; try again later', {
             headers: { 'retry-after': String(Math.max(1, seconds)) },
           });
         }
         case 'refused':
-          tellOfRefusal(result, context, deps);
+          if (!result.user) deps.unknownSignIns.count(context.ip);
           throw new HttpProblem('credentials-invalid', 'User name or password is wrong');
       }
     },
@@ -87,15 +96,15 @@ export const authRoutes: readonly Route[] = [
     responses: { 200: { description: 'New tokens', schema: tokensSchema } },
     problems: ['refresh-token-invalid', 'refresh-token-reused'],
     handler: async (context, deps) => {
-      const result = await deps.identity.refresh(context.body.refresh_token);
+      const { outcome: result } = await deps.audit.act(strangerContextOf(context), (facts) =>
+        deps.identity.refresh(context.body.refresh_token, (user) =>
+          facts({ type: 'RefreshTokenReused', data: actOf(user, context, deps) }),
+        ),
+      );
       switch (result.kind) {
         case 'refreshed':
           return ok(tokens(result));
         case 'reused':
-          if (result.user) {
-            const data = actOf(result.user, context, deps);
-            void deps.audit.record({ type: 'RefreshTokenReused', data }, strangerContextOf(context));
-          }
           throw new HttpProblem('refresh-token-reused', 'This refresh token was used before: sign in again');
         case 'invalid':
           throw new HttpProblem('refresh-token-invalid', 'The refresh token is not valid: sign in again');
@@ -128,10 +137,10 @@ export const authRoutes: readonly Route[] = [
     responses: { 204: { description: 'Signed out' } },
     handler: async (context, deps) => {
       const { userId: id, username } = context.user;
-      if (await deps.identity.logout(context.body.refresh_token)) {
-        const data = actOf({ id, username }, context, deps);
-        await deps.audit.record({ type: 'SignedOut', data }, auditContextOf(context));
-      }
+      const data = actOf({ id, username }, context, deps);
+      await deps.audit.act(auditContextOf(context), (facts) =>
+        deps.identity.logout(context.body.refresh_token, () => facts({ type: 'SignedOut', data })),
+      );
       return noContent;
     },
   }),
@@ -155,13 +164,16 @@ export const authRoutes: readonly Route[] = [
           errors: [{ pointer: '/new_password', detail: 'must differ from the current one' }],
         });
       }
-      if (!(await deps.identity.changePassword(user.userId, body.current_password, body.new_password))) {
+      const { outcome: isChanged } = await deps.audit.act(auditContextOf(context), (facts) =>
+        deps.identity.changePassword(user.userId, body.current_password, body.new_password, (changed) =>
+          facts({ type: 'PasswordChanged', data: actOf(changed, context, deps) }),
+        ),
+      );
+      if (!isChanged) {
         throw new HttpProblem('credentials-invalid', 'The current password is wrong', {
           errors: [{ pointer: '/current_password', detail: 'is wrong' }],
         });
       }
-      const data = actOf({ id: user.userId, username: user.username }, context, deps);
-      await deps.audit.record({ type: 'PasswordChanged', data }, auditContextOf(context));
       return noContent;
     },
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { DeadLetter } from '../../../application/ports/bus.js';
+import type { Bus, DeadLetter } from '../../../application/ports/bus.js';
+import { DeadLetterUnknown } from '../../bus/deadLetterUnknown.js';
 import { ROLES } from '../../identity/principal.js';
 import { auditContextOf } from '../auditing.js';
 import { listSchema, shortListAnswer, listFields } from '../lists.js';
@@ -48,6 +49,17 @@ const letterView = ({ id, topic, group, cause, attempts, failedAt, message }: De
   },
 });
 
+/** Null when the letter is on its way; a letter that is not there is no act that anybody need remember. */
+const redriveOrRefuse = async (deadLetters: Pick<Bus, 'redrive'>, id: string): Promise<DeadLetterUnknown | null> => {
+  try {
+    await deadLetters.redrive(id);
+    return null;
+  } catch (error) {
+    if (error instanceof DeadLetterUnknown) return error;
+    throw error;
+  }
+};
+
 export const deadLetterRoutes: readonly Route[] = [
   route({
     method: 'get',
@@ -83,9 +95,15 @@ export const deadLetterRoutes: readonly Route[] = [
     problems: ['dead-letter-unknown'],
     handler: async (context, { deadLetters, audit, clock }) => {
       const { id } = context.params;
-      await deadLetters.redrive(id);
       const data = { deadLetterId: id, at: clock.now().toISOString() };
-      await audit.record({ type: 'DeadLetterRedriven', data }, auditContextOf(context));
+      const event = { type: 'DeadLetterRedriven', data } as const;
+      const refusal = await audit.actElsewhere(
+        auditContextOf(context),
+        event,
+        () => redriveOrRefuse(deadLetters, id),
+        (refused) => (refused ? null : event),
+      );
+      if (refusal) throw refusal;
       return { status: 202, headers: { location: '/api/v1/dead-letters' }, body: { id, state: 'queued' } };
     },
   }),

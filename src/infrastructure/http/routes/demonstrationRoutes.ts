@@ -49,11 +49,13 @@ export const demonstrationRoutes: readonly Route[] = [
       const change = await settingsAfterLeaving(deps, accounts, await deps.sellerSettings.read());
       await saveSettings(deps, change, context);
       await stopRuns(accounts, context, deps);
-      await deps.demonstration.leave();
       const at = deps.clock.now().toISOString();
-      for (const account of accounts) {
-        await deps.audit.recordNow({ type: 'AccountRemoved', data: { account, at } }, auditContextOf(context));
-      }
+      const { told } = await deps.audit.act(auditContextOf(context), (facts) =>
+        deps.demonstration.leave((left) =>
+          facts(...left.map((account) => ({ type: 'AccountRemoved', data: { account, at } }) as const)),
+        ),
+      );
+      await told;
       return ok({
         accounts: [...accounts],
         lists_renewed: await deps.demonstration.renewLists(LISTS_PATIENCE_MS),

@@ -71,11 +71,12 @@ export const jobRoutes: readonly Route[] = [
     },
     problems: ['job-unknown', 'job-running'],
     handler: async (context, deps) => {
-      const { params, user } = context;
-      const { runId } = await deps.jobs.run(params.name, { userId: user.userId });
-      const data = { job: params.name, runId, at: deps.clock.now().toISOString() };
-      await deps.audit.record({ type: 'JobStartedByHand', data }, auditContextOf(context));
-      return { status: 202, headers: { location: '/api/v1/jobs' }, body: { name: params.name, run_id: runId } };
+      const { name: job } = context.params;
+      const at = deps.clock.now().toISOString();
+      const { outcome } = await deps.audit.act(auditContextOf(context), (facts) =>
+        deps.jobs.run(job, ({ runId }) => facts({ type: 'JobStartedByHand', data: { job, runId, at } })),
+      );
+      return { status: 202, headers: { location: '/api/v1/jobs' }, body: { name: job, run_id: outcome.runId } };
     },
   }),
 ];

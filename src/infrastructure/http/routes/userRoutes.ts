@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { AppendResult } from '../../../application/ports/eventStore.js';
-import type { User } from '../../identity/identityStore.js';
+import type { UserEvent } from '../../../domain/administration/administrationEvents.js';
+import type { BeforeAndAfter, User } from '../../identity/identityStore.js';
+import { passwordReset, userCreated } from '../../identity/userFacts.js';
 import { oneTimePassword } from '../../identity/passwords.js';
 import { noContent, ok, positionHeaders } from '../answer.js';
 import { auditContextOf } from '../auditing.js';
@@ -34,30 +36,39 @@ const headersOf = ({ revision }: User, told: AppendResult | null) => positionHea
 
 const unknownUser = (id: string): HttpProblem => new HttpProblem('user-unknown', `There is no user ${id}`);
 
-/** Changes a user and tells of each thing that is different now. Answers the user as it is, and the last fact's place. */
+/** A fact of each thing that is different now. */
+const changeEvents = ({ before, after }: BeforeAndAfter, at: string): readonly UserEvent[] => {
+  const of = { userId: after.id, username: after.username, at };
+  const hasOtherRoles = [...before.roles].sort().join() !== [...after.roles].sort().join();
+  const roles = { ...of, from: [...before.roles], to: [...after.roles] };
+  return [
+    ...(hasOtherRoles ? [{ type: 'UserRolesChanged', data: roles } as const] : []),
+    ...(before.isActive === after.isActive
+      ? []
+      : [{ type: after.isActive ? 'UserEnabled' : 'UserDisabled', data: of } as const]),
+  ];
+};
+
+/** Answers the user as it is, and the last fact's place. */
 const changeUser = async (
   id: string,
   change: { readonly roles?: readonly User['roles'][number][]; readonly isActive?: boolean },
   facts: RequestFacts,
   { identity, audit, clock }: Pick<HttpDeps, 'identity' | 'audit' | 'clock'>,
 ) => {
-  const changed = await identity.changeUser(id, change, facts.expectedRevision);
+  const { outcome: changed, told } = await audit.act(auditContextOf(facts), (factsOf) =>
+    identity.changeUser(
+      id,
+      change,
+      (both) => factsOf(...changeEvents(both, clock.now().toISOString())),
+      facts.expectedRevision,
+    ),
+  );
   if (changed.kind === 'unknown') throw unknownUser(id);
   if (changed.kind === 'last_admin') {
     throw new HttpProblem('last-admin', 'This is the last active admin: make another user admin first');
   }
-  const { before, after } = changed;
-  const of = { userId: id, username: after.username, at: clock.now().toISOString() };
-  const context = auditContextOf(facts);
-  let told: AppendResult | null = null;
-  if ([...before.roles].sort().join() !== [...after.roles].sort().join()) {
-    const data = { ...of, from: [...before.roles], to: [...after.roles] };
-    told = await audit.recordNow({ type: 'UserRolesChanged', data }, context);
-  }
-  if (before.isActive !== after.isActive) {
-    told = await audit.recordNow({ type: after.isActive ? 'UserEnabled' : 'UserDisabled', data: of }, context);
-  }
-  return { user: after, told };
+  return { user: changed.after, told: await told };
 };
 
 export const userRoutes: readonly Route[] = [
@@ -101,18 +112,15 @@ export const userRoutes: readonly Route[] = [
     handler: async (context, { identity, audit, clock }) => {
       const { username, password, roles } = context.body;
       const chosen = password ?? oneTimePassword();
-      const user = await identity.createUser(username, chosen, [...new Set(roles)], password === undefined);
-      if (!user) throw new HttpProblem('user-exists', `There is already a user ${username}`);
-      const told = await audit.recordNow(
-        {
-          type: 'UserCreated',
-          data: { userId: user.id, username: user.username, roles: [...user.roles], at: clock.now().toISOString() },
-        },
-        auditContextOf(context),
+      const { outcome: user, told } = await audit.act(auditContextOf(context), (facts) =>
+        identity.createUser(username, chosen, [...new Set(roles)], password === undefined, (created) =>
+          facts({ type: 'UserCreated', data: userCreated(created, clock) }),
+        ),
       );
+      if (!user) throw new HttpProblem('user-exists', `There is already a user ${username}`);
       return {
         status: 201,
-        headers: { location: `/api/v1/users/${user.id}`, ...headersOf(user, told) },
+        headers: { location: `/api/v1/users/${user.id}`, ...headersOf(user, await told) },
         body: { ...userView(user), ...(password === undefined && { one_time_password: chosen }) },
       };
     },
@@ -169,14 +177,16 @@ export const userRoutes: readonly Route[] = [
     responses: { 200: { description: 'The one-time password', schema: oneTimePasswordSchema } },
     problems: ['user-unknown'],
     handler: async (context, { identity, audit, clock }) => {
-      const reset = await identity.resetPassword(context.params.id, context.expectedRevision);
+      const { outcome: reset, told } = await audit.act(auditContextOf(context), (facts) =>
+        identity.resetPassword(
+          context.params.id,
+          (user) => facts({ type: 'PasswordReset', data: passwordReset(user, clock) }),
+          context.expectedRevision,
+        ),
+      );
       if (!reset) throw unknownUser(context.params.id);
       const { user, password } = reset;
-      const told = await audit.recordNow(
-        { type: 'PasswordReset', data: { userId: user.id, username: user.username, at: clock.now().toISOString() } },
-        auditContextOf(context),
-      );
-      return ok({ id: user.id, username: user.username, one_time_password: password }, headersOf(user, told));
+      return ok({ id: user.id, username: user.username, one_time_password: password }, headersOf(user, await told));
     },
   }),
 ];

@@ -14,6 +14,7 @@ import { restores0362 } from './0362_restores.js';
 import { demonstrationLeft0370 } from './0370_demonstration_left.js';
 import { unreadableRows0380 } from './0380_unreadable_rows.js';
 import { revisions0390 } from './0390_revisions.js';
+import { heldFacts0400 } from './0400_held_facts.js';
 
 /** Every migration of `ops`, in order. A file that is not listed here does not run. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   demonstrationLeft0370,
   unreadableRows0380,
   revisions0390,
+  heldFacts0400,
 ];
