@@ -202,6 +202,11 @@ describe('products and offers', () => {
       sync_statistics: { total: 4, completed: 3, failed: 1, success_rate: 0.75 },
       health_score: 93,
       health_status: 'healthy',
+      health_parts: [
+        { name: 'connection', reached: 1, of: 1, points: 50, max_points: 50 },
+        { name: 'runs', reached: 3, of: 4, points: 22.5, max_points: 30 },
+        { name: 'freshness', reached: 1, of: 1, points: 20, max_points: 20 },
+      ],
     });
   });
 });

@@ -278,12 +278,9 @@ describe('what follows from work on an order', () => {
     expect((await runs.list({ phases: ['failed'] }, page)).total).toBe(0); // finished longer than 30 days ago
     expect(await runs.byId('r2')).toMatchObject({ failure: { code: 'E401', text: 'Unauthorized' } });
     expect((await runs.lastCompleted()).map(({ id }) => id)).toEqual(['r1']);
-    expect(await runs.statistics(new Date('2026-03-03T00:00:00Z'))).toEqual({
-      total: 2,
-      completed: 1,
-      failed: 1,
-      cancelled: 0,
-    });
+    const march3 = new Date('2026-03-03T00:00:00Z');
+    expect(await runs.statistics(march3, ['main', 'fbe'])).toEqual({ total: 2, completed: 1, failed: 1, cancelled: 0 });
+    expect(await runs.statistics(march3, ['fbe'])).toEqual({ total: 1, completed: 0, failed: 1, cancelled: 0 });
   });
 
   it('comes out the same when everything is rebuilt from the log', async () => {

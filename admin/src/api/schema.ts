@@ -3732,6 +3732,15 @@ export interface components {
         };
         last_sync: components['schemas']['SyncRun'] | null;
       }[];
+      /** @description What the score is the sum of: accounts that answer, runs of 30 days that did not fail, accounts whose offers were read within a day */
+      health_parts: {
+        max_points: number;
+        /** @enum {string} */
+        name: 'connection' | 'runs' | 'freshness';
+        of: number;
+        points: number;
+        reached: number;
+      }[];
       health_score: number;
       /** @enum {string} */
       health_status: 'healthy' | 'warning' | 'critical';

@@ -19,6 +19,8 @@ export interface Formats {
   /** An amount as one types it into a field: the locale's own point, no grouping. */
   field(amount: string): string;
   integer(value: number): string;
+  /** With one decimal where there is one, such as a rate. */
+  tenths(value: number): string;
   /** A fraction such as `0.21` as per cent. */
   percent(fraction: string | number): string;
   dateTime(iso: string): string;
@@ -47,6 +49,7 @@ const formatsFor = (locale: string): Formats => {
     (digits) => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
   const integer = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const tenths = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: ZONE });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: ZONE });
@@ -68,6 +71,7 @@ const formatsFor = (locale: string): Formats => {
     amount: (amount, digits = 2) => (amounts[digits / 2] ?? integer).format(decimal(amount)),
     field: (amount) => (tag === 'ro-RO' ? amount.replace('.', ',') : amount),
     integer: (value) => integer.format(value),
+    tenths: (value) => tenths.format(value),
     percent: (fraction) => percent.format(Number(fraction)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     date: (iso) => date.format(new Date(iso)),

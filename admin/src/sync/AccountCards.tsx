@@ -12,18 +12,13 @@ import { useCanAct } from '../common/useRoles.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
-import type { JobRecord } from '../jobs/jobRecord.js';
-import type { SyncStatus } from './syncRecord.js';
+import { KindFacts } from './KindFacts.js';
+import { SyncHealth } from './SyncHealth.js';
+import type { SyncKind, SyncStatus } from './syncRecord.js';
 
 type Account = SyncStatus['accounts'][number];
 
-/** When the schedule reads again; all accounts at once. */
-const NextRun = ({ job, label }: { job: string; label: 'sync.next_offers' | 'sync.next_orders' }) => {
-  const message = useMessage();
-  const { data } = useGetList<JobRecord>('jobs', { pagination: { page: 1, perPage: 100 } });
-  const next = data?.find(({ name }) => name === job)?.next_run_at;
-  return <Detail label={message(label)}>{next ? <RelativeTime at={next} /> : message('sync.off')}</Detail>;
-};
+const KINDS: readonly SyncKind[] = ['offers', 'orders'];
 
 const AccountCard = ({ account }: { account: Account }) => {
   const message = useMessage();
@@ -39,6 +34,10 @@ const AccountCard = ({ account }: { account: Account }) => {
         queryClient.invalidateQueries({ queryKey: ['accounts'] }),
       ]),
   });
+  const { total: orders } = useGetList('orders', {
+    pagination: { page: 1, perPage: 1 },
+    filter: { account_type: account.account_type },
+  });
   const { code, checked_at } = account.connection;
   const trouble = troubleOf({ state: code });
   return (
@@ -46,14 +45,14 @@ const AccountCard = ({ account }: { account: Account }) => {
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(112px, 1fr))', gap: 1.5 }}>
         <Detail label={message('sync.total')}>{formats.integer(account.counts.total)}</Detail>
         <Detail label={message('sync.active')}>{formats.integer(account.counts.active)}</Detail>
-        <Detail label={message('sync.synced')}>{formats.integer(account.counts.synced)}</Detail>
         <Detail label={message('sync.failed_last')}>{formats.integer(account.counts.failed)}</Detail>
-        <Detail label={message('sync.last')}>
-          {account.last_sync ? <RelativeTime at={account.last_sync.finished_at} /> : message('sync.never')}
+        <Detail label={message('sync.total_orders')}>
+          {orders === undefined ? message('common.none') : formats.integer(orders)}
         </Detail>
-        <NextRun job="emag.sync_products" label="sync.next_offers" />
-        <NextRun job="emag.sync_orders" label="sync.next_orders" />
       </Box>
+      {KINDS.map((kind) => (
+        <KindFacts key={kind} account={account.account_type} kind={kind} />
+      ))}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 1.5 }}>
         {canAct && (
           <Button variant="outlined" startIcon={<TestIcon />} disabled={test.isPending} onClick={() => test.mutate()}>
@@ -62,7 +61,7 @@ const AccountCard = ({ account }: { account: Account }) => {
         )}
         {checked_at && (
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-            <RelativeTime at={checked_at} />
+            {message('sync.checked')} <RelativeTime at={checked_at} />
           </Typography>
         )}
       </Box>
@@ -96,7 +95,6 @@ const AccountCard = ({ account }: { account: Account }) => {
 
 /** Each account: whether it can be reached, how much of it is here, when it was last read. */
 export const AccountCards = () => {
-  const message = useMessage();
   const provider = useDataProvider<MagflowDataProvider>();
   const [scope] = useAccountScope();
   const { data, error, refetch } = useQuery({
@@ -107,9 +105,9 @@ export const AccountCards = () => {
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { md: '1fr 1fr' }, gap: 2 }}>
       {data && (
-        <Typography variant="body2" sx={{ gridColumn: '1 / -1', color: 'text.secondary' }}>
-          {message('sync.health', { score: data.health_score })}
-        </Typography>
+        <Box sx={{ gridColumn: '1 / -1' }}>
+          <SyncHealth {...data} />
+        </Box>
       )}
       {data
         ? data.accounts.map((account) => <AccountCard key={account.account_type} account={account} />)

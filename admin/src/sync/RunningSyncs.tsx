@@ -26,7 +26,7 @@ const Progress = ({ run }: { run: SyncRunRecord }) => {
           done: formats.integer(run.processed_items),
           total: formats.integer(run.total_items),
         }),
-    ...(run.throughput_per_second ? [message('sync.rate', { rate: formats.integer(run.throughput_per_second) })] : []),
+    ...(run.throughput_per_second ? [message('sync.rate', { rate: formats.tenths(run.throughput_per_second) })] : []),
     ...(run.estimated_time_remaining_seconds !== null && run.status === 'running'
       ? [message('sync.left', { time: formats.duration(run.estimated_time_remaining_seconds) })]
       : []),

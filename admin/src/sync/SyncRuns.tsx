@@ -56,7 +56,7 @@ const RunDetails = () => {
       </Detail>
       {run.throughput_per_second !== null && (
         <Detail label={message('sync.rate_label')}>
-          {message('sync.rate', { rate: formats.integer(run.throughput_per_second) })}
+          {message('sync.rate', { rate: formats.tenths(run.throughput_per_second) })}
         </Detail>
       )}
       <Detail label={message('sync.operation')}>

@@ -9,31 +9,56 @@ export interface AccountHealth {
   readonly lastSync: SyncRunRecord | undefined;
 }
 
+export const HEALTH_PARTS = ['connection', 'runs', 'freshness'] as const;
+
+/** How many of how many are well, and the points of the score that this is worth. */
+export interface HealthPart {
+  readonly name: (typeof HEALTH_PARTS)[number];
+  readonly reached: number;
+  readonly of: number;
+  readonly points: number;
+  readonly max_points: number;
+}
+
 const DAY_MS = 86_400_000;
 const CONNECTION_POINTS = 50;
 const SUCCESS_POINTS = 30;
 const FRESHNESS_POINTS = 20;
 
-const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
+/** Of nothing all is well. */
+const partOf = (name: HealthPart['name'], reached: number, of: number, most: number): HealthPart => ({
+  name,
+  reached,
+  of,
+  points: of === 0 ? most : (most * reached) / of,
+  max_points: most,
+});
 
 /**
- * 0 to 100: half for accounts that answer, 30 for runs of the last 30 days that did not fail, 20 for accounts whose
- * offers were read within a day.
+ * What the health of syncs is made of: half for accounts that answer, 30 points for runs of the last 30 days that did
+ * not fail, 20 for accounts whose offers were read within a day. Without accounts there is nothing to judge.
  */
-export const healthScore = (accounts: readonly AccountHealth[], statistics: SyncStatistics, now: Date): number => {
-  if (accounts.length === 0) return 0;
+export const healthParts = (
+  accounts: readonly AccountHealth[],
+  { completed, failed }: SyncStatistics,
+  now: Date,
+): readonly HealthPart[] => {
+  if (accounts.length === 0) return [];
   const answering = accounts.filter(({ state }) => state.code === 'ok').length;
   const fresh = accounts.filter(({ lastSync }) => {
     const end = lastSync?.finishedAt;
     return typeof end === 'string' && now.getTime() - Date.parse(end) <= DAY_MS;
   }).length;
-  const ended = statistics.completed + statistics.failed;
-  return Math.round(
-    CONNECTION_POINTS * share(answering, accounts.length) +
-      SUCCESS_POINTS * share(statistics.completed, ended) +
-      FRESHNESS_POINTS * share(fresh, accounts.length),
-  );
+  return [
+    partOf('connection', answering, accounts.length, CONNECTION_POINTS),
+    partOf('runs', completed, completed + failed, SUCCESS_POINTS),
+    partOf('freshness', fresh, accounts.length, FRESHNESS_POINTS),
+  ];
 };
+
+/** 0 to 100: the sum of the parts. */
+export const healthScore = (parts: readonly HealthPart[]): number =>
+  Math.round(parts.reduce((sum, { points }) => sum + points, 0));
 
 export const healthStatus = (score: number): 'healthy' | 'warning' | 'critical' => {
   if (score >= 90) return 'healthy';

@@ -56,13 +56,14 @@ export class PgSyncRunQueries implements SyncRunQueries {
     );
   }
 
-  async statistics(now: Date): Promise<SyncStatistics> {
+  async statistics(now: Date, accounts: readonly string[]): Promise<SyncStatistics> {
     const { rows } = await this.pool.query<{ completed: string; failed: string; cancelled: string }>(
       `select count(*) filter (where phase = 'completed') as completed,
               count(*) filter (where phase = 'failed') as failed,
               count(*) filter (where phase = 'cancelled') as cancelled
-         from ${await this.table()} where finished_at > $1::timestamptz - interval '${RUNS_SHOWN_DAYS} days'`,
-      [now],
+         from ${await this.table()}
+        where finished_at > $1::timestamptz - interval '${RUNS_SHOWN_DAYS} days' and account = any($2)`,
+      [now, accounts],
     );
     const [completed, failed, cancelled] = [rows[0]?.completed, rows[0]?.failed, rows[0]?.cancelled].map(Number);
     return {

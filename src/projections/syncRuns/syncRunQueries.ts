@@ -52,5 +52,5 @@ export interface SyncRunQueries {
   active(): Promise<readonly SyncRunRecord[]>;
   /** The newest completed run of each account and kind. */
   lastCompleted(): Promise<readonly SyncRunRecord[]>;
-  statistics(now: Date): Promise<SyncStatistics>;
+  statistics(now: Date, accounts: readonly string[]): Promise<SyncStatistics>;
 }

@@ -11,7 +11,7 @@ export const shell = {
     awbs: 'AWB',
     invoices: 'Facturi',
     products: 'Produse',
-    sync: 'Sincronizare',
+    sync: 'Sincronizare produse',
     ean: 'Potrivire EAN',
     accounts: 'Conturi',
     operations: 'Operațiuni',

@@ -20,7 +20,7 @@ import {
 } from '../schemas/catalogue.js';
 import { syncProgressSchema, syncStatusSchema } from '../schemas/syncRuns.js';
 import { syncAccepted, syncAcceptedSchema } from '../syncAccepted.js';
-import { healthScore, healthStatus } from '../syncHealth.js';
+import { healthParts, healthScore, healthStatus } from '../syncHealth.js';
 
 const TAG = 'Product sync';
 const RECENT = 10;
@@ -47,7 +47,7 @@ const syncStatus = async (accountType: string | undefined, deps: HttpDeps) => {
     deps.offerQueries.counts(keys),
     deps.syncRunQueries.lastCompleted(),
     deps.syncRunQueries.list({ accounts: keys }, { page: 1, itemsPerPage: RECENT }),
-    deps.syncRunQueries.statistics(now),
+    deps.syncRunQueries.statistics(now, keys),
   ]);
   const accounts = await Promise.all(
     infos.map(async (info) => ({
@@ -57,7 +57,8 @@ const syncStatus = async (accountType: string | undefined, deps: HttpDeps) => {
       lastSync: completed.find(({ account, kind }) => account === info.key && kind === 'offers'),
     })),
   );
-  const score = healthScore(accounts, statistics, now);
+  const parts = healthParts(accounts, statistics, now);
+  const score = healthScore(parts);
   return {
     accounts: accounts.map(({ info, state, counts: offers, lastSync }) => ({
       account_type: info.key,
@@ -80,6 +81,7 @@ const syncStatus = async (accountType: string | undefined, deps: HttpDeps) => {
     },
     health_score: score,
     health_status: healthStatus(score),
+    health_parts: parts,
   };
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HEALTH_PARTS } from '../syncHealth.js';
 import { orNull } from './orNull.js';
 
 const time = z.iso.datetime();
@@ -48,6 +49,20 @@ export const syncStatusSchema = z
     sync_statistics: z.looseObject({ completed: z.int(), failed: z.int(), success_rate: z.number().nullable() }),
     health_score: z.int().min(0).max(100),
     health_status: z.enum(['healthy', 'warning', 'critical']),
+    health_parts: z
+      .array(
+        z.object({
+          name: z.enum(HEALTH_PARTS),
+          reached: z.int(),
+          of: z.int(),
+          points: z.number(),
+          max_points: z.int(),
+        }),
+      )
+      .meta({
+        description:
+          'What the score is the sum of: accounts that answer, runs of 30 days that did not fail, accounts whose offers were read within a day',
+      }),
   })
   .meta({ id: 'SyncStatus' });
 
