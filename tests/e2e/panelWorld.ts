@@ -5,9 +5,11 @@ import type { RunFile } from '../../src/infrastructure/supervisor/runFile.js';
 import { eventually } from '../support/eventually.js';
 import { TestInstallation } from '../support/installation.js';
 import { buildProgram } from '../support/program.js';
+import { whenFailed } from '../support/whenFailed.js';
 import { openBrowser } from './panelBrowser.mjs';
 
 const DEADLINE_MS = 60_000;
+const MOST_TEXT = 1_000;
 export const PASSWORD = 'parola-de-probă';
 
 /** The program finds the panel beside its own folder; the panel is built by `npm run build`. */
@@ -39,7 +41,11 @@ class RefusedCall extends Error {
   /** The stable code of the problem, when the answer was one. */
   readonly code: string | undefined;
 
-  constructor(message: string, body: string) {
+  constructor(
+    message: string,
+    readonly status: number,
+    body: string,
+  ) {
     super(message);
     this.code = /"code":"([a-z-]+)"/.exec(body)?.[1];
   }
@@ -51,6 +57,8 @@ export class PanelWorld {
   private browser: Browser | undefined;
   private readonly contexts: BrowserContext[] = [];
   private runFile: RunFile | undefined;
+  private token = '';
+  private readonly forget = whenFailed(() => this.shown());
   /** What no page may do: script errors, console errors, failed requests, foreign hosts. */
   readonly complaints: string[] = [];
 
@@ -68,6 +76,7 @@ export class PanelWorld {
   }
 
   async close(): Promise<void> {
+    this.forget();
     for (const context of this.contexts) await context.close();
     await this.browser?.close();
     await this.installation?.clean();
@@ -129,9 +138,17 @@ export class PanelWorld {
 
   /** Calls the API as admin. */
   async call(method: string, path: string, body?: object): Promise<Record<string, unknown>> {
+    if (this.token !== '') {
+      try {
+        return await this.send(method, path, body, this.token);
+      } catch (error) {
+        // A token is good for a quarter of an hour.
+        if (!(error instanceof RefusedCall) || error.status !== 401) throw error;
+      }
+    }
     const login = await this.send('POST', '/auth/login', { username: 'admin', password: PASSWORD });
-    const token = String(login['access_token']);
-    return this.send(method, path, body, token);
+    this.token = String(login['access_token']);
+    return this.send(method, path, body, this.token);
   }
 
   /** Steers the demonstration marketplace (docs/sandbox.md). */
@@ -185,7 +202,7 @@ export class PanelWorld {
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    if (!answer.ok) throw new RefusedCall(`${method} ${path}: ${answer.status} ${text}`, text);
+    if (!answer.ok) throw new RefusedCall(`${method} ${path}: ${answer.status} ${text}`, answer.status, text);
     return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
   }
 
@@ -197,6 +214,21 @@ export class PanelWorld {
       ({ total }) => total === there,
       DEADLINE_MS,
     );
+  }
+
+  /** Where each open page stands and what it says to the person: all that a test that failed elsewhere leaves. */
+  private async shown(): Promise<string> {
+    const told = this.complaints.length > 0 ? [`Complaints:\n${this.complaints.slice(-10).join('\n')}`] : [];
+    for (const page of this.contexts.flatMap((context) => context.pages())) {
+      const texts = await page
+        .locator('[role=dialog], [role=alert], [role=status], main')
+        .filter({ visible: true })
+        .allInnerTexts()
+        .catch((error: Error) => [error.message]);
+      const lines = texts.map((text) => `  ${text.replace(/\s+/g, ' ').slice(0, MOST_TEXT)}`);
+      told.push(`Shown at ${page.url()}:\n${lines.join('\n')}`);
+    }
+    return told.join('\n');
   }
 
   private watch(page: Page): void {

@@ -7,8 +7,9 @@ import pg from 'pg';
 import { postgresAccountRegistry } from '../../src/infrastructure/operational/accountRegistry.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { eventually } from './eventually.js';
-import { startProgram, type StartedProgram } from './installation.js';
+import { problemsOf, startProgram, type StartedProgram } from './installation.js';
 import { buildProgram } from './program.js';
+import { whenFailed } from './whenFailed.js';
 
 const PASSWORD = 'a-password-for-tests';
 
@@ -52,6 +53,7 @@ export class CrashWorld {
   private token = '';
   private accounts: SandboxReady['accounts'] = [];
   private api = '';
+  private readonly forget = whenFailed(() => problemsOf([...this.parts, ...(this.role ? [this.role] : [])]));
   control = '';
 
   /** `settings` are variables of the roles, `sandbox` more arguments of the marketplace. */
@@ -271,6 +273,7 @@ export class CrashWorld {
   }
 
   async close(): Promise<void> {
+    this.forget();
     await this.stopRoles();
     for (const part of this.parts.reverse()) {
       if (part.process.exitCode === null && part.process.signalCode === null) part.process.kill('SIGTERM');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readRunFile, type RunFile } from '../../src/infrastructure/supervisor/runFile.js';
 import { eventually } from './eventually.js';
+import { lastProblems, whenFailed } from './whenFailed.js';
 
 export interface StartedProgram {
   readonly process: ChildProcess;
@@ -42,6 +43,17 @@ export const startProgram = (
   return { process: child, stdout: () => stdout, stderr: () => stderr, exit };
 };
 
+/** What these programs said of trouble, each one's latest last. */
+export const problemsOf = (programs: readonly StartedProgram[]): string =>
+  programs
+    .map(({ process: child, stdout, stderr }) => ({
+      name: child.spawnargs.slice(2).join(' '),
+      said: lastProblems(`${stdout()}${stderr()}`),
+    }))
+    .filter(({ said }) => said !== '')
+    .map(({ name, said }) => `Said by ${name}:\n${said}`)
+    .join('\n');
+
 export const isListed = (pid: number): boolean => {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '';
@@ -65,6 +77,7 @@ export class TestInstallation {
   readonly dataDir = join(this.folder, '.magflow');
   private readonly started: StartedProgram[] = [];
   private readonly seen = new Set<number>();
+  private readonly forget = whenFailed(() => problemsOf(this.started));
 
   constructor(private readonly program: string) {}
 
@@ -100,6 +113,7 @@ export class TestInstallation {
   }
 
   async clean(): Promise<void> {
+    this.forget();
     this.runFile();
     for (const { process: child, exit } of this.started) {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
