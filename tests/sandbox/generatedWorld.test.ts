@@ -79,6 +79,12 @@ describe('the demonstration data', () => {
     expect(returned.every(({ quantity }) => quantity === 0)).toBe(true);
   });
 
+  it('has no discount and no deposit on goods that went back', () => {
+    const gone = all.flatMap(({ lines }) => lines).filter(({ quantity }) => quantity === 0);
+    expect(gone.length).toBeGreaterThan(345);
+    expect(gone.filter(({ splits, deposits }) => splits.length + deposits.length > 0)).toEqual([]);
+  });
+
   it('has something of everything', () => {
     const has = (test: (order: Order) => boolean) => all.filter(test).length;
     expect(has((o) => o.paymentMode === 1)).toBeGreaterThan(1000);

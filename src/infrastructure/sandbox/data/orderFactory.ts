@@ -10,6 +10,7 @@ import type {
   VoucherSplit,
 } from '../model.js';
 import { startOfLocalDay } from '../bucharestTime.js';
+import { lineAfterReturn, vouchersAfterReturn } from '../life/returnedGoods.js';
 import { makePlace } from './generateCustomers.js';
 import { netOfGross, vatAt, type VatClass } from './money.js';
 import { lockerSpots } from './places.js';
@@ -275,9 +276,9 @@ export class OrderFactory {
       const quantity = order.status === 5 || line.quantity === 1 ? line.quantity : line.quantity - 1;
       // A finalised order keeps something: what is returned whole becomes status 5.
       if (order.status === 4 && order.lines.length === 1 && quantity === line.quantity) continue;
-      line.stornoQuantity = quantity;
-      line.quantity -= quantity;
+      Object.assign(line, lineAfterReturn(line, line.quantity - quantity));
     }
+    order.vouchers = vouchersAfterReturn(order);
     if (order.status === 5) order.modified = before(order.finalised + random.int(3, 22) * DAY);
   }
 }

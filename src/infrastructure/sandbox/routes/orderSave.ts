@@ -4,6 +4,7 @@ import { refusal, success, type Answer } from '../http/answer.js';
 import type { Call } from '../http/call.js';
 import { flagOf, intOf, textOf } from '../http/fieldReaders.js';
 import { isFields, type Fields } from '../http/requestBody.js';
+import { lineAfterReturn, vouchersAfterReturn } from '../life/returnedGoods.js';
 import type { Order, OrderLine, OrderStatus } from '../model.js';
 import { applyStorno } from './storno.js';
 
@@ -172,12 +173,10 @@ const decide = (call: Call, { fields, order, status }: Entry): Order | string =>
   if (order.status === 0 && status !== 0) Object.assign(changed, { cancelled: null, cancellationReason: null });
   if (status === 4 && order.status !== 4) changed.finalised = now;
   if (status === 3 && order.status === 4) changed.finalised = null;
-  if (status === 5)
-    changed.lines = lines.map((line) => ({
-      ...line,
-      quantity: 0,
-      stornoQuantity: line.stornoQuantity + line.quantity,
-    }));
+  if (status === 5) {
+    changed.lines = lines.map((line) => lineAfterReturn(line, 0));
+    changed.vouchers = vouchersAfterReturn(changed);
+  }
   return changed;
 };
 

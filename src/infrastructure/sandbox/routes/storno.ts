@@ -1,5 +1,6 @@
 import { flagOf, intOf } from '../http/fieldReaders.js';
 import type { Fields } from '../http/requestBody.js';
+import { lineAfterReturn, vouchersAfterReturn } from '../life/returnedGoods.js';
 import type { Order, OrderLine, OrderStatus } from '../model.js';
 
 const stornoLine = (line: OrderLine, product: Fields | undefined): OrderLine | string => {
@@ -8,7 +9,7 @@ const stornoLine = (line: OrderLine, product: Fields | undefined): OrderLine | s
   if (quantity === undefined || quantity < 0) return `Invalid quantity for product ${line.id}`;
   if (quantity > line.quantity) return `Quantity cannot be increased for product ${line.id}`;
   const kept = flagOf(product['status']) === 0 ? 0 : quantity;
-  return { ...line, quantity: kept, stornoQuantity: line.stornoQuantity + line.quantity - kept };
+  return kept === line.quantity ? line : lineAfterReturn(line, kept);
 };
 
 /**
@@ -31,5 +32,5 @@ export const applyStorno = (order: Order, wanted: OrderStatus, products: readonl
   if (lines.every((line, i) => line.quantity === order.lines[i]?.quantity))
     return `Order ${order.id}: no product was changed`;
   const isReturned = lines.filter(({ status }) => status === 1).every(({ quantity }) => quantity === 0);
-  return { ...order, lines, status: isReturned ? 5 : 4 };
+  return { ...order, lines, vouchers: vouchersAfterReturn({ ...order, lines }), status: isReturned ? 5 : 4 };
 };
