@@ -56,6 +56,8 @@ describe('searching a code', () => {
           doc_category_id: '3901',
           site_url: 'http://emag.ro/product_details/pd/D1X2Y3BBM',
           product_image: 'https://img.emag.example/p/1.png',
+          picture_url:
+            '/api/v1/pictures/WyJtYWluIiwiaHR0cHM6Ly9pbWcuZW1hZy5leGFtcGxlL3AvMS5wbmciXQ.oH2qeGo8fhJ670vzqBgQWw',
           allowed_to_add_offer: true,
           vendor_has_offer: true,
           hotness: 'COLD',

@@ -97,6 +97,8 @@ const requests: Readonly<Record<string, () => Asked | Promise<Asked>>> = {
   'post /emag/phase2/ean/search': () => ({ body: { ean: '5941234567899' } }),
   'post /emag/phase2/ean/bulk-search': () => ({ body: { eans: ['5941234567899'] } }),
   'post /emag/phase2/ean/match': () => ({ body: { account_type: 'main', ean: '5941234567899' } }),
+  'get /pictures/{token}': () =>
+    at(app.deps.pictures.pathOf('main', 'https://img.emag.example/p/1.png')?.slice(7) ?? ''),
   'get /offers/{account}/{id}': () => at('/offers/main/501001'),
   'patch /offers/{account}/{id}': () => at('/offers/main/501001', { body: { stock: 3 } }),
   'get /categories/{id}': () => at('/categories/77?account_type=main'),

@@ -11,6 +11,8 @@ import { startTestApp, type TestApp } from './support/testApp.js';
 const AT = '2026-03-02T09:00:00.000Z';
 const LISTS = ['/api/v1/emag/enhanced/products/all', '/api/v1/emag/enhanced/offers/all', '/api/v1/catalogue'];
 
+const PICTURE = '/api/v1/pictures/WyJtYWluIiwiaHR0cHM6Ly9pbWcuZW1hZy5leGFtcGxlL3AvMS5wbmciXQ.oH2qeGo8fhJ670vzqBgQWw';
+
 const isCurrent = { waitFor: () => Promise.resolve('reached' as const) };
 
 let app: TestApp;
@@ -66,7 +68,7 @@ describe('the catalogue', () => {
     );
     expect(answer.status).toBe(200);
     expect(answer.json()).toEqual({
-      items: [row],
+      items: [{ ...row, picture_url: PICTURE }],
       total: 1,
       page: 1,
       items_per_page: 25,
@@ -88,7 +90,10 @@ describe('the catalogue', () => {
 
   it('has one row a SKU, also with a slash in it', async () => {
     for (const path of ['RDX%2F40', 'RDX/40'])
-      expect((await get(`/api/v1/catalogue/${path}?account_type=both`)).json()).toEqual(row);
+      expect((await get(`/api/v1/catalogue/${path}?account_type=both`)).json()).toEqual({
+        ...row,
+        picture_url: PICTURE,
+      });
     const unknown = await get('/api/v1/catalogue/none');
     expect([unknown.status, unknown.json()['code']]).toEqual([404, 'sku-unknown']);
   });

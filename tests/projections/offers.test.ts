@@ -43,6 +43,8 @@ const offerFacts = (change: Partial<OfferFacts> = {}): OfferFacts => ({
   ...change,
 });
 
+const BIDON = 'https://img.shop.example/b.jpg';
+
 const received = (offerId: string, change: Partial<OfferFacts> = {}, account = 'main'): OfferEvent => ({
   type: 'OfferReceived',
   data: { account, offerId, facts: offerFacts(change), digest: `d-${offerId}`, at: '2026-03-01T12:06:00.000Z' },
@@ -64,7 +66,8 @@ describe('offers', () => {
     offers = new PgOfferQueries(bench.pool, tables);
     digests = new PgDigestIndex(bench.pool, tables, new PgReadPosition(bench.pool, tables));
     await bench.append('offer-main-1', received('1'));
-    await bench.append('offer-main-2', received('2', { sku: 'B', name: 'Bidon', status: 'inactive', stock: 0 }));
+    const bidon = { sku: 'B', name: 'Bidon', status: 'inactive', stock: 0, imageUrl: BIDON } as const;
+    await bench.append('offer-main-2', received('2', bidon));
     await bench.append('offer-fbe-1', received('1', { sku: 'C', name: 'Cort', buyButtonRank: 1, brand: null }, 'fbe'));
     const last = await bench.append('offer-main-1', {
       type: 'OfferChanged',
@@ -107,6 +110,12 @@ describe('offers', () => {
       is_available: true,
       best_offer_price: '147.9000',
     });
+  });
+
+  it('know where the pictures of many offers are, at once', async () => {
+    const keys = ['2', '1', '404', '2'].map((offerId) => ({ account: 'main', offerId }));
+    expect([...(await offers.imageUrls([...keys, { account: 'fbe', offerId: '2' }]))]).toEqual([['main-2', BIDON]]);
+    expect([...(await offers.imageUrls([]))]).toEqual([]);
   });
 
   it('list what is active unless asked otherwise', async () => {

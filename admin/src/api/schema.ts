@@ -1349,6 +1349,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/pictures/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Picture of a product, as the marketplace shows it
+     * @description Answers carry the path as `picture_url`; it cannot be made by hand. Fetched from the host that the marketplace names, so that whoever looks at it asks no foreign host. Asks for no token, since pages that show pictures cannot send one.
+     */
+    get: operations['getPicturesToken'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/reports': {
     parameters: {
       query?: never;
@@ -1942,6 +1962,12 @@ export interface components {
       ean: string;
       hotness: string | null;
       part_number_key: string;
+      /**
+       * Format: uri-reference
+       * @description Path of the picture on this server; null when there is none
+       */
+      picture_url: string | null;
+      /** @description Where the marketplace keeps the picture */
       product_image: string | null;
       product_name: string;
       site_url: string | null;
@@ -1956,6 +1982,7 @@ export interface components {
       category_name: string | null;
       currency: string;
       eans: string[];
+      /** @description Where the marketplace keeps the picture */
       image_url: string | null;
       in_stock: boolean;
       is_active: boolean;
@@ -1965,6 +1992,11 @@ export interface components {
       offer_count: number;
       offers: components['schemas']['Offer'][];
       part_number_key: string | null;
+      /**
+       * Format: uri-reference
+       * @description Path of the picture on this server; null when there is none
+       */
+      picture_url: string | null;
       /** @description Gross, two decimals */
       price_gross_max: string | null;
       /** @description Gross, two decimals */
@@ -2339,6 +2371,12 @@ export interface components {
         ean: string;
         hotness: string | null;
         part_number_key: string;
+        /**
+         * Format: uri-reference
+         * @description Path of the picture on this server; null when there is none
+         */
+        picture_url: string | null;
+        /** @description Where the marketplace keeps the picture */
         product_image: string | null;
         product_name: string;
         reasons: (
@@ -2375,6 +2413,12 @@ export interface components {
         ean: string;
         hotness: string | null;
         part_number_key: string;
+        /**
+         * Format: uri-reference
+         * @description Path of the picture on this server; null when there is none
+         */
+        picture_url: string | null;
+        /** @description Where the marketplace keeps the picture */
         product_image: string | null;
         product_name: string;
         reasons: (
@@ -2456,6 +2500,12 @@ export interface components {
           ean: string;
           hotness: string | null;
           part_number_key: string;
+          /**
+           * Format: uri-reference
+           * @description Path of the picture on this server; null when there is none
+           */
+          picture_url: string | null;
+          /** @description Where the marketplace keeps the picture */
           product_image: string | null;
           product_name: string;
           reasons: (
@@ -2523,6 +2573,12 @@ export interface components {
         ean: string;
         hotness: string | null;
         part_number_key: string;
+        /**
+         * Format: uri-reference
+         * @description Path of the picture on this server; null when there is none
+         */
+        picture_url: string | null;
+        /** @description Where the marketplace keeps the picture */
         product_image: string | null;
         product_name: string;
         reasons: (
@@ -2841,6 +2897,8 @@ export interface components {
       } | null;
       currency: string;
       id: string;
+      /** @description Where the marketplace keeps the picture */
+      image_url: string | null;
       is_available: boolean;
       /** @description The last change from here: what was wished, and what became of it */
       last_change: {
@@ -2876,6 +2934,11 @@ export interface components {
         text: string;
         value: number;
       } | null;
+      /**
+       * Format: uri-reference
+       * @description Path of the picture on this server; null when there is none
+       */
+      picture_url: string | null;
       /** @description Gross, two decimals */
       price_gross: string | null;
       /** @description Net, four decimals */
@@ -3159,6 +3222,11 @@ export interface components {
       original_price_net: string | null;
       part_number: string | null;
       part_number_key: string | null;
+      /**
+       * Format: uri-reference
+       * @description Path of the picture on this server, of the offer as it is now
+       */
+      picture_url: string | null;
       product_id: string | null;
       quantity: number;
       sku: string | null;
@@ -3339,6 +3407,7 @@ export interface components {
         | 'invoice-unknown'
         | 'label-unknown'
         | 'sku-unknown'
+        | 'picture-unknown'
         | 'offer-unknown'
         | 'operation-unknown'
         | 'sync-run-unknown'
@@ -3415,6 +3484,7 @@ export interface components {
         | 'marketplace-credentials-refused'
         | 'marketplace-ip-refused'
         | 'marketplace-unreadable'
+        | 'picture-unavailable'
         | 'read-model-behind'
         | 'projection-parked'
         | 'exports-busy'
@@ -3447,6 +3517,7 @@ export interface components {
       currency: string;
       eans: string[];
       id: string;
+      /** @description Where the marketplace keeps the picture */
       image_url: string | null;
       is_active: boolean;
       /** Format: date-time */
@@ -3455,6 +3526,11 @@ export interface components {
       /** @description The seller's own id of the offer */
       offer_id: string;
       part_number_key: string | null;
+      /**
+       * Format: uri-reference
+       * @description Path of the picture on this server; null when there is none
+       */
+      picture_url: string | null;
       /** @description Gross, two decimals */
       price_gross: string | null;
       /** @description Net, four decimals */
@@ -12791,6 +12867,8 @@ export interface operations {
             } | null;
             currency: string;
             id: string;
+            /** @description Where the marketplace keeps the picture */
+            image_url: string | null;
             is_available: boolean;
             /** @description The last change from here: what was wished, and what became of it */
             last_change: {
@@ -12827,6 +12905,11 @@ export interface operations {
               value: number;
             } | null;
             operation_id: string | null;
+            /**
+             * Format: uri-reference
+             * @description Path of the picture on this server; null when there is none
+             */
+            picture_url: string | null;
             /** @description Gross, two decimals */
             price_gross: string | null;
             /** @description Net, four decimals */
@@ -13687,6 +13770,87 @@ export interface operations {
       };
       /** @description `internal` */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPicturesToken: {
+    parameters: {
+      query?: {
+        /** @description `blank`: one transparent point where there is no picture, instead of a problem */
+        fallback?: 'blank';
+      };
+      header?: never;
+      path: {
+        /** @description Name of a picture, from a `picture_url` */
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The picture; the same for as long as its path is */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/gif': string;
+          'image/jpeg': string;
+          'image/png': string;
+          'image/webp': string;
+        };
+      };
+      /** @description It is the one that `If-None-Match` names */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation-failed` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `picture-unknown` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited` */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `picture-unavailable` */
+      502: {
         headers: {
           [name: string]: unknown;
         };

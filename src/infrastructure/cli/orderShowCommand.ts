@@ -3,6 +3,7 @@ import { orderStream, type OrderEvent } from '../../domain/order/orderEvents.js'
 import type { OrderKey } from '../../domain/order/orderFacts.js';
 import { orderAsOf, orderHistory, type HistoryEntry, type Moment } from '../../projections/orderList/orderHistory.js';
 import { orderView, withActions, type OrderView } from '../../projections/orderList/orderView.js';
+import { withLinePictures } from '../pictures/orderPictures.js';
 import { TOKENS } from '../di/tokens.js';
 import { EXIT, ExitError, type ExitCode } from './exitCodes.js';
 import { withInstallation } from './installation.js';
@@ -84,6 +85,8 @@ export const orderShowCommand = async (reference: string, flags: OrderShowFlags,
   return withInstallation(async (container) => {
     const record = await findOrder(container, orderId, flags.account ?? account);
     const { key, order, revision } = record;
+    const pictures = { offerQueries: container.get(TOKENS.offerQueries), pictures: container.get(TOKENS.pictureLinks) };
+    const complete = <T extends OrderView>(whole: T) => withLinePictures(pictures, whole);
     if (flags.history) {
       const history = orderHistory(await eventsOf(container, key), key);
       if (flags.json) output.out(JSON.stringify(history));
@@ -93,13 +96,13 @@ export const orderShowCommand = async (reference: string, flags: OrderShowFlags,
     if (moment) {
       const found = orderAsOf(await eventsOf(container, key), key, moment);
       if (!found) throw new ExitError(EXIT.failed, `order ${key.orderId} was not known then`);
-      const past = { ...found.view, allowed_actions: [], allowed_statuses: [] };
+      const past = { ...(await complete(found.view)), allowed_actions: [], allowed_statuses: [] };
       if (flags.json) output.out(JSON.stringify(past));
       else orderLines(found.view).forEach((line) => output.out(line));
       return EXIT.done;
     }
     const view = orderView(order, key, { revision });
-    if (flags.json) output.out(JSON.stringify(withActions(view, order, new Date())));
+    if (flags.json) output.out(JSON.stringify(await complete(withActions(view, order, new Date()))));
     else orderLines(view).forEach((line) => output.out(line));
     return EXIT.done;
   });

@@ -61,6 +61,7 @@ import { keyedDigest } from '../operational/keyedDigest.js';
 import { postgresInvoiceFiles } from '../operational/postgresInvoiceFiles.js';
 import { postgresSettings } from '../operational/postgresSettings.js';
 import { postgresSyncStore } from '../operational/postgresSyncStore.js';
+import { PictureLinks } from '../pictures/pictureLinks.js';
 import { createPool } from '../postgres/pool.js';
 import { requiredUrls } from './requiredUrls.js';
 import { TOKENS } from './tokens.js';
@@ -143,6 +144,7 @@ export const buildContainer = (config: Config, name: string): Container => {
       }),
     [TOKENS.pool, TOKENS.auditOutbox, TOKENS.masterKey, TOKENS.marketplace],
   );
+  container.bind(TOKENS.pictureLinks).toResolvedValue((key) => new PictureLinks(key), [TOKENS.masterKey]);
   container.bind(TOKENS.digest).toResolvedValue(keyedDigest, [TOKENS.masterKey]);
   container.bind(TOKENS.auditOutbox).toResolvedValue(postgresAuditOutbox, [TOKENS.pool, TOKENS.masterKey]);
   container

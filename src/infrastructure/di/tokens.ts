@@ -44,6 +44,7 @@ import type { EmagMarketplace } from '../emag/emagMarketplace.js';
 import type { AccountAdministration } from '../http/httpDeps.js';
 import type { IdentityService } from '../identity/identityService.js';
 import type { Logger } from '../logging/logger.js';
+import type { PictureLinks } from '../pictures/pictureLinks.js';
 import type { AccountRegistry } from '../operational/accountRegistry.js';
 
 // Written out: a bare `const x: ServiceIdentifier<T> = Symbol()` loses T.
@@ -65,6 +66,7 @@ export const TOKENS = {
   deadLetters: token<DeadLetters>('DeadLetters'),
   marketplace: token<EmagMarketplace>('Marketplace'),
   settings: token<SettingsStore>('SettingsStore'),
+  pictureLinks: token<PictureLinks>('PictureLinks'),
   invoiceFiles: token<InvoiceFiles>('InvoiceFiles'),
   syncStore: token<SyncStore>('SyncStore'),
   digests: token<DigestIndex>('DigestIndex'),

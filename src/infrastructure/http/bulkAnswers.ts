@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BulkLine, BulkSubject, OperationRecord } from '../../projections/operations/operationQueries.js';
 import { orderView, withActions } from '../../projections/orderList/orderView.js';
+import { ordersWithLinePictures } from '../pictures/orderPictures.js';
 import type { HttpDeps } from './httpDeps.js';
 import { completeInvoices } from './invoiceAnswers.js';
 import { isProblemCode, PROBLEMS } from './problems.js';
@@ -39,12 +40,10 @@ const objectsOf = async (
     default: {
       const now = deps.clock.now();
       const records = await deps.orderQueries.byKeys(keys);
-      return new Map(
-        records.map(({ key, order, revision }) => [
-          idOf(key),
-          withActions(orderView(order, key, { revision }), order, now),
-        ]),
+      const views = records.map(({ key, order, revision }) =>
+        withActions(orderView(order, key, { revision }), order, now),
       );
+      return new Map((await ordersWithLinePictures(deps, views)).map((view) => [view.id, view]));
     }
   }
 };

@@ -4,6 +4,7 @@ import { MarketplaceError, type EanQuota } from '../../application/ports/marketp
 import { readGtin, type Gtin, type GtinFault } from '../../domain/ean/gtin.js';
 import { catalogueProductView } from '../../projections/eanDecisions/eanDecisionView.js';
 import type { HttpDeps } from './httpDeps.js';
+import { productWithPicture } from './pictureAnswers.js';
 import { HttpProblem } from './problems.js';
 
 const FAULTS: Readonly<Record<GtinFault, string>> = {
@@ -49,7 +50,7 @@ export interface SearchedAccounts {
   /** Products of all accounts under a number. */
   readonly productsOf: (
     gtin14: string,
-  ) => readonly (ReturnType<typeof catalogueProductView> & { account_type: string })[];
+  ) => readonly (ReturnType<typeof catalogueProductView> & { account_type: string; picture_url: string | null })[];
   /** Not even one account could be asked for it. */
   readonly isSearched: (gtin14: string) => boolean;
   readonly quotas: readonly ReturnType<typeof quotaView>[];
@@ -72,8 +73,9 @@ export const searchAccounts = async (
   accounts: readonly string[],
   gtins: readonly Gtin[],
   correlationId: string,
-  { eanLookUp }: Pick<HttpDeps, 'eanLookUp'>,
+  deps: Pick<HttpDeps, 'eanLookUp' | 'pictures'>,
 ): Promise<SearchedAccounts> => {
+  const { eanLookUp } = deps;
   const asked = await Promise.allSettled(accounts.map((account) => eanLookUp.search(account, gtins, correlationId)));
   const answered: { account: string; found: LookedUp }[] = [];
   const unavailable: SearchedAccounts['unavailable'][number][] = [];
@@ -97,7 +99,7 @@ export const searchAccounts = async (
       answered.flatMap(({ account, found }) =>
         (found.products.get(gtin14) ?? []).map((product) => ({
           account_type: account,
-          ...catalogueProductView(product),
+          ...productWithPicture(deps, account, catalogueProductView(product)),
         })),
       ),
     isSearched: (gtin14) => answered.some(({ found }) => found.products.has(gtin14)),

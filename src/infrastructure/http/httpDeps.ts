@@ -27,6 +27,7 @@ import type { Snapshots } from '../../projections/snapshot.js';
 import type { ReturnQueries } from '../../projections/returns/returnQueries.js';
 import type { SyncRunQueries } from '../../projections/syncRuns/syncRunQueries.js';
 import type { Platform } from '../config/accounts.js';
+import type { Pictures } from '../pictures/pictures.js';
 import type { IdentityService } from '../identity/identityService.js';
 import type { IdempotencyStore } from './idempotency/idempotencyStore.js';
 
@@ -310,6 +311,7 @@ export interface HttpDeps {
   readonly invoiceQueries: InvoiceQueries;
   readonly offerQueries: OfferQueries;
   readonly catalogue: CatalogueQueries;
+  readonly pictures: Pick<Pictures, 'pathOf' | 'byToken'>;
   readonly categories: CategoryLists;
   readonly eanLookUp: EanLookUp;
   readonly eanMatching: EanMatching;

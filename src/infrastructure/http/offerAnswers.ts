@@ -2,6 +2,7 @@ import { offerStream, type OfferKey } from '../../domain/offer/offer.js';
 import { accountsOf } from './accounts.js';
 import type { CommandResult } from './commands.js';
 import type { HttpDeps } from './httpDeps.js';
+import { offerWithPicture, type OfferItem } from './pictureAnswers.js';
 import { HttpProblem } from './problems.js';
 import { projectionParked } from './readModelWait.js';
 
@@ -26,11 +27,13 @@ export const offerKeyOf = async (
 
 /** The row of `offers/all` as the read model has it. @throws HttpProblem `offer-unknown`, `projection-parked` */
 export const currentOffer = async (
-  { offerQueries, readPosition }: Pick<HttpDeps, 'offerQueries' | 'readPosition'>,
+  deps: Pick<HttpDeps, 'offerQueries' | 'readPosition' | 'pictures'>,
   key: OfferKey,
 ): Promise<CommandResult & { readonly position: bigint }> => {
+  const { offerQueries, readPosition } = deps;
   const row = await offerQueries.offer(key.account, key.offerId);
   if (!row) throw new HttpProblem('offer-unknown', `Account ${key.account} has no offer ${key.offerId}`);
   if (await readPosition.isParked(['offers'], offerStream(key))) throw projectionParked(offerStream(key));
-  return { object: JSON.parse(row.item) as object, revision: row.revision, position: row.position };
+  const object = offerWithPicture(deps, JSON.parse(row.item) as OfferItem);
+  return { object, revision: row.revision, position: row.position };
 };

@@ -3,6 +3,7 @@ import { orderStream } from '../../domain/order/orderEvents.js';
 import type { OrderKey } from '../../domain/order/orderFacts.js';
 import { orderAsOf, orderHistory } from '../../projections/orderList/orderHistory.js';
 import { orderView, withActions } from '../../projections/orderList/orderView.js';
+import { withLinePictures } from '../pictures/orderPictures.js';
 import type { HttpDeps } from './httpDeps.js';
 import { HttpProblem } from './problems.js';
 import { projectionParked } from './readModelWait.js';
@@ -16,7 +17,8 @@ export const currentOrder = async (deps: HttpDeps, key: OrderKey) => {
   if (!record) throw unknown(key);
   if (record.isParked) throw projectionParked(orderStream(key));
   const { order, revision, position } = record;
-  return { view: withActions(orderView(order, key, { revision }), order, deps.clock.now()), revision, position };
+  const view = withActions(orderView(order, key, { revision }), order, deps.clock.now());
+  return { view: await withLinePictures(deps, view), revision, position };
 };
 
 const eventsOf = async (deps: HttpDeps, key: OrderKey) => {
@@ -31,7 +33,7 @@ export const orderAtMoment = async (deps: HttpDeps, key: OrderKey, moment: { asO
   if (!found) throw unknown(key);
   const { view, revision } = found;
   // Nothing can be done to the past: the shape stays the same, the lists are empty.
-  return { view: { ...view, allowed_actions: [], allowed_statuses: [] }, revision };
+  return { view: { ...(await withLinePictures(deps, view)), allowed_actions: [], allowed_statuses: [] }, revision };
 };
 
 export const orderHistoryOf = async (deps: HttpDeps, key: OrderKey) => orderHistory(await eventsOf(deps, key), key);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PICTURE_TOKEN } from '../pictures/pictureLinks.js';
 
 /** A path parameter: what it may look like, so that no two routes can take the same path. */
 const pattern = (source: string, description: string, example: string) =>
@@ -8,6 +9,7 @@ const pattern = (source: string, description: string, example: string) =>
     .meta({ pattern: source, description, example });
 
 const ACCOUNT = '[a-z0-9_]{1,24}';
+const PICTURE_EXAMPLE = `WyJtYWluIiwiaHR0cHM6Ly9pbWcuZXhhbXBsZS8xLnBuZyJd.${'A'.repeat(22)}`;
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 
 export const orderIdParam = pattern(
@@ -28,7 +30,14 @@ export const reportNameParam = pattern(
   'Name of a report that there is not',
   'profit',
 );
+export const pictureTokenParam = pattern(PICTURE_TOKEN, 'Name of a picture, from a `picture_url`', PICTURE_EXAMPLE);
 export const numberParam = pattern('[0-9]{1,18}', 'Identifier', '42');
+
+/** A path means nothing outside of an answer: files leave it out. */
+export const pictureUrlField = z
+  .string()
+  .meta({ format: 'uri-reference', description: 'Path of the picture on this server; null when there is none' })
+  .nullable();
 
 /** An account key, or `both` for all accounts. What can be no key is an account that there is not, like any other. */
 export const accountTypeField = z

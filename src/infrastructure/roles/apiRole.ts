@@ -32,6 +32,7 @@ import { postgresNotifications } from '../notifications/postgresNotifications.js
 import { demonstrationData } from '../operational/demonstrationData.js';
 import { invoiceFetches } from '../operational/postgresInvoiceFiles.js';
 import { postgresLabelFiles } from '../operational/postgresLabelFiles.js';
+import { Pictures } from '../pictures/pictures.js';
 import { postgresMarketplaceCalls } from '../operational/postgresMarketplaceCalls.js';
 import { postgresUnreadableRows } from '../operational/postgresUnreadableRows.js';
 import { messagesOfLog } from '../relay/messageLog.js';
@@ -154,6 +155,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     categories: new CategoryLists(marketplace, (account, question, load) =>
       caches.get('categories', { account, question }, load),
     ),
+    pictures: new Pictures({ links: get(TOKENS.pictureLinks), marketplace, logger }),
     eanLookUp,
     eanMatching: new EanMatching({
       lookUp: eanLookUp,

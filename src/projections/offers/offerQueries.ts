@@ -1,4 +1,4 @@
-import type { OfferStatus } from '../../domain/offer/offer.js';
+import type { OfferKey, OfferStatus } from '../../domain/offer/offer.js';
 import type { JsonText, ListPage, ListRequest } from '../listPage.js';
 import type { AttentionItem } from '../orderList/attentionQueries.js';
 
@@ -47,6 +47,8 @@ export interface OfferQueries {
   offers(filter: OfferFilter, request: ListRequest<OfferSort>): Promise<ListPage>;
   /** One row of `offers/all`; null when it was never read. */
   offer(account: string, offerId: string): Promise<OfferRow | null>;
+  /** Where the marketplace keeps the first picture of these offers, by `account-offerId`; those without one are absent. */
+  imageUrls(keys: readonly OfferKey[]): Promise<ReadonlyMap<string, string>>;
   counts(accounts: readonly string[] | null): Promise<readonly OfferCounts[]>;
   /** How offers stood at the end of a day, `YYYY-MM-DD` in Europe/Bucharest, of the last two months; empty before the first. */
   stockOn(accounts: readonly string[] | null, day: string): Promise<readonly OfferStock[]>;

@@ -92,6 +92,7 @@ const offerView = ({ key, offer, facts, lastSyncedAt, revision }: OffersState) =
   offer_id: key.offerId,
   sku: facts.sku,
   name: facts.name,
+  image_url: facts.imageUrl,
   account_type: key.account,
   price_net: round4(facts.priceNet),
   price_gross: facts.vatRate === null ? null : grossUnit(facts.priceNet, facts.vatRate),
@@ -120,7 +121,7 @@ const offerView = ({ key, offer, facts, lastSyncedAt, revision }: OffersState) =
 /** Offers and the products behind them, one row an offer. */
 export const offersProjection: Projection<OffersState> = {
   name: 'offers',
-  version: 6,
+  version: 7,
   streamPrefixes: ['offer-'],
   accountOf: accountInStream,
   ...offersTables,

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { OfferKey } from '../../domain/offer/offer.js';
 import { amountOfHundredths } from '../hundredths.js';
 import type { ListPage, ListRequest } from '../listPage.js';
 import { Predicate, runListQuery, type Sortable } from '../listQuery.js';
@@ -61,6 +62,16 @@ export class PgOfferQueries implements OfferQueries {
     );
     const [row] = rows;
     return row ? { item: row.item, revision: BigInt(row.revision), position: BigInt(row.position) } : null;
+  }
+
+  async imageUrls(keys: readonly OfferKey[]): Promise<ReadonlyMap<string, string>> {
+    if (keys.length === 0) return new Map();
+    const { rows } = await this.pool.query<{ key: string; url: string }>(
+      `select key, offer ->> 'image_url' as url from ${await this.tables.table('offers', 'offers')}
+        where key = any($1) and offer ->> 'image_url' is not null`,
+      [[...new Set(keys.map(({ account, offerId }) => `${account}-${offerId}`))]],
+    );
+    return new Map(rows.map(({ key, url }) => [key, url]));
   }
 
   async counts(accounts: readonly string[] | null): Promise<readonly OfferCounts[]> {

@@ -5,7 +5,7 @@ export const catalogueRow = {
   brand: null,
   part_number_key: null,
   eans: [],
-  image_url: null,
+  image_url: 'https://img.emag.example/p/1.png',
   url: null,
   category_id: null,
   category_name: null,

@@ -208,6 +208,16 @@ export class InMemoryReadSide {
         position: last.position,
       };
     },
+    imageUrls: async (keys) => {
+      const found = await Promise.all(
+        keys.map(async ({ account, offerId }) => {
+          const row = await this.offers.offer(account, offerId);
+          const { image_url: url } = JSON.parse(row?.item ?? '{}') as { image_url?: string | null };
+          return url ? [[`${account}-${offerId}`, url] as const] : [];
+        }),
+      );
+      return new Map(found.flat());
+    },
     stockOn: () => Promise.resolve([{ currency: 'RON', active: 4, stockValueNet: '80.00' }]),
     attention: () => Promise.resolve([]),
     counts: () =>

@@ -35,6 +35,10 @@ import type { HttpDeps } from '../../../src/infrastructure/http/httpDeps.js';
 import { createAccessTokens } from '../../../src/infrastructure/identity/accessTokens.js';
 import { IdentityService } from '../../../src/infrastructure/identity/identityService.js';
 import type { Role } from '../../../src/infrastructure/identity/principal.js';
+import { PictureFault } from '../../../src/infrastructure/pictures/pictureFetch.js';
+import { PictureLinks } from '../../../src/infrastructure/pictures/pictureLinks.js';
+import { Pictures } from '../../../src/infrastructure/pictures/pictures.js';
+import { productPicture } from '../../../src/infrastructure/sandbox/picture/productPicture.js';
 import { createAnswerCheck } from '../../support/documentedAnswers.js';
 import { received } from '../../support/orderSamples.js';
 import { InMemoryAccounts } from './inMemoryAccounts.js';
@@ -337,6 +341,15 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     offerQueries: reads.offers,
     catalogue: reads.catalogue,
     categories: new CategoryLists(marketplace, (_account, _question, load) => load()),
+    pictures: new Pictures({
+      links: new PictureLinks(new Uint8Array(32)),
+      marketplace,
+      logger: { info: () => undefined },
+      fetch: (address) =>
+        address.includes('img.emag.example')
+          ? Promise.resolve(Buffer.from(productPicture(address)))
+          : Promise.reject(new PictureFault('its host cannot be reached')),
+    }),
     eanLookUp,
     eanMatching: new EanMatching({
       lookUp: eanLookUp,

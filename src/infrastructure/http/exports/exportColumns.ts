@@ -58,6 +58,8 @@ export const exportColumns = (row: z.ZodType): readonly ExportColumn[] => {
   };
   const columnsOf = (given: JsonSchema, path: readonly string[], isList: boolean): ExportColumn[] => {
     const schema = resolved(given);
+    // A path of this server leads nowhere from inside a file.
+    if (schema.format === 'uri-reference') return [];
     const members = Object.entries(schema.properties ?? {});
     if (members.length > 0) return members.flatMap(([name, inner]) => columnsOf(inner, [...path, name], isList));
     if (schema.items && !isList) return columnsOf(schema.items, path, true);

@@ -8,6 +8,7 @@ import { commandContextOf } from '../commands.js';
 import type { HttpDeps } from '../httpDeps.js';
 import { listAnswer, listRequestOf, listSchema } from '../lists.js';
 import { accountTypeField } from '../params.js';
+import { offersWithPictures } from '../pictureAnswers.js';
 import { HttpProblem } from '../problems.js';
 import { productPage } from '../productLists.js';
 import { route, type Route } from '../route.js';
@@ -103,8 +104,8 @@ export const catalogueRoutes: readonly Route[] = [
       const filter = await offerFilterOf(query, deps);
       const request = listRequestOf(query);
       const asked = { list: 'products', accounts: filter.accounts, filter, request } as const;
-      const { page, readAt } = await productPage(deps, context, asked, () =>
-        deps.offerQueries.products(filter, request),
+      const { page, readAt } = await productPage(deps, context, asked, async () =>
+        offersWithPictures(deps, await deps.offerQueries.products(filter, request)),
       );
       const more = { timestamp: readAt };
       return listAnswer(page, { key: 'products', url, request, totalName: 'total_count', more });
@@ -136,7 +137,9 @@ export const catalogueRoutes: readonly Route[] = [
       };
       const request = listRequestOf(query);
       const asked = { list: 'offers', accounts: filter.accounts, filter, request } as const;
-      const { page, readAt } = await productPage(deps, context, asked, () => deps.offerQueries.offers(filter, request));
+      const { page, readAt } = await productPage(deps, context, asked, async () =>
+        offersWithPictures(deps, await deps.offerQueries.offers(filter, request)),
+      );
       const more = { timestamp: readAt };
       return listAnswer(page, { key: 'offers', url, request, totalName: 'total_count', more });
     },

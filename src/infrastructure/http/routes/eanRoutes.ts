@@ -9,6 +9,7 @@ import { commandContextOf } from '../commands.js';
 import { gtinOf, quotaProblem, quotaView, searchAccounts } from '../eanAnswers.js';
 import { listAnswer, listRequestOf, listSchema } from '../lists.js';
 import { accountTypeField } from '../params.js';
+import { decisionsWithPictures, matchWithPictures, productWithPicture } from '../pictureAnswers.js';
 import { HttpProblem, type ProblemCode } from '../problems.js';
 import { route, type Route } from '../route.js';
 import {
@@ -171,9 +172,10 @@ export const eanRoutes: readonly Route[] = [
       const { details, ...match } = matchView(decided.decision);
       return ok(
         {
-          ...match,
+          ...matchWithPictures(deps, account, match),
           details: {
             ...details,
+            candidates: details.candidates.map((product) => productWithPicture(deps, account, product)),
             other_offers: decided.elsewhere.map(localOfferView),
             quota: quotaView(account, decided.quota),
           },
@@ -199,7 +201,7 @@ export const eanRoutes: readonly Route[] = [
         { ...(accounts && { accounts }), ...(query.recommendation && { recommendations: query.recommendation }) },
         request,
       );
-      return listAnswer(page, { key: 'items', url, request });
+      return listAnswer(decisionsWithPictures(deps, page), { key: 'items', url, request });
     },
   }),
 ];

@@ -1,8 +1,9 @@
 import { ROLES } from '../../identity/principal.js';
 import type { CatalogueFilter } from '../../../projections/offers/catalogueQueries.js';
 import { accountsOf } from '../accounts.js';
-import { RawJson } from '../answer.js';
+import { ok } from '../answer.js';
 import { listAnswer, listRequestOf, listSchema } from '../lists.js';
+import { catalogueRowText, catalogueWithPictures } from '../pictureAnswers.js';
 import { HttpProblem } from '../problems.js';
 import { productPage } from '../productLists.js';
 import { route, type Route } from '../route.js';
@@ -33,8 +34,9 @@ export const productRoutes: readonly Route[] = [
         ...(query.buy_box_lost !== undefined && { buyBoxLost: query.buy_box_lost }),
       };
       const request = listRequestOf(query);
-      const { page } = await productPage(deps, context, { list: 'catalogue', accounts, filter, request }, () =>
-        deps.catalogue.list(filter, request),
+      const asked = { list: 'catalogue', accounts, filter, request } as const;
+      const { page } = await productPage(deps, context, asked, async () =>
+        catalogueWithPictures(deps, await deps.catalogue.list(filter, request)),
       );
       return listAnswer(page, { key: 'items', url, request });
     },
@@ -54,7 +56,7 @@ export const productRoutes: readonly Route[] = [
       const accounts = await accountsOf(deps, query.account_type);
       const row = await deps.catalogue.bySku(params.sku, accounts?.[0] ?? null);
       if (row === null) throw new HttpProblem('sku-unknown', `No offer has the SKU ${params.sku}`);
-      return { status: 200, body: new RawJson(row) };
+      return ok(catalogueRowText(deps, row));
     },
   }),
 ];

@@ -17,6 +17,7 @@ import { labelRoutes } from './labelRoutes.js';
 import { offerRoutes } from './offerRoutes.js';
 import { jobRoutes } from './jobRoutes.js';
 import { orderRoutes } from './orderRoutes.js';
+import { pictureRoutes } from './pictureRoutes.js';
 import { returnRoutes } from './returnRoutes.js';
 import { stornoRoutes } from './stornoRoutes.js';
 import { productRoutes } from './productRoutes.js';
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...offerRoutes,
   ...productRoutes,
   ...eanRoutes,
+  ...pictureRoutes,
   ...returnRoutes,
   ...categoryRoutes,
   ...sellingRoutes,

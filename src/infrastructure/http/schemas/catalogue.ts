@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OFFER_SORTS } from '../../../projections/offers/offerQueries.js';
 import { listFields } from '../lists.js';
-import { accountTypeField, booleanQuery, intQuery, repeatedQuery } from '../params.js';
+import { accountTypeField, booleanQuery, intQuery, pictureUrlField, repeatedQuery } from '../params.js';
 
 export const offerStatuses = ['inactive', 'active', 'end_of_life'] as const;
 
@@ -61,6 +61,8 @@ export const validation = z
   .nullable()
   .meta({ description: 'The marketplace’s number and words' });
 
+export const imageUrl = z.string().nullable().meta({ description: 'Where the marketplace keeps the picture' });
+
 const changedValues = z.object({
   price_net: netPrice.optional(),
   stock: z.int().optional(),
@@ -94,7 +96,8 @@ export const productSchema = z
     part_number_key: z.string().nullable(),
     eans: z.array(z.string()),
     validation_status: validation,
-    image_url: z.string().nullable(),
+    image_url: imageUrl,
+    picture_url: pictureUrlField,
     url: z.string().nullable(),
   })
   .meta({ id: 'Product' });
@@ -103,6 +106,8 @@ export const offerSchema = z
   .looseObject({
     ...offerRow,
     name: z.string(),
+    image_url: imageUrl,
+    picture_url: pictureUrlField,
     min_price_net: netPrice,
     max_price_net: netPrice,
     recommended_price_net: netPrice,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MATCH_REASONS, MATCH_STEPS, MATCH_WARNINGS } from '../../../domain/ean/matching.js';
 import { EAN_DECISION_SORTS } from '../../../projections/eanDecisions/eanDecisionQueries.js';
 import { listFields } from '../lists.js';
-import { accountTypeField, idField, repeatedQuery } from '../params.js';
+import { accountTypeField, idField, pictureUrlField, repeatedQuery } from '../params.js';
 
 export const eanParam = z
   .string()
@@ -62,7 +62,8 @@ const product = {
   category_name: z.string().nullable(),
   doc_category_id: z.string().nullable(),
   site_url: z.string().nullable(),
-  product_image: z.string().nullable(),
+  product_image: z.string().nullable().meta({ description: 'Where the marketplace keeps the picture' }),
+  picture_url: pictureUrlField,
   allowed_to_add_offer: z.boolean(),
   vendor_has_offer: z.boolean(),
   hotness: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pictureUrlField } from '../params.js';
 
 const amount = z.string().regex(/^-?\d+\.\d{2}$/);
 const unitPrice = z.string().regex(/^-?\d+\.\d{4}$/);
@@ -34,6 +35,7 @@ export const lineSchema = z
     ...lineFields,
     product_id: z.string().nullable(),
     part_number: z.string().nullable(),
+    picture_url: pictureUrlField.meta({ description: 'Path of the picture on this server, of the offer as it is now' }),
     initial_quantity: z.int().nullable(),
     storno_quantity: z.int().nullable(),
     unit_price_net: unitPrice,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { CATALOGUE_SORTS } from '../../../projections/offers/catalogueQueries.js';
 import { listFields } from '../lists.js';
-import { accountTypeField } from '../params.js';
+import { accountTypeField, pictureUrlField } from '../params.js';
 import {
   buyBoxLost,
   grossPrice,
+  imageUrl,
   netPrice,
   offerFilters,
   offerSchema,
@@ -46,7 +47,8 @@ export const catalogueRowSchema = z
     brand: z.string().nullable(),
     part_number_key: z.string().nullable(),
     eans: z.array(z.string()),
-    image_url: z.string().nullable(),
+    image_url: imageUrl,
+    picture_url: pictureUrlField,
     url: z.string().nullable(),
     category_id: z.string().nullable(),
     category_name: z.string().nullable(),

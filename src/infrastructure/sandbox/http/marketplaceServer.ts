@@ -1,6 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { picturedName } from '../data/pictureAddresses.js';
+import { productPicture } from '../picture/productPicture.js';
 import type { SandboxAccount, World } from '../world/world.js';
 import { invalidUrl, notAllowed, plain, refusal, type Answer } from './answer.js';
 import type { Bucket, Call, Route } from './call.js';
@@ -67,6 +69,11 @@ const serve = async (parts: MarketplaceParts, request: IncomingMessage, response
   const started = performance.now();
   const url = new URL(request.url ?? '/', 'http://sandbox');
   const method = request.method ?? 'GET';
+  const pictured = method === 'GET' ? picturedName(url.pathname) : undefined;
+  // Of a host of its own, for everybody: neither signed in nor counted.
+  if (pictured !== undefined) {
+    return send(response, { status: 200, bytes: Buffer.from(productPicture(pictured)), contentType: 'image/png' }, {});
+  }
   const found = findRoute(parts.routes, method, url.pathname);
   const bucket: Bucket = found?.route.bucket ?? (url.pathname.startsWith('/api-3/order/') ? 'orders' : 'general');
   const routeName = found?.route.path.replace(/\/:\w+/g, '') ?? url.pathname;

@@ -1,4 +1,5 @@
 import { ranges } from '../data/catalogue.js';
+import { pictureAddress } from '../data/pictureAddresses.js';
 import { closedCategories, type ForeignProduct } from '../data/foreignCatalogue.js';
 import { refusal, success, plain, type Answer } from '../http/answer.js';
 import type { Call } from '../http/call.js';
@@ -44,7 +45,7 @@ const catalogueOf = ({ world }: Call): Map<string, Map<string, Listed>> => {
   for (const product of world.foreignProducts)
     add({
       ...product,
-      image: `https://img.magazin-demo.example/p/${product.partNumberKey.toLowerCase()}.jpg`,
+      image: pictureAddress(product.partNumberKey),
       hotness: 'COLD',
     });
   return byEan;
