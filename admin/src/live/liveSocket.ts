@@ -1,4 +1,5 @@
-import { accessToken } from '../api/session.js';
+import { asProblem } from '../api/problem.js';
+import { accessToken, renewedToken } from '../api/session.js';
 import { liveMessageOf, type LiveMessage } from './liveMessage.js';
 
 export type LiveState = 'live' | 'reconnecting' | 'offline';
@@ -15,6 +16,12 @@ const MAX_DELAY_MS = 15_000;
 /** So many failures in a row are an outage, not a hiccup. */
 const OFFLINE_AFTER = 3;
 const REMEMBERED_IDS = 2_000;
+/** A connection that died without a word, as in a laptop that slept, is found out by asking. */
+const BEAT_MS = 10_000;
+const ANSWER_MS = 10_000;
+const CLOSED_FOR_TOKEN = 4401;
+const CLOSED_FOR_ACCESS = 4403;
+const UNAUTHENTICATED = 401;
 
 const isReplayUnknown = (text: unknown): boolean => typeof text === 'string' && text.includes('"replay-unknown"');
 
@@ -25,6 +32,11 @@ const isReplayUnknown = (text: unknown): boolean => typeof text === 'string' && 
 export class LiveSocket {
   private socket: WebSocket | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private beat: ReturnType<typeof setInterval> | undefined;
+  /** Runs while the server owes us a word. */
+  private patience: ReturnType<typeof setTimeout> | undefined;
+  /** The token that the server does not take any more. */
+  private refused: string | null = null;
   private failures = 0;
   private isLive = false;
   private lastId: string | null = null;
@@ -37,6 +49,7 @@ export class LiveSocket {
     this.isClosed = false;
     window.addEventListener('online', this.hurry);
     document.addEventListener('visibilitychange', this.hurry);
+    this.beat = setInterval(this.ask, BEAT_MS);
     void this.connect();
   }
 
@@ -45,23 +58,52 @@ export class LiveSocket {
     window.removeEventListener('online', this.hurry);
     document.removeEventListener('visibilitychange', this.hurry);
     clearTimeout(this.timer);
-    this.socket?.close();
-    this.socket = null;
+    clearInterval(this.beat);
+    this.drop();
   }
 
-  /** The network or the person is back: do not sit out the pause. */
+  /** The network or the person is back: do not sit out the pause, and do not believe that it still lives. */
   private readonly hurry = (): void => {
-    if (this.isClosed || this.socket || document.visibilityState === 'hidden') return;
+    if (this.isClosed || document.visibilityState === 'hidden') return;
+    if (this.socket) {
+      this.ask();
+      return;
+    }
     clearTimeout(this.timer);
     void this.connect();
   };
+
+  private readonly ask = (): void => {
+    if (!this.socket || this.patience !== undefined) return;
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.send('ping');
+    this.patience = setTimeout(() => {
+      this.drop();
+      this.retry();
+    }, ANSWER_MS);
+  };
+
+  private hasAnswered(): void {
+    clearTimeout(this.patience);
+    this.patience = undefined;
+  }
+
+  private drop(): void {
+    this.hasAnswered();
+    const socket = this.socket;
+    this.socket = null;
+    socket?.close();
+  }
 
   private async connect(): Promise<void> {
     let token: string;
     try {
       token = await accessToken();
-    } catch {
+      if (token === this.refused) token = await renewedToken(token);
+    } catch (error) {
+      if (this.isClosed) return;
       this.retry();
+      // Whoever was shut out is told by the next reading of anything.
+      if (asProblem(error).status === UNAUTHENTICATED) this.events.onGap();
       return;
     }
     if (this.isClosed || this.socket) return;
@@ -69,15 +111,24 @@ export class LiveSocket {
     const from = this.lastId === null ? '' : `?last_id=${encodeURIComponent(this.lastId)}`;
     const socket = new WebSocket(`${scheme}://${window.location.host}/ws/notifications${from}`, ['bearer', token]);
     this.socket = socket;
-    socket.onmessage = ({ data }: MessageEvent<unknown>) => this.receive(data);
-    socket.onclose = () => {
+    socket.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (this.socket === socket) this.receive(data);
+    };
+    socket.onclose = ({ code }) => {
       if (this.socket !== socket) return;
-      this.socket = null;
-      if (!this.isClosed) this.retry();
+      this.drop();
+      if (code === CLOSED_FOR_ACCESS) this.events.onGap();
+      if (code === CLOSED_FOR_TOKEN) this.refused = token;
+      if (code === CLOSED_FOR_TOKEN && this.isLive) {
+        // A token ends every quarter of an hour; with the next one nothing is interrupted.
+        this.isLive = false;
+        void this.connect();
+      } else this.retry();
     };
   }
 
   private receive(text: unknown): void {
+    this.hasAnswered();
     if (!this.isLive) {
       this.isLive = true;
       this.failures = 0;
