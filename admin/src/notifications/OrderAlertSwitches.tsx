@@ -1,9 +1,10 @@
 import { FormControlLabel, Switch, Typography, Box } from '@mui/material';
 import { useState } from 'react';
 import { useStore } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
 import { useMessage } from '../i18n/useMessage.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';
-import { mayNotify, newOrdersOf, ring } from './orderAlert.js';
+import { alertOnce, mayNotify, notice, ring } from './orderAlert.js';
 
 const useSound = () => useStore('magflow.order_sound', false);
 const useNotice = () => useStore('magflow.order_notice', false);
@@ -11,17 +12,17 @@ const useNotice = () => useStore('magflow.order_notice', false);
 /** Rings and shows a desktop notice for new orders, each only if this browser's person switched it on. */
 export const OrderAlert = () => {
   const message = useMessage();
+  const navigate = useNavigate();
   const [sounds] = useSound();
   const [notices] = useNotice();
   useBatchedLive((messages) => {
-    const count = newOrdersOf(messages);
-    if (count === 0) return;
-    if (sounds) ring();
-    if (notices && 'Notification' in window && Notification.permission === 'granted') {
-      new Notification(message('app.name'), {
-        body: message('notifications.new_orders', { smart_count: count }),
-        tag: 'orders',
-      });
+    if (sounds) void alertOnce('sound', messages, ring);
+    if (notices) {
+      void alertOnce('notice', messages, (count) =>
+        notice(message('app.name'), message('notifications.new_orders', { smart_count: count }), () => {
+          void navigate('/orders');
+        }),
+      );
     }
   }, 1_000);
   return null;
@@ -34,7 +35,8 @@ export const OrderAlertSwitches = () => {
   const [isRefused, setRefused] = useState(false);
 
   const switchNotices = async (wanted: boolean) => {
-    const allowed = wanted && (await mayNotify());
+    // The first one says what the others will look like, and whether there can be any.
+    const allowed = wanted && (await mayNotify()) && notice(message('app.name'), message('notifications.notice_on'));
     setRefused(wanted && !allowed);
     setNotices(allowed);
   };
@@ -52,7 +54,7 @@ export const OrderAlertSwitches = () => {
               checked={sounds}
               onChange={(_, wanted) => {
                 setSounds(wanted);
-                if (wanted) ring();
+                if (wanted) void ring();
               }}
             />
           }

@@ -12,6 +12,7 @@ export const notifications: Same<typeof romanian> = {
     for_orders: 'For a new order, in this browser',
     sound: 'Ring',
     desktop: 'Show a desktop notice',
+    notice_on: 'New orders will be announced like this.',
     refused: 'The browser allows no notices for this address. Its settings change that.',
     new_orders: 'A new order |||| %{smart_count} new orders',
     kinds: {

@@ -9,6 +9,7 @@ export const notifications = {
     for_orders: 'La o comandă nouă, în acest browser',
     sound: 'Sună',
     desktop: 'Arată un anunț pe ecran',
+    notice_on: 'Comenzile noi se anunță așa.',
     refused: 'Browserul nu permite anunțuri pentru această adresă. Se schimbă din setările lui.',
     new_orders: 'O comandă nouă |||| %{smart_count} comenzi noi |||| %{smart_count} de comenzi noi',
     kinds: {
