@@ -3,7 +3,7 @@ import { useDataProvider } from 'react-admin';
 import { ApiProblem } from '../api/problem.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';
 import { FINAL_STATES } from '../operations/operationRecord.js';
-import { refreshOrder } from '../orders/orderCache.js';
+import { refreshOrder, refreshSurroundings } from '../orders/orderCache.js';
 import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
 import { actsStore, type Act } from './actsStore.js';
 import { resultOf } from './useOrderActs.js';
@@ -38,6 +38,7 @@ export const useActOutcomes = (): void => {
             : null,
       });
       await refreshOrder(queryClient, provider, `${act.account}-${act.orderId}`);
+      void refreshSurroundings(queryClient);
     } catch {
       // Asked again at the next message.
     }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useDataProvider } from 'react-admin';
 import { asProblem } from '../api/problem.js';
 import type { Reply } from '../api/client.js';
-import { refreshOrder } from '../orders/orderCache.js';
+import { refreshOrder, refreshSurroundings } from '../orders/orderCache.js';
 import type { AwbResolution, AwbWish } from '../orders/orderRecord.js';
 import { idOf } from '../orders/orderRules.js';
 import {
@@ -83,6 +83,7 @@ export const useOrderActs = (): OrderActs => {
         actsStore.update(id, { state: end, problem: asProblem(error) });
       }
       await refreshOrder(queryClient, provider, key, position);
+      void refreshSurroundings(queryClient);
       if (end !== 'refused') setTimeout(() => void refreshOrder(queryClient, provider, key), READ_BACK_MS);
       return end;
     };

@@ -1,7 +1,9 @@
 import CloseIcon from '@mui/icons-material/Close';
+import ExpandIcon from '@mui/icons-material/ExpandMore';
 import RetryIcon from '@mui/icons-material/ReplayOutlined';
 import StopIcon from '@mui/icons-material/StopCircleOutlined';
 import { Box, Button, Checkbox, FormControlLabel, IconButton, LinearProgress, Paper, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useGetOne } from 'react-admin';
 import { usePrinted } from '../awbs/usePrinted.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
@@ -45,6 +47,7 @@ const BulkCard = ({ id }: { id: string }) => {
   const formats = useFormats();
   const { retryFailed, stop } = useBulkCommands();
   const { forget } = useBulkStore();
+  const [isOpen, setOpen] = useState(true);
   const { data: operation, error, refetch } = useGetOne<OperationRecord>('operations', { id }, { retry: false });
   const isOver = operation ? FINAL_STATES.includes(operation.state) : false;
   // In doubt nothing runs any more; it waits for a person.
@@ -73,6 +76,14 @@ const BulkCard = ({ id }: { id: string }) => {
           </Typography>
         </Typography>
         {operation && <OperationStateChip state={operation.state} />}
+        <IconButton
+          size="small"
+          onClick={() => setOpen(!isOpen)}
+          aria-label={message('acts.hide')}
+          aria-expanded={isOpen}
+        >
+          <ExpandIcon fontSize="small" sx={{ transform: isOpen ? 'none' : 'rotate(180deg)' }} />
+        </IconButton>
         <IconButton size="small" onClick={() => forget(id)} aria-label={message('bulk.forget')}>
           <CloseIcon fontSize="small" />
         </IconButton>
@@ -90,9 +101,9 @@ const BulkCard = ({ id }: { id: string }) => {
           <ProblemNotice error={error} onRetry={() => void refetch()} />
         </Box>
       )}
-      {result && (
+      {isOpen && result && (
         <Box sx={{ maxHeight: 200, overflowY: 'auto', px: 1.5, borderTop: 1, borderColor: 'divider' }} tabIndex={0}>
-          <BulkResults result={result} />
+          <BulkResults result={result} verb={verb} />
         </Box>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 1.5, py: 1 }}>

@@ -4,12 +4,12 @@ import { ListContextProvider, useList } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { ListPagination } from '../common/ListPagination.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
-import type { BulkResult } from './bulkRecord.js';
+import type { BulkResult, BulkVerb } from './bulkRecord.js';
 
 const PER_PAGE = 25;
 
 /** What became of each order so far, what failed first; a page at a time, for there may be a thousand. */
-export const BulkResults = ({ result }: { result: BulkResult }) => {
+export const BulkResults = ({ result, verb }: { result: BulkResult; verb: BulkVerb | undefined }) => {
   const message = useMessage();
   const word = useWord();
   const lines = useMemo(() => {
@@ -26,11 +26,12 @@ export const BulkResults = ({ result }: { result: BulkResult }) => {
         id: `done ${order_id}`,
         to: account_type === null ? order_id : `${account_type}-${order_id}`,
         order_id,
-        text: number ?? awb_number ?? message('bulk.item_done'),
+        // An order that was acknowledged may have its AWB by now, which is not what this work made.
+        text: (verb === 'acknowledge' ? null : (number ?? awb_number)) ?? message('bulk.item_done'),
         isFailed: false,
       })),
     ];
-  }, [result, word, message]);
+  }, [result, verb, word, message]);
   const list = useList({ data: lines, perPage: PER_PAGE });
   if (lines.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useDataProvider } from 'react-admin';
-import type { LiveMessage } from '../live/liveMessage.js';
+import { hasSynced, type LiveMessage } from '../live/liveMessage.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';
 import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
 import { useAccountScope } from './AccountScope.js';
@@ -19,8 +19,8 @@ export interface CountedList {
 /** Counting is dear next to a message: a burst is counted once. */
 const COUNT_PAUSE_MS = 1_000;
 
-const movesOrders = ({ type, data }: LiveMessage): boolean =>
-  /^(order|awb|invoice)_/.test(type) || (type.startsWith('sync_') && data['kind'] === 'orders');
+const movesOrders = (message: LiveMessage): boolean =>
+  /^(order|awb|invoice)_/.test(message.type) || hasSynced(message, 'orders');
 
 /** How many rows stand in each list of orders, AWBs or invoices, kept right by the live socket. */
 export const useListCounts = (lists: readonly CountedList[]): readonly (ListCount | undefined)[] => {

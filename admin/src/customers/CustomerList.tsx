@@ -20,6 +20,7 @@ import { useRowCursor } from '../common/useRowCursor.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { useShortcuts } from '../layout/useShortcuts.js';
+import { hasSynced } from '../live/liveMessage.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';
 import { TIERS, type CustomerRow } from './customerRecord.js';
 import { CustomerPreview } from './CustomerPreview.js';
@@ -173,7 +174,7 @@ const Customers = () => {
   const openPage = (id: string) => void navigate(`/customers/${id}`);
   useShortcuts({ Enter: row && (() => openPage(row.id)) });
   useBatchedLive((messages) => {
-    if (messages.some(({ type }) => type.startsWith('order_') || type === 'sync_completed')) void refetch();
+    if (messages.some((message) => message.type.startsWith('order_') || hasSynced(message, 'orders'))) void refetch();
   }, PAUSE_MS);
   return (
     <ListWithPreview

@@ -32,3 +32,7 @@ export const orderOf = ({ data }: LiveMessage): string | null => {
   const order = word(data['order_id']);
   return account && order ? `${account}-${order}` : null;
 };
+
+/** A sync that has brought or changed something of this kind so far; most of them find nothing new. */
+export const hasSynced = ({ type, data }: LiveMessage, kind: 'orders' | 'offers'): boolean =>
+  type.startsWith('sync_') && data['kind'] === kind && Number(data['created'] ?? 0) + Number(data['updated'] ?? 0) > 0;

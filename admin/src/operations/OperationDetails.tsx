@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useGetOne, useNotify } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { asProblem, problemOf } from '../api/problem.js';
-import { bulkResultOf } from '../bulk/bulkRecord.js';
+import { BULK_KINDS, bulkResultOf } from '../bulk/bulkRecord.js';
 import { BulkResults } from '../bulk/BulkResults.js';
 import { useBulkCommands } from '../bulk/useBulkCommands.js';
 import { CopyText } from '../common/CopyText.js';
@@ -146,7 +146,7 @@ export const OperationDetails = ({ id }: { id: string }) => {
       {operation.error && <Refusal error={operation.error} />}
       {canAct && <Verbs operation={operation} />}
       <Facts operation={operation} />
-      {result && <BulkResults result={result} />}
+      {result && <BulkResults result={result} verb={BULK_KINDS[operation.kind]} />}
     </>
   );
 };

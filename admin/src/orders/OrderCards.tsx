@@ -15,13 +15,17 @@ import { inParcel } from './orderRules.js';
 /** The list on a phone: a card an order, with what one needs in the warehouse. */
 export const OrderCards = () => {
   const message = useMessage();
-  const { data = [], filterValues } = useListContext<OrderRow>();
+  const { data = [], filter, filterValues } = useListContext<OrderRow>();
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       {data.map((order) => (
         <Card
           key={order.id}
-          sx={{ display: 'flex', alignItems: 'flex-start', opacity: fits(order, filterValues) ? 1 : 0.5 }}
+          sx={{
+            display: 'flex',
+            alignItems: 'flex-start',
+            opacity: fits(order, { ...filterValues, ...filter }) ? 1 : 0.5,
+          }}
         >
           <Box sx={{ pt: 1, pl: 0.5 }}>
             <SelectRow id={order.id} name={message('orders.one', { id: order.emag_order_id })} />

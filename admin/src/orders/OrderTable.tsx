@@ -45,7 +45,7 @@ export const besidePreview = {
 export const OrderTable = ({ cursor, onOpen }: { cursor: string | null; onOpen: (id: string) => void }) => {
   const message = useMessage();
   const word = useWord();
-  const { filterValues } = useListContext<OrderRow>();
+  const { filter, filterValues } = useListContext<OrderRow>();
   const [density] = useStore<'dense' | 'comfortable'>('magflow.density', 'dense');
 
   return (
@@ -62,7 +62,7 @@ export const OrderTable = ({ cursor, onOpen }: { cursor: string | null; onOpen: 
           rowSx={(row) => ({
             height: density === 'dense' ? 40 : 52,
             ...rowSx(row.id === cursor),
-            opacity: fits(row, filterValues) ? 1 : 0.5,
+            opacity: fits(row, { ...filterValues, ...filter }) ? 1 : 0.5,
           })}
           sx={{
             border: 1,

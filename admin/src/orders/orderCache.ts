@@ -55,9 +55,13 @@ export const refreshOrder = async (
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: ['orders', 'history', id] }),
     queryClient.invalidateQueries({ queryKey: ['orders', 'invoiceData', id] }),
-    queryClient.invalidateQueries({ queryKey: ['orders', 'count'] }),
-    queryClient.invalidateQueries({ queryKey: ['awbs'] }),
-    queryClient.invalidateQueries({ queryKey: ['invoices'] }),
-    queryClient.invalidateQueries({ queryKey: ['attention'] }),
   ]);
 };
+
+/** After an act of one's own, what counts and lists orders is read anew, whether or not the socket lives. */
+export const refreshSurroundings = (queryClient: QueryClient): Promise<unknown> =>
+  Promise.all(
+    [['orders', 'count'], ['awbs'], ['invoices'], ['attention']].map((queryKey) =>
+      queryClient.invalidateQueries({ queryKey }),
+    ),
+  );

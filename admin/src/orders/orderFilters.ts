@@ -56,7 +56,10 @@ export const tabOf = (filters: OrderFilters): OrderTab | null => {
 };
 
 /** Whether a row still belongs to the filtered list; what only the server can know (search, dates) stays in. */
-export const fits = (row: OrderRow, filters: OrderFilters): boolean => {
+export const fits = (
+  row: Pick<OrderRow, 'status' | 'status_name' | 'type' | 'awb_number' | 'invoice_number' | 'acknowledged_at'>,
+  filters: OrderFilters,
+): boolean => {
   if (filters.status?.length && !filters.status.includes(STATUS_NAMES[row.status] ?? row.status_name)) return false;
   if (filters.type !== undefined && filters.type !== row.type) return false;
   if (filters.has_awb !== undefined && filters.has_awb !== (row.awb_number !== null)) return false;

@@ -9,7 +9,7 @@ import { ListStates } from '../common/ListStates.js';
 import { PageHeader } from '../common/PageHeader.js';
 import { saidOnPage } from '../common/saidOnPage.js';
 import { useMessage } from '../i18n/useMessage.js';
-import type { LiveMessage } from '../live/liveMessage.js';
+import { hasSynced, type LiveMessage } from '../live/liveMessage.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';
 import { CatalogueList } from './CatalogueList.js';
 import { OfferList } from './OfferList.js';
@@ -43,8 +43,8 @@ const NothingThere = () => {
 };
 
 /** A refusal is told as a notification only: the offer itself did not change. */
-const movesOffers = ({ type, data }: LiveMessage): boolean =>
-  type === 'offer_changed' || type === 'notification' || (type === 'sync_completed' && data['kind'] === 'offers');
+const movesOffers = (message: LiveMessage): boolean =>
+  message.type === 'offer_changed' || message.type === 'notification' || hasSynced(message, 'offers');
 
 const Live = () => {
   const { refetch } = useListContext();
