@@ -3,14 +3,35 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FAILPOINTS } from '../../src/application/failpointCatalogue.js';
 import { CrashWorld } from '../support/crashWorld.js';
 import { eventually } from '../support/eventually.js';
+import type { StartedProgram } from '../support/installation.js';
 
 type Flow = 'acknowledge' | 'status' | 'awb' | 'invoice';
 
 const FLOWS: readonly Flow[] = ['acknowledge', 'status', 'awb', 'invoice'];
-const points = FAILPOINTS.filter(({ flow }) => (FLOWS as readonly string[]).includes(flow)) as readonly {
-  name: string;
-  flow: Flow;
-}[];
+interface Point {
+  readonly name: string;
+  readonly flow: Flow;
+}
+
+/**
+ * Neighbours are of different flows, as far as it goes: the process that takes up what one point left is armed for the
+ * next already, whose flow it does not enter by itself. That saves every second start.
+ */
+const takingTurns = (points: readonly Point[]): Point[] => {
+  const waiting = FLOWS.map((flow) => points.filter((point) => point.flow === flow));
+  const turns: Point[] = [];
+  for (let left = points.length; left > 0; left -= 1) {
+    const others = waiting.filter(([next]) => next && next.flow !== turns.at(-1)?.flow);
+    const longest = (others.length > 0 ? others : waiting).reduce((one, two) => (two.length > one.length ? two : one));
+    const next = longest.shift();
+    if (next) turns.push(next);
+  }
+  return turns;
+};
+
+const points = takingTurns(
+  FAILPOINTS.filter(({ flow }) => (FLOWS as readonly string[]).includes(flow)) as readonly Point[],
+);
 
 /** Status in which an order must be before each flow, by the marketplace's numbers. */
 const STATUS_BEFORE: Readonly<Record<Flow, number>> = { acknowledge: 1, status: 2, awb: 2, invoice: 4 };
@@ -56,13 +77,26 @@ const eventTypes = async (orderId: string): Promise<string[]> => {
   return ((answer?.body['events'] ?? []) as { type: string }[]).map(({ type }) => type);
 };
 
+let armed: { readonly name: string; readonly process: StartedProgram } | undefined;
+
+/** The process that kills itself at the point: the one that runs, when it was started for that. */
+const armedFor = async (name: string): Promise<StartedProgram> => {
+  const running = armed;
+  armed = undefined;
+  if (running?.name === name) return running.process;
+  await world.killRoles();
+  return world.startRoles(name);
+};
+
 /** Kills the process at the point, starts another, repeats the command as a careful client does, waits for the end. */
-const crashAt = async (name: string, flow: Flow, orderId: string): Promise<{ state: string; types: string[] }> => {
-  const killed = await world.startRoles(name);
+const crashAt = async ({ name, flow }: Point, orderId: string): Promise<{ state: string; types: string[] }> => {
+  const killed = await armedFor(name);
   const first = await ask(flow, orderId, randomUUID());
   expect(await killed.exit).toBe('SIGKILL');
 
-  await world.startRoles();
+  const following = points[points.findIndex((point) => point.name === name) + 1];
+  const isApart = following !== undefined && following.flow !== flow;
+  const process = await world.startRoles(isApart ? following.name : undefined);
   const again = first?.status === 202 ? first : await ask(flow, orderId, randomUUID());
   // Somebody who asks again hears of the wish that stands, or finds the deed done.
   const operationId = again?.body['operation_id'];
@@ -79,16 +113,17 @@ const crashAt = async (name: string, flow: Flow, orderId: string): Promise<{ sta
           )?.body['state'],
         );
   const types = await eventTypes(orderId);
-  await world.killRoles();
+  if (isApart) armed = { name: following.name, process };
   return { state, types };
 };
 
 describe('kill -9 of the process', () => {
   it('is tried at twenty failpoints at the least', () => expect(points.length).toBeGreaterThanOrEqual(20));
 
-  it.each(points)('at $name leaves one deed, or says that it is in doubt', async ({ name, flow }) => {
+  it.each(points)('at $name leaves one deed, or says that it is in doubt', async (point) => {
+    const { name, flow } = point;
     const orderId = orders.get(name) ?? '';
-    const { state, types } = await crashAt(name, flow, orderId);
+    const { state, types } = await crashAt(point, orderId);
     const ledger = await world.ledger(orderId);
     const count = (type: string) => types.filter((one) => one === type).length;
 
@@ -116,6 +151,7 @@ describe('kill -9 of the process', () => {
   });
 
   it('never left a gap or a double in the invoice numbers', async () => {
+    await world.killRoles();
     await world.startRoles();
     const answer = await world.call('GET', '/invoices?items_per_page=100&sort=number&order=asc');
     const invoices = (answer?.body['items'] ?? []) as { number: string; order_id: string }[];

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { eventually } from '../support/eventually.js';
 import { PanelWorld } from './panelWorld.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -50,17 +49,6 @@ const world = new PanelWorld();
 beforeAll(() => world.open());
 afterAll(() => world.close());
 
-/** Everything that was on its way has come: no skeleton, no request under way. */
-const settled = async (page: Page): Promise<void> => {
-  await page.locator('main h1').waitFor();
-  await eventually(
-    () => page.locator('.MuiSkeleton-root').count(),
-    (skeletons) => skeletons === 0,
-    60_000,
-  );
-  await page.waitForLoadState('networkidle');
-};
-
 /** Serious and critical ones alone, each with the places it was found in. */
 const violationsOf = async (page: Page): Promise<string[]> => {
   // In a world of its own: the page's content policy allows no foreign script.
@@ -98,7 +86,7 @@ it.each(['ro', 'en'] as const)(
     const found: string[] = [];
     for (const path of pages) {
       await page.goto(`${world.home}${path}`);
-      await settled(page);
+      await world.settled(page);
       for (const violation of await violationsOf(page)) found.push(`${path} ${violation}`);
       const overflow = await page.evaluate<number>(OVERFLOW);
       if (overflow > 0) found.push(`${path} is ${overflow} px wider than the window`);
@@ -106,7 +94,7 @@ it.each(['ro', 'en'] as const)(
     await page.setViewportSize({ width: 390, height: 844 });
     for (const path of pages) {
       await page.goto(`${world.home}${path}`);
-      await settled(page);
+      await world.settled(page);
       const overflow = await page.evaluate<number>(OVERFLOW);
       if (overflow > 0) found.push(`${path} on a phone is ${overflow} px wider than the window`);
     }

@@ -1,4 +1,4 @@
-import type { CDPSession, Page, WebSocketRoute } from 'playwright-core';
+import type { CDPSession, WebSocketRoute } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 import type { PanelWorld } from './panelWorld.js';
 
@@ -19,16 +19,6 @@ export interface LiveHeap {
 const collected = async (session: CDPSession): Promise<number> => {
   for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');
   return (await session.send('Runtime.getHeapUsage')).usedSize;
-};
-
-const quiet = async (page: Page): Promise<void> => {
-  await page.locator('main h1').waitFor();
-  await eventually(
-    () => page.locator('.MuiSkeleton-root').count(),
-    (skeletons) => skeletons === 0,
-    60_000,
-  );
-  await page.waitForLoadState('networkidle');
 };
 
 /**
@@ -66,7 +56,7 @@ export const runLiveEvents = async (world: PanelWorld, events: number): Promise<
   });
   await page.goto(`${world.home}/orders?tab=all`);
   await page.locator('[data-live="live"]').waitFor();
-  await quiet(page);
+  await world.settled(page);
   const { orders } = await world.call('GET', '/emag/orders/list?items_per_page=25');
   const rows = orders as { emag_order_id: string; account_type: string }[];
   const account = rows[0]?.account_type ?? '';
@@ -83,13 +73,13 @@ export const runLiveEvents = async (world: PanelWorld, events: number): Promise<
   // The first messages bring code that is loaded on demand: it is no trace of an event.
   await hear(0, AT_ONCE);
   await page.getByTestId('new-orders').waitFor();
-  await quiet(page);
+  await world.settled(page);
   const before = await collected(session);
   await hear(AT_ONCE, events);
   const arrived = async (): Promise<number> =>
     Number(((await page.getByTestId('new-orders').textContent()) ?? '').replace(/\D/g, ''));
   const told = await eventually(arrived, (count) => count >= events / NEW_EVERY, 60_000);
-  await quiet(page);
+  await world.settled(page);
   const after = await collected(session);
   return { before, after, told };
 };

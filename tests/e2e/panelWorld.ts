@@ -10,6 +10,7 @@ import { openBrowser } from './panelBrowser.mjs';
 
 const DEADLINE_MS = 60_000;
 const MOST_TEXT = 1_000;
+const QUIET_MS = 100;
 export const PASSWORD = 'parola-de-probă';
 
 /** The program finds the panel beside its own folder; the panel is built by `npm run build`. */
@@ -25,6 +26,12 @@ export const programWithPanel = async (): Promise<string> => {
   }
   return program;
 };
+
+/** How many requests of a page began, and how many of them are over. */
+interface Traffic {
+  begun: number;
+  ended: number;
+}
 
 export interface View {
   readonly locale?: 'ro' | 'en';
@@ -58,6 +65,7 @@ export class PanelWorld {
   private readonly contexts: BrowserContext[] = [];
   private runFile: RunFile | undefined;
   private token = '';
+  private readonly traffic = new WeakMap<Page, Traffic>();
   private readonly forget = whenFailed(() => this.shown());
   /** What no page may do: script errors, console errors, failed requests, foreign hosts. */
   readonly complaints: string[] = [];
@@ -134,6 +142,23 @@ export class PanelWorld {
     this.watch(page);
     await page.goto(this.home);
     return page;
+  }
+
+  /** Everything that was on its way has come: no skeleton, no request under way, nothing left to draw. */
+  async settled(page: Page): Promise<void> {
+    await page.locator('main h1').waitFor();
+    const traffic = (): Traffic => ({ ...(this.traffic.get(page) ?? { begun: 0, ended: 0 }) });
+    await eventually(
+      async () => {
+        const before = traffic();
+        await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve))');
+        await page.waitForTimeout(QUIET_MS);
+        const skeletons = await page.locator('.MuiSkeleton-root').count();
+        return { skeletons, before, now: traffic() };
+      },
+      ({ skeletons, before, now }) => skeletons === 0 && before.ended === now.begun && now.ended === now.begun,
+      DEADLINE_MS,
+    );
   }
 
   /** Calls the API as admin. */
@@ -232,6 +257,11 @@ export class PanelWorld {
   }
 
   private watch(page: Page): void {
+    const traffic: Traffic = { begun: 0, ended: 0 };
+    this.traffic.set(page, traffic);
+    page.on('request', () => (traffic.begun += 1));
+    page.on('requestfinished', () => (traffic.ended += 1));
+    page.on('requestfailed', () => (traffic.ended += 1));
     page.on('pageerror', (error) => this.complaints.push(`script: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(`console at ${page.url()}: ${message.text()}`);
