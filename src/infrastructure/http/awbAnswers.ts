@@ -1,5 +1,4 @@
 import pLimit from 'p-limit';
-import { PDFDocument } from 'pdf-lib';
 import { z } from 'zod';
 import type { CallContext, LabelFormat } from '../../application/ports/marketplace.js';
 import { orderStream } from '../../domain/order/orderEvents.js';
@@ -124,6 +123,8 @@ const joinLabels = async (labels: readonly Uint8Array[], format: LabelFormat): P
   const [only, ...others] = labels;
   if (only && others.length === 0) return only;
   if (format === 'ZPL') return Buffer.concat(labels.flatMap((label) => [label, NEW_LINE]));
+  // Loaded when labels are joined first: it would be a good part of what the API's start costs.
+  const { PDFDocument } = await import('pdf-lib');
   try {
     const joined = await PDFDocument.create();
     for (const label of labels) {

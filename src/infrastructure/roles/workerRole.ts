@@ -35,7 +35,6 @@ import { postgresAcknowledgeFailures } from '../operational/postgresAcknowledgeF
 import { postgresAwbChecks } from '../operational/postgresAwbChecks.js';
 import { postgresReactorCheckpoints } from '../operational/postgresReactorCheckpoints.js';
 import { publicUrlFor } from '../operational/publicUrl.js';
-import { renderInvoice } from '../pdf/invoicePdf.js';
 import { projectionLags } from './systemFacts.js';
 import type { RunningRole } from './runningRole.js';
 
@@ -119,7 +118,10 @@ export const startWorker = async (container: Container): Promise<RunningRole> =>
     series: get(TOKENS.seriesAggregates),
     settings,
     files: get(TOKENS.invoiceFiles),
-    renderer: { render: renderInvoice },
+    renderer: {
+      // Loaded with the first invoice: the drawing library would be a good part of what a worker's start costs.
+      render: async (document, buyer) => (await import('../pdf/invoicePdf.js')).renderInvoice(document, buyer),
+    },
     publicUrlFor: (account) => publicUrlFor(config, account.info.baseUrl),
   };
   // Beside the API's: names that a sync needs once a day are worth no place in common.
