@@ -48,6 +48,7 @@ export default {
       ...common,
       displayName: 'system',
       testMatch: ['<rootDir>/tests/{cli,crash,e2e}/**/*.test.ts'],
+      testEnvironment: '<rootDir>/tests/support/tellingEnvironment.mjs',
       globalSetup: '<rootDir>/tests/support/globalSetup.ts',
       globalTeardown: '<rootDir>/tests/support/globalTeardown.ts',
     },
