@@ -72,8 +72,8 @@ describe('the dashboard', () => {
     await page.getByRole('combobox', { name: 'Însumat pe' }).click();
     await page.getByRole('option', { name: 'Produs' }).click();
     await page.getByRole('columnheader', { name: 'Produs' }).waitFor();
-    await page.getByLabel('De la').fill('2020-01-01');
-    await page.getByLabel('Până la').fill('2020-01-31');
+    await page.getByRole('textbox', { name: 'De la' }).fill('01.01.2020');
+    await page.getByRole('textbox', { name: 'Până la' }).fill('31.01.2020');
     await page.getByText('Nimic în această perioadă').waitFor();
     await page.reload();
     await page.getByText('Nimic în această perioadă').waitFor();

@@ -1,8 +1,9 @@
 import AuditIcon from '@mui/icons-material/FactCheckOutlined';
-import { Box, Card, TextField, Typography } from '@mui/material';
+import { Box, Card, Typography } from '@mui/material';
 import { useCallback } from 'react';
 import { DataTable, ListBase, useListContext } from 'react-admin';
 import type { Schemas } from '../api/client.js';
+import { DayField } from '../common/DayField.js';
 import { EmptyState } from '../common/EmptyState.js';
 import { ExportButton } from '../common/ExportButton.js';
 import { FilterBar } from '../common/FilterBar.js';
@@ -62,13 +63,11 @@ const Filters = () => {
         onChange={(value) => change('kind', value)}
       />
       {(['from', 'to'] as const).map((name) => (
-        <TextField
+        <DayField
           key={name}
-          type="date"
           label={message(`audit.${name}`)}
           value={textOf(name)}
-          onChange={({ target }) => change(name, target.value)}
-          slotProps={{ inputLabel: { shrink: true } }}
+          onChange={(day) => change(name, day)}
         />
       ))}
     </FilterBar>

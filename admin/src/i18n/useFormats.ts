@@ -26,6 +26,8 @@ export interface Formats {
   dateTime(iso: string): string;
   date(iso: string): string;
   day(isoDay: string): string;
+  /** A day as one types it into a field: `01.03.2026`. */
+  dayField(isoDay: string): string;
   /** A month such as `2026-03`. */
   month(isoMonth: string): string;
   /** `acum 12 min` */
@@ -54,6 +56,12 @@ const formatsFor = (locale: string): Formats => {
   const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: ZONE });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: ZONE });
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const dayField = new Intl.DateTimeFormat(tag, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const month = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' });
   const units = ['day', 'hour', 'minute', 'second'].map(
@@ -76,6 +84,7 @@ const formatsFor = (locale: string): Formats => {
     dateTime: (iso) => dateTime.format(new Date(iso)),
     date: (iso) => date.format(new Date(iso)),
     day: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
+    dayField: (isoDay) => dayField.format(new Date(`${isoDay}T00:00:00Z`)),
     month: (isoMonth) => month.format(new Date(`${isoMonth}-01T00:00:00Z`)),
     relative: (iso, now) => {
       const seconds = Math.round((Date.parse(iso) - now) / 1000);

@@ -1,8 +1,9 @@
 import InvoiceIcon from '@mui/icons-material/ReceiptLongOutlined';
-import { Box, TextField } from '@mui/material';
+import { Box } from '@mui/material';
 import { useCallback, useMemo } from 'react';
 import { ListBase, useListContext } from 'react-admin';
 import { useAccountScope } from '../common/AccountScope.js';
+import { DayField } from '../common/DayField.js';
 import { EmptyState } from '../common/EmptyState.js';
 import { ExportButton } from '../common/ExportButton.js';
 import { ListStates } from '../common/ListStates.js';
@@ -32,14 +33,7 @@ const FilterBar = () => {
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, py: 1.5, alignItems: 'center' }}>
       <SearchField value={textOf('q')} label={message('invoices.search')} onSearch={search} />
       {DAYS.map(([name, label]) => (
-        <TextField
-          key={name}
-          type="date"
-          label={message(label)}
-          value={textOf(name)}
-          onChange={({ target }) => change(name, target.value)}
-          slotProps={{ inputLabel: { shrink: true } }}
-        />
+        <DayField key={name} label={message(label)} value={textOf(name)} onChange={(day) => change(name, day)} />
       ))}
       <Box sx={{ ml: 'auto' }}>
         <ExportButton name="invoices" />

@@ -1,7 +1,8 @@
 import TuneIcon from '@mui/icons-material/TuneOutlined';
-import { Box, Button, Chip, Collapse, TextField } from '@mui/material';
+import { Box, Button, Chip, Collapse } from '@mui/material';
 import { useCallback, useState } from 'react';
 import { useListContext } from 'react-admin';
+import { DayField } from '../common/DayField.js';
 import { FilterSelect } from '../common/FilterSelect.js';
 import { SearchField } from '../common/SearchField.js';
 import { useFormats } from '../i18n/useFormats.js';
@@ -117,20 +118,12 @@ export const OrderFilterBar = () => {
         choices={ORDER_OF_STATUSES.map((value) => ({ value, label: message(`status.${value}`) }))}
         onChange={(status) => change({ status: status ? [status as StatusName] : [] })}
       />
-      <TextField
-        type="date"
+      <DayField
         label={message('orders.filter.from')}
         value={filters.from ?? ''}
-        onChange={({ target }) => change({ from: target.value })}
-        slotProps={{ inputLabel: { shrink: true } }}
+        onChange={(from) => change({ from })}
       />
-      <TextField
-        type="date"
-        label={message('orders.filter.to')}
-        value={filters.to ?? ''}
-        onChange={({ target }) => change({ to: target.value })}
-        slotProps={{ inputLabel: { shrink: true } }}
-      />
+      <DayField label={message('orders.filter.to')} value={filters.to ?? ''} onChange={(to) => change({ to })} />
       <FilterSelect
         label={message('orders.filter.payment')}
         value={filters.payment_method ?? ''}

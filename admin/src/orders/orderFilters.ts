@@ -1,3 +1,4 @@
+import { dayBefore } from '../common/days.js';
 import type { OrderRow, StatusName } from './orderRecord.js';
 import { STATUS_NAMES } from './orderRecord.js';
 
@@ -20,17 +21,11 @@ export interface OrderFilters {
 
 export type OrderTab = 'confirm' | 'ship' | 'invoice' | 'open' | 'all';
 
-const DAY_MS = 86_400_000;
 /** Older orders without an invoice of ours were invoiced elsewhere, before MagFlow. */
 const INVOICE_DAYS = 30;
 
 /** The number of the marketplace; it acknowledges and ships the others itself. */
 export const OWN_FULFILMENT = 3;
-
-const bucharestDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Bucharest' });
-
-/** A day in the seller's zone, so many days ago, `YYYY-MM-DD`. */
-export const dayBefore = (days: number, now = Date.now()): string => bucharestDay.format(now - days * DAY_MS);
 
 /** The saved filters that tabs stand for. */
 export const tabFilters = (now = Date.now()): Readonly<Record<OrderTab, OrderFilters>> => ({

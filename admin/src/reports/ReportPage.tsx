@@ -3,6 +3,7 @@ import { Box, MenuItem, TextField, Typography } from '@mui/material';
 import { useCallback } from 'react';
 import { DataTable, ListBase, useListContext } from 'react-admin';
 import { useAccountScope } from '../common/AccountScope.js';
+import { DayField } from '../common/DayField.js';
 import { EmptyState } from '../common/EmptyState.js';
 import { ExportButton } from '../common/ExportButton.js';
 import { ListStates } from '../common/ListStates.js';
@@ -18,19 +19,6 @@ import { GroupName } from './GroupName.js';
 import { FIRST_GROUP, GROUPS, isGroup, REPORTS, sortOf, type Group, type SalesRow } from './reportRecord.js';
 
 const Column = DataTable.Col<SalesRow>;
-
-const DayField = ({ name, label }: { name: 'from' | 'to'; label: string }) => {
-  const { textOf, change } = useListFilters();
-  return (
-    <TextField
-      type="date"
-      label={label}
-      value={textOf(name)}
-      onChange={({ target }) => change(name, target.value)}
-      slotProps={{ inputLabel: { shrink: true } }}
-    />
-  );
-};
 
 const useGroup = (): Group => {
   const { filterValues } = useListContext<SalesRow>();
@@ -77,8 +65,14 @@ const FilterBar = () => {
           </MenuItem>
         ))}
       </TextField>
-      <DayField name="from" label={message('reports.from')} />
-      <DayField name="to" label={message('reports.to')} />
+      {(['from', 'to'] as const).map((name) => (
+        <DayField
+          key={name}
+          label={message(`reports.${name}`)}
+          value={textOf(name)}
+          onChange={(day) => change(name, day)}
+        />
+      ))}
       <SearchField value={textOf('q')} label={message('reports.search')} onSearch={search} />
     </Box>
   );

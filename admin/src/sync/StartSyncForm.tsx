@@ -4,9 +4,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useDataProvider } from 'react-admin';
 import { useAccounts, useAccountScope } from '../common/AccountScope.js';
+import { DayField } from '../common/DayField.js';
+import { dayBefore } from '../common/days.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
 import { useMessage } from '../i18n/useMessage.js';
-import { dayBefore } from '../orders/orderFilters.js';
 import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
 import { CONFLICT_STRATEGIES, type ConflictStrategy, type SyncKind, type SyncMode } from './syncRecord.js';
 
@@ -106,20 +107,8 @@ export const StartSyncForm = () => {
         </TextField>
         {mode === 'historical' && (
           <>
-            <TextField
-              type="date"
-              label={message('sync.from')}
-              value={from}
-              onChange={({ target }) => setFrom(target.value)}
-              slotProps={{ inputLabel: { shrink: true } }}
-            />
-            <TextField
-              type="date"
-              label={message('sync.to')}
-              value={to}
-              onChange={({ target }) => setTo(target.value)}
-              slotProps={{ inputLabel: { shrink: true } }}
-            />
+            <DayField label={message('sync.from')} value={from} onChange={setFrom} />
+            <DayField label={message('sync.to')} value={to} onChange={setTo} />
           </>
         )}
         <TextField

@@ -90,6 +90,9 @@ export const shell: Same<typeof romanian> = {
     open_accounts: 'Open accounts',
   },
   common: {
+    day_form: 'dd/mm/yyyy',
+    day_wrong: 'A day such as %{form}',
+    day_choose: 'Choose from the calendar: %{name}',
     close: 'Close',
     preview: 'Preview',
     download: 'Download',

@@ -87,6 +87,9 @@ export const shell = {
     open_accounts: 'Deschide conturile',
   },
   common: {
+    day_form: 'zz.ll.aaaa',
+    day_wrong: 'O zi ca %{form}',
+    day_choose: 'Alege din calendar: %{name}',
     close: 'Închide',
     preview: 'Previzualizare',
     download: 'Descarcă',
