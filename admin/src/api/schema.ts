@@ -1808,6 +1808,8 @@ export interface components {
       code?: string | null;
       courier_account_id: string | null;
       courier_name: string | null;
+      /** @description Of the order, and so of `cod` */
+      currency: string | null;
       /**
        * @description Where the parcel is, as far as the marketplace told; null while there is no AWB
        * @enum {string|null}
@@ -3902,6 +3904,8 @@ export interface components {
       code?: string | null;
       courier_account_id: string | null;
       courier_name: string | null;
+      /** @description Of the order, and so of `cod` */
+      currency: string | null;
       /**
        * @description Where the parcel is, as far as the marketplace told; null while there is no AWB
        * @enum {string|null}
@@ -9111,6 +9115,8 @@ export interface operations {
             code?: string | null;
             courier_account_id: string | null;
             courier_name: string | null;
+            /** @description Of the order, and so of `cod` */
+            currency: string | null;
             /**
              * @description Where the parcel is, as far as the marketplace told; null while there is no AWB
              * @enum {string|null}
@@ -9306,6 +9312,8 @@ export interface operations {
             code?: string | null;
             courier_account_id: string | null;
             courier_name: string | null;
+            /** @description Of the order, and so of `cod` */
+            currency: string | null;
             /**
              * @description Where the parcel is, as far as the marketplace told; null while there is no AWB
              * @enum {string|null}

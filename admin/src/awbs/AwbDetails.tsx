@@ -6,13 +6,13 @@ import { Link as RouterLink } from 'react-router-dom';
 import { ExactTime } from '../common/Moment.js';
 import { Detail } from '../common/Panel.js';
 import { useCanAct } from '../common/useRoles.js';
-import { useFormats } from '../i18n/useFormats.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { RefusedWords } from '../orders/RefusedWords.js';
 import { ResolveDialog } from '../orders/ResolveDialog.js';
 import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
 import { orderIdOf, type AwbRow } from './awbRecord.js';
 import { AwbLabel } from './AwbLabel.js';
+import { Collected } from './Collected.js';
 import { DeliveryChip } from './DeliveryChip.js';
 
 const AWB_EVENT = /^Awb/;
@@ -57,7 +57,6 @@ const Tracking = ({ awb }: { awb: AwbRow }) => {
 export const AwbDetails = ({ awb }: { awb: AwbRow }) => {
   const message = useMessage();
   const word = useWord();
-  const formats = useFormats();
   const canAct = useCanAct();
   const [isResolving, setResolving] = useState(false);
   const number = awb.awb_number;
@@ -106,7 +105,7 @@ export const AwbDetails = ({ awb }: { awb: AwbRow }) => {
           {awb.weight !== null && ` · ${awb.weight} kg`}
         </Detail>
         <Detail label={message('awbs.cod')}>
-          {awb.cod === null ? message('common.none') : formats.amount(awb.cod)}
+          <Collected awb={awb} />
         </Detail>
         {seen.marketplace_status && (
           <Detail label={message('awbs.tracking')}>

@@ -7,10 +7,10 @@ import { RelativeTime } from '../common/Moment.js';
 import { RowLink } from '../common/RowLink.js';
 import { SelectionColumn } from '../common/SelectionColumn.js';
 import { rowSx, secondarySx, tableSx } from '../common/tableSx.js';
-import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { AwbSelectionBar } from './AwbSelectionBar.js';
 import { orderIdOf, type AwbRow } from './awbRecord.js';
+import { Collected } from './Collected.js';
 import { DeliveryChip } from './DeliveryChip.js';
 import { usePrinted } from './usePrinted.js';
 
@@ -40,7 +40,6 @@ interface AwbTableProps {
 /** A row an AWB, or a wish for one. */
 export const AwbTable = ({ shown, onShow }: AwbTableProps) => {
   const message = useMessage();
-  const formats = useFormats();
   return (
     <>
       <DataTable<AwbRow>
@@ -93,7 +92,7 @@ export const AwbTable = ({ shown, onShow }: AwbTableProps) => {
           source="cod"
           disableSort
           label={message('awbs.cod')}
-          render={(row) => (row.cod === null ? message('common.none') : formats.amount(row.cod))}
+          render={(row) => <Collected awb={row} />}
         />
         <Column
           source="issued_at"

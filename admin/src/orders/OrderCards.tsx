@@ -4,13 +4,13 @@ import { Link } from 'react-router-dom';
 import { Money } from '../common/Money.js';
 import { RelativeTime } from '../common/Moment.js';
 import { SelectRow } from '../common/SelectionColumn.js';
-import { OrderStatusChip } from '../common/StateChip.js';
+import { AwbStateChip, OrderStatusChip } from '../common/StateChip.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { Due } from './Due.js';
 import { SelectionBar } from './SelectionBar.js';
 import { fits } from './orderFilters.js';
 import type { OrderRow } from './orderRecord.js';
-import { inParcel } from './orderRules.js';
+import { inParcel, isAwbInDoubt } from './orderRules.js';
 
 /** The list on a phone: a card an order, with what one needs in the warehouse. */
 export const OrderCards = () => {
@@ -35,7 +35,10 @@ export const OrderCards = () => {
               <Typography variant="h3" component="span">
                 {order.emag_order_id}
               </Typography>
-              <OrderStatusChip status={order.status_name} />
+              <Box sx={{ display: 'flex', gap: 0.5 }}>
+                {isAwbInDoubt(order) && <AwbStateChip state="in_doubt" />}
+                <OrderStatusChip status={order.status_name} />
+              </Box>
             </Box>
             <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mt: 0.5 }}>
               <Typography variant="body2" noWrap>

@@ -5,6 +5,7 @@ import { CopyText } from '../common/CopyText.js';
 import { Detail } from '../common/Panel.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
 import { useMessage } from '../i18n/useMessage.js';
+import { AwbOfRow } from './AwbOfRow.js';
 import { OpenFileButton } from './OpenFileButton.js';
 import { invoicePdf, labelOf } from './openFile.js';
 import { OrderEssentials } from './OrderEssentials.js';
@@ -32,7 +33,7 @@ export const OrderPreview = ({ row }: { row: OrderRow }) => {
       <OrderEssentials order={row} />
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5 }}>
         <Detail label={message('orders.columns.awb')}>
-          {row.awb_number ? <CopyText text={row.awb_number} /> : message('common.none')}
+          <AwbOfRow row={row} />
           {awb?.awb_number && (
             <OpenFileButton variant="text" file={labelOf(awb)} label={message('orders.act.open_label')} />
           )}

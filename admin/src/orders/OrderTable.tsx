@@ -7,6 +7,7 @@ import { SelectionColumn } from '../common/SelectionColumn.js';
 import { rowSx } from '../common/tableSx.js';
 import { OrderStatusChip } from '../common/StateChip.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
+import { AwbOfRow } from './AwbOfRow.js';
 import { Due } from './Due.js';
 import { SelectionBar } from './SelectionBar.js';
 import { fits } from './orderFilters.js';
@@ -143,7 +144,7 @@ export const OrderTable = ({ cursor, onOpen }: { cursor: string | null; onOpen: 
             label={message('orders.columns.awb')}
             render={(row) => (
               <TouchedCell id={row.id} field="awb_number">
-                {row.awb_number ? <CopyText text={row.awb_number} /> : message('common.none')}
+                <AwbOfRow row={row} />
               </TouchedCell>
             )}
           />

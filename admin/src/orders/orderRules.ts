@@ -55,3 +55,6 @@ export const inParcel = <L extends { readonly quantity: number }>(products: read
 
 /** react-admin shows a list's row until the order's own answer is there; a row lacks half of it. */
 export const isWholeOrder = (order: Partial<OrderRecord>): order is OrderRecord => order.amounts !== undefined;
+
+/** Only an AWB can be in doubt: no other wish leaves behind what cannot be read. */
+export const isAwbInDoubt = ({ sync_status }: Pick<OrderRow, 'sync_status'>): boolean => sync_status === 'in_doubt';

@@ -47,7 +47,12 @@ export const SyncHealth = ({ health_status: status, health_score: score, health_
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, fontSize: '0.8125rem' }}>
           {parts.map(({ name, reached, of, points, max_points }) => (
             <li key={name}>
-              {message(`sync.health.parts.${name}`, { reached: formats.integer(reached), of: formats.integer(of) })}{' '}
+              {message(`sync.health.parts.${name}`, {
+                share:
+                  of === 0
+                    ? message('sync.health.not_known')
+                    : message('sync.health.share', { reached: formats.integer(reached), of: formats.integer(of) }),
+              })}{' '}
               <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
                 {message('sync.health.points', { points: formats.tenths(points), most: formats.integer(max_points) })}
               </Box>

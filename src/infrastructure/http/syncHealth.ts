@@ -36,7 +36,8 @@ const partOf = (name: HealthPart['name'], reached: number, of: number, most: num
 
 /**
  * What the health of syncs is made of: half for accounts that answer, 30 points for runs of the last 30 days that did
- * not fail, 20 for accounts whose offers were read within a day. Without accounts there is nothing to judge.
+ * not fail, 20 for accounts whose offers were read within a day. An account that was not called yet, as after a start,
+ * is neither well nor ill. Without accounts there is nothing to judge.
  */
 export const healthParts = (
   accounts: readonly AccountHealth[],
@@ -44,13 +45,14 @@ export const healthParts = (
   now: Date,
 ): readonly HealthPart[] => {
   if (accounts.length === 0) return [];
-  const answering = accounts.filter(({ state }) => state.code === 'ok').length;
+  const tried = accounts.filter(({ state }) => state.code !== 'unknown');
+  const answering = tried.filter(({ state }) => state.code === 'ok').length;
   const fresh = accounts.filter(({ lastSync }) => {
     const end = lastSync?.finishedAt;
     return typeof end === 'string' && now.getTime() - Date.parse(end) <= DAY_MS;
   }).length;
   return [
-    partOf('connection', answering, accounts.length, CONNECTION_POINTS),
+    partOf('connection', answering, tried.length, CONNECTION_POINTS),
     partOf('runs', completed, completed + failed, SUCCESS_POINTS),
     partOf('freshness', fresh, accounts.length, FRESHNESS_POINTS),
   ];

@@ -34,7 +34,7 @@ const isOutcomeMissing = ({ phase }: Flow): boolean =>
 /** Orders as lists, pages and statistics need them, with their AWBs and invoices. */
 export const orderListProjection: Projection<OrderListState> = {
   name: 'order_list',
-  version: 5,
+  version: 6,
   streamPrefixes: ['order-'],
   accountOf: accountInStream,
   ...orderListTables,

@@ -131,6 +131,7 @@ export const awbView = ({ account, orderId }: OrderKey, awb: Awb, order: Pick<Or
   envelopes: awb.request?.envelopes ?? null,
   weight: awb.request?.weight ?? null,
   cod: awb.request?.cod ?? null,
+  currency: order.facts?.currency ?? null,
   status: 'generated' as const,
   marketplace_status: awb.marketplaceStatus,
   delivery_state: deliveryStateOf(awb.marketplaceStatus, order.facts?.status),
@@ -149,7 +150,7 @@ const WISH_STATUS = {
 } as const;
 
 /** An AWB that was wished and does not exist, or is not known to. */
-export const awbWishView = ({ account, orderId }: OrderKey, { awb }: Order) => {
+export const awbWishView = ({ account, orderId }: OrderKey, { awb, facts }: Order) => {
   const wish = wishView(awb);
   return {
     order_id: orderId,
@@ -164,6 +165,7 @@ export const awbWishView = ({ account, orderId }: OrderKey, { awb }: Order) => {
     envelopes: awb.request?.envelopes ?? null,
     weight: awb.request?.weight ?? null,
     cod: awb.request?.cod ?? null,
+    currency: facts?.currency ?? null,
     status: WISH_STATUS[awb.phase],
     marketplace_status: null,
     delivery_state: null,

@@ -101,6 +101,7 @@ describe('an order as the contract shows it', () => {
         cod: '379.99',
         status: 'generated',
         marketplace_status: null,
+        currency: 'RON',
         delivery_state: 'issued',
         issued_at: iso,
         is_manual: false,

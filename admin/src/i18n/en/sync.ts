@@ -53,11 +53,13 @@ export const sync: Same<typeof romanian> = {
       critical: 'Reading does not work',
       score: '%{score} of 100 points',
       why: 'What counts',
+      share: '%{reached} of %{of}',
+      not_known: 'not known yet',
       points: '%{points} of %{most} points',
       parts: {
-        connection: 'Accounts that answer: %{reached} of %{of}',
-        runs: 'Runs of the last 30 days that succeeded: %{reached} of %{of}',
-        freshness: 'Accounts whose offers were read in the last 24 hours: %{reached} of %{of}',
+        connection: 'Accounts that answer: %{share}',
+        runs: 'Runs of the last 30 days that succeeded: %{share}',
+        freshness: 'Accounts whose offers were read in the last 24 hours: %{share}',
       },
     },
     conflict: {

@@ -50,11 +50,13 @@ export const sync = {
       critical: 'Citirea nu merge',
       score: '%{score} din 100 de puncte',
       why: 'Ce se numără',
+      share: '%{reached} din %{of}',
+      not_known: 'încă nu se știe',
       points: '%{points} din %{most} de puncte',
       parts: {
-        connection: 'Conturi care răspund: %{reached} din %{of}',
-        runs: 'Rulări reușite în ultimele 30 de zile: %{reached} din %{of}',
-        freshness: 'Conturi cu ofertele citite în ultimele 24 de ore: %{reached} din %{of}',
+        connection: 'Conturi care răspund: %{share}',
+        runs: 'Rulări reușite în ultimele 30 de zile: %{share}',
+        freshness: 'Conturi cu ofertele citite în ultimele 24 de ore: %{share}',
       },
     },
     conflict: {

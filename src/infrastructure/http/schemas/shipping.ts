@@ -59,6 +59,7 @@ export const awbSchema = z
     envelopes: z.int().nullable(),
     weight: z.string().nullable(),
     cod: z.string().nullable(),
+    currency: z.string().nullable().meta({ description: 'Of the order, and so of `cod`' }),
     status: z.enum(['requested', 'generated', 'refused', 'in_doubt']),
     marketplace_status: z.object({ code: z.string(), name: z.string(), description: z.string() }).nullable(),
     delivery_state: z
