@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 import { startProgram, until, type StartedProgram } from '../support/installation.js';
-import { PanelWorld, programWithPanel } from './panelWorld.js';
+import { PanelWorld, PASSWORD, programWithPanel } from './panelWorld.js';
 
 jest.setTimeout(240_000);
 
@@ -138,6 +138,30 @@ it('keeps what was typed in the settings, and says what somebody else changed me
   });
   // The refusal is what this is about.
   expect(world.complaints.splice(0).filter((complaint) => !complaint.includes('412'))).toEqual([]);
+});
+
+it('asks for the password in place when the session ends, and finishes what was asked', async () => {
+  await page.locator('input[name=iban]').fill('RO49AAAA1B31007593840000');
+  const ended = { username: 'admin', access_token: 'ended', refresh_token: 'ended', expires_at: Date.now() + 600_000 };
+  await page.evaluate(`localStorage.setItem('magflow.session', ${JSON.stringify(JSON.stringify(ended))})`);
+  const seller = page.locator('form', { has: page.locator('input[name=iban]') });
+  await seller.getByRole('button', { name: 'Salvează' }).click();
+  const again = page.locator('[data-session-over]');
+  await again.getByText('Intră din nou ca admin').waitFor();
+  await page.keyboard.press('Escape');
+  await again.locator('input[name=password]').fill('nu este aceasta');
+  await page.keyboard.press('Enter');
+  await again.getByText('Utilizatorul sau parola este greșită.').waitFor();
+  expect((await world.call('GET', '/settings'))['seller']).toMatchObject({ iban: '' });
+
+  await again.locator('input[name=password]').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await again.waitFor({ state: 'detached' });
+  await page.getByText('Modificări nesalvate').waitFor({ state: 'detached' });
+  expect((await world.call('GET', '/settings'))['seller']).toMatchObject({ iban: 'RO49AAAA1B31007593840000' });
+  // The refusals are what this is about; the socket comes back by itself.
+  await page.locator('[data-live="live"]').waitFor();
+  expect(world.complaints.splice(0).filter((complaint) => !complaint.includes('401'))).toEqual([]);
 });
 
 it('takes another invoice series, and puts the server’s word to its field', async () => {

@@ -218,6 +218,21 @@ describe('the health of an account', () => {
     expect(await other.state()).toMatchObject({ code: 'ok' });
   });
 
+  it('is asked once by a test that somebody waits for, and is not well where nothing of its name is', async () => {
+    answers = [html(502)];
+    expect(await main.testConnection(interactive)).toMatchObject({ code: 'marketplace-failing' });
+    expect(receiver.arrivals).toHaveLength(1);
+    answers = [html(404)];
+    expect(await main.testConnection(interactive)).toMatchObject({
+      code: 'marketplace-failing',
+      text: expect.stringMatching(/^HTTP 404: /),
+    });
+    expect(await main.state()).toMatchObject({ code: 'marketplace-failing' });
+    answers = [html(502), html(502)];
+    expect(await main.testConnection(background)).toMatchObject({ code: 'ok' });
+    expect(receiver.arrivals).toHaveLength(5);
+  });
+
   it('stays frozen whatever calls tell that were under way, and thaws by a test of any process', async () => {
     const [one, other] = [new Circuit(test.pool, 'main', 'digest'), new Circuit(test.pool, 'main', 'digest')];
     const ok = { code: 'ok', text: '' } as const;

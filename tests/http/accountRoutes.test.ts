@@ -56,6 +56,20 @@ describe('accounts', () => {
     const unknown = await app.call('POST', `${api}/accounts/nobody/test-connection`);
     expect([unknown.status, unknown.json()['code']]).toEqual([400, 'account-unknown']);
     expect((await app.call('POST', `${api}/accounts/main/test-connection`, { as: 'auditor' })).status).toBe(403);
+    expect(app.firstSyncs).toEqual([]);
+  });
+
+  it('are read at once when a test finds that the marketplace takes them again', async () => {
+    const { access } = app;
+    access['fbe'] = { before: 'ip-refused', now: 'ip-refused' };
+    await app.call('POST', `${api}/accounts/fbe/test-connection`, { body: {} });
+    expect(app.firstSyncs).toEqual([]);
+    access['fbe'] = { before: 'ip-refused', now: 'ok' };
+    expect((await app.call('POST', `${api}/accounts/fbe/test-connection`, { body: {} })).json()).toMatchObject({
+      ok: true,
+    });
+    expect(app.firstSyncs.splice(0)).toEqual(['fbe']);
+    delete access['fbe'];
   });
 });
 

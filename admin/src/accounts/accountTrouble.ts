@@ -19,7 +19,7 @@ export const troubleOf = ({ state }: Pick<AccountRecord, 'state'>): Trouble => T
 export const isBlocked = (trouble: Trouble): boolean => trouble === 'credentials' || trouble === 'ip';
 
 /** Why nothing answered, as far as the network told; the server names the cause in brackets. */
-export type Cause = 'name' | 'closed' | 'certificate' | 'tls' | 'silent';
+export type Cause = 'name' | 'closed' | 'certificate' | 'tls' | 'silent' | 'broken' | 'page';
 
 const CAUSES: readonly (readonly [RegExp, Cause])[] = [
   [/\((?:ENOTFOUND|EAI_AGAIN)\)/, 'name'],
@@ -27,6 +27,9 @@ const CAUSES: readonly (readonly [RegExp, Cause])[] = [
   [/certificate/, 'certificate'],
   [/\((?:ERR_SSL|ERR_TLS|EPROTO)/, 'tls'],
   [/in time|\((?:ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|EHOSTUNREACH|ENETUNREACH)\)/, 'silent'],
+  [/connection broke/, 'broken'],
+  // A page for people, a redirection, or nothing of that name: another address than the API's, or its house in disorder.
+  [/^(?:The answer is no JSON|The answer is empty|The answer has no isError|HTTP (?:3\d\d|404|405))/, 'page'],
 ];
 
 export const causeOf = (detail: string): Cause | null => CAUSES.find(([form]) => form.test(detail))?.[1] ?? null;

@@ -95,7 +95,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Ask the marketplace whether this account may call */
+    /**
+     * Ask the marketplace whether this account may call
+     * @description Asked once. An account that was refused until now and may call again is read at once, unless jobs are off.
+     */
     post: operations['postAccountsKeyTestConnection'];
     delete?: never;
     options?: never;

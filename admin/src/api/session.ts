@@ -81,30 +81,99 @@ const refresh = (used: string): Promise<Tokens> => {
   return refreshing;
 };
 
-export const hasSession = (): boolean => stored() !== null;
+const currentTokens = async (): Promise<Tokens> => {
+  const tokens = stored();
+  if (!tokens) throw new ApiProblem({ status: 401, code: 'unauthenticated', detail: 'ra.auth.auth_check_error' });
+  return tokens.expires_at - EARLY_MS > Date.now() ? tokens : refresh(tokens.access_token);
+};
+
+/** Who works in this window; nobody before the first answer that was given to them. */
+let worker: string | null = null;
+/** Requests that wait for the worker to sign in again. */
+let waiting: { readonly again: Promise<void>; readonly resume: () => void } | null = null;
+const askers = new Set<() => void>();
+
+const tellAskers = (): void => askers.forEach((tell) => tell());
+
+const resume = (): void => {
+  waiting?.resume();
+  waiting = null;
+  tellAskers();
+};
+
+/** What this window sent was answered: its work outlives the session. */
+export const noteWork = (): void => {
+  worker ??= stored()?.username ?? null;
+};
+
+/** Whoever can ask a person to sign in again says so, and hears when that is needed and when no longer. */
+export const askToSignIn = (tell: () => void): (() => void) => {
+  const onOtherTab = ({ key }: StorageEvent) => {
+    const now = key === STORAGE_KEY && waiting ? stored() : null;
+    if (!now) return;
+    if (now.username === worker) resume();
+    else location.reload();
+  };
+  askers.add(tell);
+  window.addEventListener('storage', onOtherTab);
+  return () => {
+    askers.delete(tell);
+    window.removeEventListener('storage', onOtherTab);
+  };
+};
+
+/** The name of the person whose session ended in the middle of their work, until they are in again. */
+export const endedFor = (): string | null => (waiting ? worker : null);
+
+/** A session that ends under somebody's hands stops their requests, it does not fail them: nothing typed is lost. */
+const goingOn = async (tokens: () => Promise<Tokens>): Promise<string> => {
+  for (let read = tokens; ; read = currentTokens) {
+    try {
+      return (await read()).access_token;
+    } catch (error) {
+      const isOver = error instanceof ApiProblem && (error.status === 400 || error.status === 401);
+      if (!isOver || worker === null || askers.size === 0) throw error;
+      if (!waiting) {
+        let resolve = (): void => undefined;
+        const again = new Promise<void>((done) => (resolve = done));
+        waiting = { again, resume: resolve };
+        tellAskers();
+      }
+      await waiting.again;
+    }
+  }
+};
+
+export const hasSession = (): boolean => stored() !== null || waiting !== null;
 
 /** The name that was signed in with; empty without a session. */
 export const sessionUsername = (): string => stored()?.username ?? '';
 
-/** Signs in and keeps the tokens. @throws ApiProblem `credentials-invalid`, `login-locked` */
+/** Signs in, keeps the tokens, and lets what waited go on. @throws ApiProblem `credentials-invalid`, `login-locked` */
 export const signIn = async (username: string, password: string): Promise<void> => {
   keep(await answered(await post('/auth/login', { username, password })), username);
+  resume();
 };
 
-/** A token that is good for now. @throws ApiProblem 401 when the session is over */
-export const accessToken = async (): Promise<string> => {
-  const tokens = stored();
-  if (!tokens) throw new ApiProblem({ status: 401, code: 'unauthenticated', detail: 'ra.auth.auth_check_error' });
-  if (tokens.expires_at - EARLY_MS > Date.now()) return tokens.access_token;
-  return (await refresh(tokens.access_token)).access_token;
-};
+/** A token that is good for now. @throws ApiProblem 401 when there is no session */
+export const accessToken = (): Promise<string> => goingOn(currentTokens);
 
 /** A new token in place of one that the server refused. */
-export const renewedToken = async (refused: string): Promise<string> => (await refresh(refused)).access_token;
+export const renewedToken = (refused: string): Promise<string> => goingOn(() => refresh(refused));
+
+/** Leaves what waits undone: whoever signs in next is somebody else. */
+export const leave = (): void => {
+  localStorage.removeItem(STORAGE_KEY);
+  location.assign('/login');
+};
 
 /** Forgets the tokens here, and ends the session at the server if it can be reached. */
 export const signOut = async (): Promise<void> => {
-  const token = await accessToken().catch(() => undefined);
+  worker = null;
+  const token = await currentTokens().then(
+    ({ access_token }) => access_token,
+    () => undefined,
+  );
   const tokens = stored();
   localStorage.removeItem(STORAGE_KEY);
   if (tokens && token)

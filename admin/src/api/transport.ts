@@ -1,5 +1,5 @@
 import { ApiProblem, problemFrom } from './problem.js';
-import { accessToken, renewedToken } from './session.js';
+import { accessToken, noteWork, renewedToken } from './session.js';
 
 const MIN_POSITION = 'x-min-position';
 
@@ -39,6 +39,7 @@ export const signedInFetch = async (request: Request): Promise<Response> => {
   const minPosition = isRead ? (request.headers.get(MIN_POSITION) ?? ownPosition()) : null;
   const response = await sendSignedIn(request, minPosition);
   if (response.ok) {
+    noteWork();
     const position = response.headers.get('x-event-position');
     if (position && !isRead) ownWrite = { position, at: Date.now() };
     return response;

@@ -3,9 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { asProblem, type ApiProblem } from '../api/problem.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
 
-interface AuthFormProps {
-  readonly title: string;
-  readonly hint: string;
+interface CredentialFormProps {
   readonly verb: string;
   /** Whether what was typed can be sent. */
   readonly isReady: boolean;
@@ -14,20 +12,19 @@ interface AuthFormProps {
   /** A sentence for refusals that need no code and no trace. */
   readonly sentenceOf?: (problem: ApiProblem) => string | null;
   readonly children: ReactNode;
-  readonly note?: string;
+  /** Beside the verb. */
+  readonly aside?: ReactNode;
 }
 
-/** The card that stands alone before somebody is in: fields, the verb, and why it was refused. */
-export const AuthForm = ({
-  title,
-  hint,
+/** Fields, the verb, and why it was refused. */
+export const CredentialForm = ({
   verb,
   isReady,
   onSubmit,
   sentenceOf = () => null,
   children,
-  note,
-}: AuthFormProps) => {
+  aside,
+}: CredentialFormProps) => {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
 
@@ -46,38 +43,54 @@ export const AuthForm = ({
 
   const sentence = problem && sentenceOf(problem);
   return (
-    <Box
-      component="main"
-      sx={{ minHeight: '100dvh', display: 'grid', placeItems: 'center', p: 2, backgroundColor: 'background.default' }}
-    >
-      <title>{`${title} · MagFlow`}</title>
-      <Card sx={{ width: '100%', maxWidth: 400, p: 3 }}>
-        <Typography sx={{ color: 'primary.main', fontWeight: 750, mb: 2 }}>MagFlow</Typography>
-        <Typography variant="h1">{title}</Typography>
-        <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
-          {hint}
+    <Stack component="form" onSubmit={submit} spacing={2} noValidate>
+      {children}
+      {sentence && (
+        <Typography role="alert" variant="body2" color="error">
+          {sentence}
         </Typography>
-        <Stack component="form" onSubmit={submit} spacing={2} sx={{ mt: 3 }} noValidate>
-          {children}
-          {sentence && (
-            <Typography role="alert" variant="body2" color="error">
-              {sentence}
-            </Typography>
-          )}
-          {problem && !sentence && <ProblemNotice error={problem} />}
-          <Button type="submit" variant="contained" size="medium" disabled={isBusy || !isReady}>
-            {verb}
-          </Button>
-          {note && (
+      )}
+      {problem && !sentence && <ProblemNotice error={problem} />}
+      <Button type="submit" variant="contained" size="medium" disabled={isBusy || !isReady}>
+        {verb}
+      </Button>
+      {aside}
+    </Stack>
+  );
+};
+
+interface AuthFormProps extends Omit<CredentialFormProps, 'aside'> {
+  readonly title: string;
+  readonly hint: string;
+  readonly note?: string;
+}
+
+/** The card that stands alone before somebody is in. */
+export const AuthForm = ({ title, hint, note, ...form }: AuthFormProps) => (
+  <Box
+    component="main"
+    sx={{ minHeight: '100dvh', display: 'grid', placeItems: 'center', p: 2, backgroundColor: 'background.default' }}
+  >
+    <title>{`${title} · MagFlow`}</title>
+    <Card sx={{ width: '100%', maxWidth: 400, p: 3 }}>
+      <Typography sx={{ color: 'primary.main', fontWeight: 750, mb: 2 }}>MagFlow</Typography>
+      <Typography variant="h1">{title}</Typography>
+      <Typography variant="body2" sx={{ mt: 1, mb: 3, color: 'text.secondary' }}>
+        {hint}
+      </Typography>
+      <CredentialForm
+        {...form}
+        aside={
+          note && (
             <Typography variant="caption" sx={{ color: 'text.secondary' }}>
               {note}
             </Typography>
-          )}
-        </Stack>
-      </Card>
-    </Box>
-  );
-};
+          )
+        }
+      />
+    </Card>
+  </Box>
+);
 
 type AuthFieldProps = Pick<TextFieldProps, 'label' | 'type' | 'autoComplete' | 'autoFocus'> & {
   readonly name: string;

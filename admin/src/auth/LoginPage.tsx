@@ -1,28 +1,8 @@
 import { useState } from 'react';
 import { useLogin } from 'react-admin';
-import type { ApiProblem } from '../api/problem.js';
-import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { AuthField, AuthForm } from './AuthForm.js';
-
-const useRefusal = (): ((problem: ApiProblem) => string | null) => {
-  const message = useMessage();
-  const formats = useFormats();
-  return ({ code, retryAfterSeconds }) => {
-    switch (code) {
-      case 'network':
-        return message('login.network');
-      case 'credentials-invalid':
-        return message('login.credentials');
-      case 'login-locked':
-        return retryAfterSeconds === undefined
-          ? message('login.locked')
-          : message('login.locked_for', { time: formats.duration(retryAfterSeconds) });
-      default:
-        return null;
-    }
-  };
-};
+import { useRefusal } from './useRefusal.js';
 
 export const LoginPage = () => {
   const message = useMessage();

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAuthenticated, useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { api } from '../api/client.js';
+import type { ApiProblem } from '../api/problem.js';
 import { sessionUsername, signIn } from '../api/session.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { AuthField, AuthForm } from './AuthForm.js';
@@ -26,7 +27,13 @@ export const PasswordPage = () => {
   const [next, setNext] = useState('');
   const [repeat, setRepeat] = useState('');
   const isShort = next !== '' && next.length < SHORTEST;
+  const isSame = next !== '' && next === current;
   const differs = repeat !== '' && repeat !== next;
+
+  const sentenceOf = ({ code }: ApiProblem): string | null => {
+    if (code === 'credentials-invalid') return message('password.wrong');
+    return code === 'network' ? message('login.network') : null;
+  };
 
   const change = async () => {
     await api.POST('/auth/password', { body: { current_password: current, new_password: next } });
@@ -40,8 +47,9 @@ export const PasswordPage = () => {
       title={message('password.title')}
       hint={message(isForced ? 'password.forced' : 'password.free')}
       verb={message('password.submit')}
-      isReady={current !== '' && next.length >= SHORTEST && next === repeat}
+      isReady={current !== '' && next.length >= SHORTEST && !isSame && next === repeat}
       onSubmit={change}
+      sentenceOf={sentenceOf}
     >
       <AuthField
         label={message('password.current')}
@@ -59,7 +67,7 @@ export const PasswordPage = () => {
         autoComplete="new-password"
         value={next}
         onType={setNext}
-        fault={isShort ? message('password.short') : null}
+        fault={isShort ? message('password.short') : isSame ? message('password.same') : null}
       />
       <AuthField
         label={message('password.repeat')}

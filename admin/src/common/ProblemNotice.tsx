@@ -38,6 +38,10 @@ export const ProblemNotice = ({ error, onRetry }: { error: unknown; onRetry?: ()
   const problem = asProblem(error);
   const sentence = sentenceOf(problem);
   const advice = ADVICE[problem.code];
+  // Of one invalid field the server's sentence says no more than its line below.
+  const isTold = problem.errors.some(
+    ({ pointer, parameter, detail }) => `${pointer ?? parameter}: ${detail}` === problem.message,
+  );
   const details = [problem.message, problem.code, problem.traceId].filter(Boolean).join(' · ');
   return (
     <Alert
@@ -55,7 +59,7 @@ export const ProblemNotice = ({ error, onRetry }: { error: unknown; onRetry?: ()
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
         {sentence}
       </Typography>
-      {sentence !== problem.message && problem.status !== 0 && (
+      {sentence !== problem.message && problem.status !== 0 && !isTold && (
         <Typography variant="body2">{problem.message}</Typography>
       )}
       {problem.errors.map(({ pointer, parameter, detail }) => (

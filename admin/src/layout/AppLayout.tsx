@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useLocaleState } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
 import { ErrorBoundary } from './ErrorBoundary.js';
+import { SessionOver } from '../auth/SessionOver.js';
 import { SessionWatch } from '../auth/SessionWatch.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { NotificationBell } from '../notifications/NotificationBell.js';
@@ -127,6 +128,7 @@ export const AppLayout = ({ children }: { children?: ReactNode }) => {
   return (
     <LiveProvider>
       <SessionWatch />
+      <SessionOver />
       <Header onSearch={() => setSearching(true)} onShortcuts={() => setShowsKeys(true)} />
       <Banners />
       <Box sx={{ display: 'flex', minHeight: 'calc(100dvh - 52px)' }}>

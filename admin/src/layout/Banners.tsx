@@ -83,6 +83,14 @@ export const Banners = () => {
           </Link>
         </Banner>
       ))}
+      {system && !system.demonstration && system.demonstration_accounts.length > 0 && (
+        <Banner tone="blue" icon={ScienceIcon}>
+          {message('banner.leftover')}{' '}
+          <Link component={RouterLink} to="/start" color="inherit">
+            {message('start.leave')}
+          </Link>
+        </Banner>
+      )}
       {system?.demonstration && (
         <Banner tone="blue" icon={ScienceIcon}>
           {message(isMixed ? 'banner.mixed' : 'banner.demonstration')}{' '}

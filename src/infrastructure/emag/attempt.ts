@@ -89,14 +89,18 @@ const basic = ({ username, password }: AccountAccess): string =>
 const FIRST_PAUSE_MS = 1_000;
 const MAX_PAUSE_MS = 60_000;
 
-const verdictOf = (attempt: Exclude<Attempt, { kind: 'held' }>): CallVerdict => {
+const verdictOf = (attempt: Exclude<Attempt, { kind: 'held' }>, isTest = false): CallVerdict => {
   if (attempt.kind === 'no_answer')
     return { code: attempt.mayHaveArrived ? 'marketplace-failing' : 'unreachable', text: attempt.text };
-  const { answer } = attempt;
+  const { answer, raw } = attempt;
   switch (answer.kind) {
     case 'ok':
-    case 'refused':
       return { code: 'ok', text: '' };
+    case 'refused':
+      // A row that is not found is the marketplace at work; what a test asks for is always there, at the right address.
+      return isTest && raw.status >= 400
+        ? { code: 'marketplace-failing', text: `HTTP ${raw.status}: ${answer.text}` }
+        : { code: 'ok', text: '' };
     case 'blocked':
       return { code: answer.code, text: answer.text };
     case 'rate_limited':
@@ -232,7 +236,7 @@ export class AttemptRunner {
   ): Promise<void> {
     const { access, circuit, governor, logger } = this.parts;
     try {
-      if (!(attempt.kind === 'no_answer' && isOurAbort)) await circuit.report(verdictOf(attempt), { isTest });
+      if (!(attempt.kind === 'no_answer' && isOurAbort)) await circuit.report(verdictOf(attempt, isTest), { isTest });
       if (attempt.kind !== 'answered') return;
       const { answer, raw } = attempt;
       if (answer.kind === 'rate_limited') {

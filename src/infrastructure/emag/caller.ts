@@ -68,6 +68,11 @@ const failureOf = (attempt: Attempt): MarketplaceError | null => {
   }
 };
 
+interface ReadOptions extends AttemptOptions {
+  /** Instead of as often as reads are repeated. */
+  readonly tries?: number;
+}
+
 /** Reads repeat themselves, writes never do. */
 export class Caller {
   constructor(
@@ -76,7 +81,8 @@ export class Caller {
   ) {}
 
   /** @throws MarketplaceError after the last attempt, or at once for what repeating cannot cure */
-  async read(route: Route, payload: Payload, context: CallContext, options: AttemptOptions = {}): Promise<ReadAnswer> {
+  async read(route: Route, payload: Payload, context: CallContext, options: ReadOptions = {}): Promise<ReadAnswer> {
+    const { tries = this.retry.attempts } = options;
     for (let tried = 1; ; tried += 1) {
       const attempt = await this.runner.run(route, payload, context, options).catch((error: unknown) => {
         context.signal?.throwIfAborted();
@@ -87,7 +93,7 @@ export class Caller {
         return { results: attempt.answer.results, raw: attempt.raw, call: attempt.call };
       if (!failure) throw new Error('An attempt was neither answered nor failed');
       context.signal?.throwIfAborted();
-      if (!failure.isRetriable || attempt.kind === 'held' || tried >= this.retry.attempts) throw failure;
+      if (!failure.isRetriable || attempt.kind === 'held' || tried >= tries) throw failure;
       // The governor already holds everybody back after a 429.
       if (failure.code === 'rate-limited') continue;
       const longest = Math.min(this.retry.baseMs[context.priority] * 2 ** (tried - 1), MAX_WAIT_MS);

@@ -96,12 +96,18 @@ export class EmagAccount implements MarketplaceAccount {
 
   async testConnection(context: CallContext): Promise<AccountState> {
     try {
-      await this.parts.caller.read(ROUTES.vat, {}, context, { ignoresCircuit: true });
+      // Whoever waits for it hears of the first failure; the job that asks every account tries again before it tells.
+      const isAwaited = context.priority === 'interactive';
+      await this.parts.caller.read(ROUTES.vat, {}, context, { ignoresCircuit: true, ...(isAwaited && { tries: 1 }) });
     } catch (error) {
       if (!(error instanceof MarketplaceError)) throw error;
-      const { code, message } = error;
+      const { code, message, call } = error;
       const checkedAt = this.parts.clock.now().toISOString();
-      if (code === 'refused') return { code: 'ok', text: message, checkedAt };
+      const status = call?.httpStatus ?? 0;
+      if (code === 'refused')
+        return status >= 400
+          ? { code: 'marketplace-failing', text: `HTTP ${status}: ${message}`, checkedAt }
+          : { code: 'ok', text: message, checkedAt };
       return {
         code: code === 'unreadable' || code === 'account-unknown' ? 'marketplace-failing' : code,
         text: message,

@@ -301,6 +301,8 @@ export interface HttpDeps {
   readonly startFirstSync: (account: string, username: string) => Promise<void>;
   /** The same, as soon as every process calls with what was corrected; nobody waits for it. */
   readonly startSyncOfCorrected: (account: string, username: string) => void;
+  /** The same for one that the marketplace lets in again: what it missed meanwhile waits for no job. */
+  readonly startSyncOfThawed: (account: string, username: string) => Promise<void>;
   /** A hint that something happened at the marketplace: the order sync of the account runs soon. */
   readonly wakeSync: (account: string, orderId?: string) => void;
   readonly orderQueries: OrderQueries;

@@ -89,6 +89,11 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     const claim = (key: string) => get(TOKENS.accounts).claimFirstSync(key);
     await syncAtFirst(account, { kind: 'user', id: username }, { claim, sync: get(TOKENS.sync) });
   };
+  const startSyncOfThawed: HttpDeps['startSyncOfThawed'] = async (account, username) => {
+    if (!config.jobs.enabled) return;
+    const claim = () => Promise.resolve(true);
+    await syncAtFirst(account, { kind: 'user', id: username }, { claim, sync: get(TOKENS.sync) });
+  };
   const corrected = new Set<NodeJS.Timeout>();
 
   const deps: HttpDeps = {
@@ -133,6 +138,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
       onRenewed: () => caches.forget(),
     }),
     startFirstSync,
+    startSyncOfThawed,
     startSyncOfCorrected: (account, username) => {
       // Another process may call with the old credentials until then. Should this one end first, the next start does it.
       const timer = setTimeout(() => {

@@ -16,7 +16,12 @@ import type { DeadLetter } from '../../../src/application/ports/bus.js';
 import { RevisionConflict } from '../../../src/application/ports/eventStore.js';
 import { noFailpoints } from '../../../src/application/ports/failpoints.js';
 import type { InvoiceFile, InvoiceFiles } from '../../../src/application/ports/invoiceFiles.js';
-import type { Marketplace, MarketplaceAccount } from '../../../src/application/ports/marketplace.js';
+import type {
+  AccountState,
+  AccountStateCode,
+  Marketplace,
+  MarketplaceAccount,
+} from '../../../src/application/ports/marketplace.js';
 import { MarketplaceError } from '../../../src/application/ports/marketplace.js';
 import type { Settings, SettingsStore } from '../../../src/application/ports/settings.js';
 import type { SyncRequest } from '../../../src/application/services.js';
@@ -67,6 +72,14 @@ const seller = {
   phone: '+40700000009',
 };
 
+/** What an account was told when it called, and what a test is told, where that is not `ok`. */
+const access: Record<string, { readonly before: AccountStateCode; readonly now: AccountStateCode }> = {};
+const connection = (code: AccountStateCode = 'ok'): AccountState => ({
+  code,
+  text: code === 'ok' ? 'connected' : '',
+  checkedAt: '2026-03-02T10:00:00.000Z',
+});
+
 const account = (key: string): MarketplaceAccount => {
   const unexpected = () => Promise.reject(new Error('not part of this test'));
   return {
@@ -77,8 +90,8 @@ const account = (key: string): MarketplaceAccount => {
       baseUrl: 'https://marketplace-api.emag.ro/api-3',
       isDemonstration: false,
     },
-    testConnection: () => Promise.resolve({ code: 'ok', text: 'connected', checkedAt: '2026-03-02T10:00:00.000Z' }),
-    state: () => Promise.resolve({ code: 'ok', text: 'connected', checkedAt: '2026-03-02T10:00:00.000Z' }),
+    testConnection: () => Promise.resolve(connection(access[key]?.now)),
+    state: () => Promise.resolve(connection(access[key]?.before)),
     couriers: () =>
       Promise.resolve([
         {
@@ -185,6 +198,7 @@ export interface TestApp {
   readonly syncRequests: SyncRequest[];
   readonly woken: { account: string; orderId: string | undefined }[];
   readonly firstSyncs: string[];
+  readonly access: typeof access;
   /** What a bus would hold for a person to decide on. */
   readonly letters: DeadLetter[];
   /** What operational lists were asked for, last at the end. */
@@ -330,6 +344,7 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     },
     accounts: new InMemoryAccounts([account('main').info, account('fbe').info], outbox.keepAll),
     startFirstSync: (key) => Promise.resolve(void firstSyncs.push(key)),
+    startSyncOfThawed: (key) => Promise.resolve(void firstSyncs.push(key)),
     startSyncOfCorrected: (key) => void firstSyncs.push(key),
     wakeSync: (key, orderId) => void woken.push({ account: key, orderId }),
     orderQueries: reads.orders,
@@ -465,6 +480,7 @@ export const startTestApp = async (change: Partial<HttpDeps> = {}): Promise<Test
     syncRequests,
     woken,
     firstSyncs,
+    access,
     letters,
     askedOfLists,
     logLines,

@@ -11,7 +11,7 @@ export const accounts: Same<typeof romanian> = {
     address: 'API address',
     callback: 'Callback address (enter it in the eMAG account)',
     test: 'Test the connection',
-    testing: 'Asking the marketplace …',
+    testing: 'Asking the marketplace, at most 30 seconds …',
     none: 'No accounts',
     none_hint: 'Connect your marketplace account.',
     key: 'Short name',
@@ -56,10 +56,10 @@ export const accounts: Same<typeof romanian> = {
     },
     advice: {
       credentials:
-        'Check the API user and password of the account, correct them under Accounts, Edit (or in the variables EMAG_%{key}_USERNAME and _PASSWORD, if it comes from there), then test again. The API user is managed in eMAG Marketplace under My account, Profile, Technical details.',
+        'Check the API user and password of the account, correct them here or under Accounts, Edit (in the variables EMAG_%{key}_USERNAME and _PASSWORD, if it comes from there), then test again. The API user is managed in eMAG Marketplace under My account, Profile, Technical details.',
       ip: 'Add the public IP address of your network, named below if the marketplace told it, to the allowed list in eMAG Marketplace (My account, Profile, Technical details). The change can take a few minutes; then test again.',
       unreachable:
-        'The address does not answer. Check the network, the name server and the value of EMAG_%{key}_BASE_URL. MagFlow retries by itself.',
+        'No answer comes from %{address}. Check the network, and the address, if it was typed. MagFlow retries by itself.',
       limited: 'The marketplace asked for a pause. MagFlow waits and resumes by itself.',
       failing: 'The marketplace answers with errors. MagFlow retries by itself; other accounts are not affected.',
     },
@@ -72,6 +72,9 @@ export const accounts: Same<typeof romanian> = {
       tls: 'No encrypted connection to %{address} could be agreed. Check the address and the proxy of the network: the password was not sent.',
       silent:
         'No answer comes from %{address}. Check the internet connection and the firewall. MagFlow retries by itself.',
+      broken:
+        'The connection to %{address} breaks before an answer. Check the network and its proxy. MagFlow retries by itself.',
+      page: "What answers at %{address} is not eMAG's API: a page, a redirection, or nothing of that name. Check the address, if it was typed (it ends in /api-3). If it is the platform's own, eMAG may have an outage: MagFlow retries by itself.",
     },
   },
 };

@@ -36,6 +36,7 @@ export const shell: Same<typeof romanian> = {
   banner: {
     demonstration: 'Demonstration data: the marketplace is imitated on this computer, nothing goes to eMAG.',
     mixed: 'There is demonstration data among yours. What you do with your accounts goes to the marketplace.',
+    leftover: 'Demonstration data is still among yours; it does not change any more.',
     blocked: 'Account %{account} can no longer work with the marketplace: %{reason}',
     offline: 'The connection to MagFlow is lost. It is being retried; what you typed stays on the page.',
     outage: 'It is checked again by itself; what you typed stays on the page.',
@@ -60,6 +61,10 @@ export const shell: Same<typeof romanian> = {
     first: 'At the very first start, the one-time password of the user admin is printed in the terminal.',
     network: 'MagFlow does not answer. Check that it is running, then try again.',
     credentials: 'User name or password is wrong.',
+    over: 'The session has ended',
+    over_hint:
+      'Sign in again as %{user}: the page and what you typed are still here, and what you just asked for is sent.',
+    other: 'Sign in as somebody else',
     locked: 'Too many failed attempts. Try again in a few minutes.',
     locked_for: 'Too many failed attempts. Try again in %{time}.',
   },
@@ -72,6 +77,8 @@ export const shell: Same<typeof romanian> = {
     repeat: 'New password, once more',
     mismatch: 'The two passwords differ.',
     short: 'At least 8 characters.',
+    same: 'It has to differ from the present one.',
+    wrong: 'The present password is wrong.',
     submit: 'Change password',
     done: 'The password was changed.',
   },

@@ -31,7 +31,8 @@ export const start: Same<typeof romanian> = {
     callback_loopback:
       'This is an address of this computer, so eMAG cannot ring it. Put the address under which MagFlow is seen from the internet into MAGFLOW_PUBLIC_URL and restart; until then orders arrive every 5 minutes, by sync.',
     first_sync: 'First sync',
-    first_sync_hint: "Orders and offers are being read, within eMAG's limits. You can work meanwhile.",
+    first_sync_hint:
+      "Orders and offers are read by themselves, within eMAG's limits; what fails is tried again. You can work meanwhile.",
     leave: 'Leave the demonstration data behind',
     leave_what: 'Lists and figures hold made-up orders, offers, customers and invoices of the accounts %{accounts}.',
     leave_goes:

@@ -8,7 +8,7 @@ export const accounts = {
     address: 'Adresa API',
     callback: 'Adresa pentru anunțuri (se pune în contul eMAG)',
     test: 'Testează legătura',
-    testing: 'Se întreabă marketplace-ul …',
+    testing: 'Se întreabă marketplace-ul, cel mult 30 de secunde …',
     none: 'Niciun cont',
     none_hint: 'Conectează contul tău de la marketplace.',
     key: 'Nume scurt',
@@ -53,10 +53,10 @@ export const accounts = {
     },
     advice: {
       credentials:
-        'Verifică utilizatorul și parola de API ale contului, corectează-le la Conturi, Modifică (sau în variabilele EMAG_%{key}_USERNAME și _PASSWORD, dacă de acolo vine), apoi testează din nou. Contul de API se gestionează în eMAG Marketplace, la Contul meu, Profil, Detalii tehnice.',
+        'Verifică utilizatorul și parola de API ale contului, corectează-le aici sau la Conturi, Modifică (în variabilele EMAG_%{key}_USERNAME și _PASSWORD, dacă de acolo vine), apoi testează din nou. Contul de API se gestionează în eMAG Marketplace, la Contul meu, Profil, Detalii tehnice.',
       ip: 'Adaugă adresa IP publică a rețelei tale, numită mai jos dacă marketplace-ul a spus-o, în lista de IP-uri permise din eMAG Marketplace (Contul meu, Profil, Detalii tehnice). Schimbarea poate dura câteva minute; apoi testează din nou.',
       unreachable:
-        'Adresa nu răspunde. Verifică rețeaua, serverul de nume și valoarea EMAG_%{key}_BASE_URL. MagFlow reîncearcă singur.',
+        'De la %{address} nu vine niciun răspuns. Verifică rețeaua și adresa, dacă este scrisă de mână. MagFlow reîncearcă singur.',
       limited: 'Marketplace-ul a cerut o pauză. MagFlow așteaptă și reia singur.',
       failing: 'Marketplace-ul răspunde cu erori. MagFlow reîncearcă singur; celelalte conturi nu sunt afectate.',
     },
@@ -69,6 +69,9 @@ export const accounts = {
       tls: 'La %{address} nu s-a putut stabili o legătură criptată. Verifică adresa și proxy-ul rețelei: parola nu a fost trimisă.',
       silent:
         'De la %{address} nu vine niciun răspuns. Verifică legătura la internet și firewall-ul. MagFlow reîncearcă singur.',
+      broken:
+        'Legătura cu %{address} se întrerupe înainte de răspuns. Verifică rețeaua și proxy-ul ei. MagFlow reîncearcă singur.',
+      page: 'La adresa %{address} răspunde altceva decât API-ul eMAG: o pagină, o redirecționare sau nimic cu acest nume. Verifică adresa, dacă este scrisă de mână (se termină în /api-3). Dacă este cea a platformei, eMAG poate avea o întrerupere: MagFlow reîncearcă singur.',
     },
   },
 };

@@ -28,7 +28,8 @@ export const start = {
     callback_loopback:
       'Adresa este a acestui calculator, deci eMAG nu o poate suna. Pune în MAGFLOW_PUBLIC_URL adresa la care MagFlow se vede din internet și repornește; până atunci comenzile sosesc la 5 minute, prin sincronizare.',
     first_sync: 'Prima sincronizare',
-    first_sync_hint: 'Comenzile și ofertele se citesc acum, în limitele eMAG. Poți lucra între timp.',
+    first_sync_hint:
+      'Comenzile și ofertele se citesc singure, în limitele eMAG; ce eșuează se reia. Poți lucra între timp.',
     leave: 'Renunță la datele demonstrative',
     leave_what: 'Liste și cifre cuprind comenzi, oferte, clienți și facturi inventate, ale conturilor %{accounts}.',
     leave_goes:

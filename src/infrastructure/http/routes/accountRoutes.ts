@@ -21,6 +21,8 @@ import {
 } from '../schemas/accounts.js';
 
 const TAG = 'Administration';
+/** States that only a test, or a correction, ends. */
+const FROZEN: ReadonlySet<string> = new Set(['credentials-refused', 'ip-refused']);
 const keyPath = z.strictObject({ key: accountParam });
 
 /** Does an act of an account, with its fact; the headers name the fact's place in the log. */
@@ -155,6 +157,8 @@ export const accountRoutes: readonly Route[] = [
     path: '/accounts/{key}/test-connection',
     tag: TAG,
     summary: 'Ask the marketplace whether this account may call',
+    description:
+      'Asked once. An account that was refused until now and may call again is read at once, unless jobs are off.',
     access: ['admin', 'operator'],
     params: keyPath,
     responses: { 200: { description: 'What it said, and what to do about it', schema: connectionSchema } },
@@ -163,6 +167,7 @@ export const accountRoutes: readonly Route[] = [
       const { key } = context.params;
       await accountsOf(deps, key);
       const account = await deps.marketplace.account(key);
+      const before = await account.state();
       const tested = (code: string) =>
         ({ type: 'AccountTested', data: { account: key, code, at: deps.clock.now().toISOString() } }) as const;
       const state = await deps.audit.actElsewhere(
@@ -171,6 +176,7 @@ export const accountRoutes: readonly Route[] = [
         () => account.testConnection({ correlationId: context.correlationId, priority: 'interactive' }),
         ({ code }) => tested(code),
       );
+      if (state.code === 'ok' && FROZEN.has(before.code)) await deps.startSyncOfThawed(key, context.user.username);
       return ok(connectionView(state));
     },
   }),
