@@ -116,12 +116,14 @@ export class ProjectionAdmin {
     if (!projection) throw new UnknownProjection(name);
     const storeId = await this.store.storeId();
     const client = await this.pool.connect();
+    let isSound = false;
     try {
       const version = await beginRebuild(client, projection, storeId);
       await client.query('select pg_notify($1, $2)', [CONTROL_CHANNEL, 'rebuild']);
+      isSound = true;
       return { version };
     } finally {
-      client.release();
+      client.release(!isSound);
     }
   }
 

@@ -26,10 +26,12 @@ export const prepareReadModels = async (
   storeId: string,
 ): Promise<void> => {
   const client = await pool.connect();
+  let isSound = false;
   try {
     for (const projection of projections) await ensureGeneration(client, projection, storeId);
+    isSound = true;
   } finally {
-    client.release();
+    client.release(!isSound);
   }
 };
 

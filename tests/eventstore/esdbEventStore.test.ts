@@ -7,6 +7,8 @@ import { EsdbEventStore } from '../../src/infrastructure/eventstore/esdbEventSto
 import { InMemoryPersonKeys } from '../../src/infrastructure/eventstore/inMemoryPersonKeys.js';
 import { createPersonalDataCodec } from '../../src/infrastructure/eventstore/personalDataCodec.js';
 import { Collected, newEvent } from '../contracts/eventStoreContract.js';
+import { eventually } from '../support/eventually.js';
+import { FreezableProxy } from '../support/freezableProxy.js';
 import { startTestEventStore, type TestEventStore } from '../support/eventStoreServer.js';
 
 let eventStore: TestEventStore;
@@ -50,6 +52,39 @@ describe('when the event store goes away', () => {
     }
     expect((await store.read(stream)).revision).toBe(1n);
   });
+
+  it('frozen, it is as if it were gone, for reads and for any number of appends; thawed, it is back', async () => {
+    const proxy = await FreezableProxy.start({ host: '127.0.0.1', port: eventStore.server.port });
+    const url = `esdb://127.0.0.1:${proxy.port}?tls=false`;
+    const frozen = new EsdbEventStore({ url, codec, catalogue: anyEvent, patienceMs: 1_000 });
+    try {
+      await frozen.append(stream, [newEvent(1)], 'no_stream');
+      proxy.freeze();
+      // More than the client has in flight at once: what is given up must not fill its buffer.
+      const appends = Array.from({ length: 40 }, (_, n) => frozen.append(`${stream}-${n}`, [newEvent(n)], 'any'));
+      const reads = [frozen.read(stream), frozen.lastPosition()];
+      for (const outcome of await Promise.allSettled([...appends, ...reads])) {
+        expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(EventStoreUnavailable) });
+      }
+      proxy.thaw();
+      const isThere = () =>
+        frozen.read(stream).then(
+          ({ revision }) => revision === 0n,
+          () => false,
+        );
+      await eventually(isThere, (answers) => answers, 30_000);
+      const again = newEvent(2);
+      const append = () =>
+        frozen.append(stream, [again], 0n).then(
+          ({ revision }) => revision,
+          () => null,
+        );
+      expect(await eventually(append, (revision) => revision !== null, 30_000)).toBe(1n);
+    } finally {
+      await frozen.close();
+      await proxy.close();
+    }
+  }, 120_000);
 
   it('a subscription throws, with many appends under way none is left hanging', async () => {
     const messages: string[] = [];

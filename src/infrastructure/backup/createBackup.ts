@@ -5,6 +5,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { PROJECTIONS } from '../../projections/projections.js';
 import { readModelDigest, type ReadModelDigest } from '../../projections/readModelDigest.js';
 import { STORE_STREAM } from '../eventstore/storeIdentity.js';
+import { watchedConnection } from '../postgres/pool.js';
 import { ArchiveWriter, sha256 } from './archiveWriter.js';
 import { BACKUP_FORMAT, ENTRY, type BackupManifest, type BackupSummary, type BackupTable } from './backupFormat.js';
 import { backupTables, copyTarget } from './backupTables.js';
@@ -56,7 +57,7 @@ const connect = async (url: string): Promise<pg.Client> => {
     connectionString: url,
     application_name: 'magflow backup',
     options: '-c timezone=UTC',
-    keepAlive: true,
+    ...watchedConnection,
   });
   client.on('error', () => undefined);
   await client.connect();

@@ -5,6 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { eventStoreMigrations, migrateEventStore } from '../eventstoreServer/migrate.js';
 import { migrate } from '../postgres/migrate.js';
 import { migrations } from '../postgres/migrations/migrations.js';
+import { watchedConnection } from '../postgres/pool.js';
 import { archiveEntries, wholeEntry, type ArchiveEntry } from './archiveReader.js';
 import { FILE_ENTRY, TABLE_ENTRY, type BackupManifest, type BackupTable } from './backupFormat.js';
 import { copyTarget, tableInSql } from './backupTables.js';
@@ -30,7 +31,11 @@ export const loadBackup = async (options: LoadOptions): Promise<void> => {
     databaseUrl,
     migrations.filter(({ name }) => made.has(name)),
   );
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'magflow restore', keepAlive: true });
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'magflow restore',
+    ...watchedConnection,
+  });
   client.on('error', () => undefined);
   await client.connect();
   try {

@@ -62,7 +62,7 @@ import { postgresInvoiceFiles } from '../operational/postgresInvoiceFiles.js';
 import { postgresSettings } from '../operational/postgresSettings.js';
 import { postgresSyncStore } from '../operational/postgresSyncStore.js';
 import { PictureLinks } from '../pictures/pictureLinks.js';
-import { createPool } from '../postgres/pool.js';
+import { createPool, LONG_WORK_MS } from '../postgres/pool.js';
 import { requiredUrls } from './requiredUrls.js';
 import { TOKENS } from './tokens.js';
 
@@ -77,9 +77,10 @@ const firstSettings = ({ seller, invoiceSeries }: Config): Omit<Settings, 'revis
 
 /**
  * Everything that has two implementations or a lifetime, wired once. `name` tells processes apart in logs and in the
- * database. Tests rebind a token instead of mocking a module.
+ * database. No statement on the shared connections takes longer than `statementLimitMs`. Tests rebind a token instead
+ * of mocking a module.
  */
-export const buildContainer = (config: Config, name: string): Container => {
+export const buildContainer = (config: Config, name: string, statementLimitMs = LONG_WORK_MS): Container => {
   const container = new Container({ defaultScope: 'Singleton' });
   const { databaseUrl, eventStoreUrl } = requiredUrls(config);
   const logger = createLogger({ name, level: config.logLevel });
@@ -94,6 +95,7 @@ export const buildContainer = (config: Config, name: string): Container => {
     createPool(databaseUrl, {
       name,
       max: POOL_SIZE,
+      limitMs: statementLimitMs,
       onError: (err) => logger.warn({ err }, 'an idle database connection broke'),
     }),
   );

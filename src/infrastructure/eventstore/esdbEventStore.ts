@@ -10,12 +10,10 @@ import {
   jsonEvent,
   START,
   streamNameFilter,
-  WrongExpectedVersionError,
   type AllStreamRecordedEvent,
   type AllStreamSubscription,
   type Position,
 } from '@eventstore/db-client';
-import pLimit from 'p-limit';
 import {
   EventStoreUnavailable,
   RevisionConflict,
@@ -32,18 +30,11 @@ import {
 } from '../../application/ports/eventStore.js';
 import type { EventCatalogue } from './eventCatalogue.js';
 import { EventTranslator, type LoggedRecord } from './eventTranslator.js';
+import { answeredInTime } from './answeredInTime.js';
+import { EsdbAppends } from './esdbAppends.js';
 import { isCommand, translated } from './storeErrors.js';
 import { STORE_CREATED, STORE_STREAM } from './storeIdentity.js';
 
-/**
- * The client loses track of appends that wait for its stream to drain when that stream fails, and the process with
- * them (an unhandled rejection). With fewer in flight than its buffer holds none ever waits.
- */
-const APPENDS_IN_FLIGHT = 15;
-/** The client gives up by itself after 10 s; this is for an answer that never comes. */
-const APPEND_TIMEOUT_MS = 15_000;
-/** The server answers a timeout when it could not confirm within 2 s. */
-const APPEND_ATTEMPTS = 4;
 /** System events at the end of the log are few; a page that holds nothing else is followed by the one before. */
 const LAST_EVENTS = 16;
 /** The client waits for the end of every call, also of one that nobody reads to its end. */
@@ -57,6 +48,8 @@ export interface EsdbEventStoreOptions {
   readonly url: string;
   readonly codec: PersonalDataCodec;
   readonly catalogue: EventCatalogue;
+  /** How long a read may be silent, and an append unanswered; by default ten and fifteen seconds. */
+  readonly patienceMs?: number;
 }
 
 const toRecord = (event: AllStreamRecordedEvent): LoggedRecord => ({
@@ -76,12 +69,16 @@ type Pushed = { readonly checkpoint: bigint } | 'caught_up' | { readonly event?:
 export class EsdbEventStore implements EventStore {
   private readonly client: EventStoreDBClient;
   private readonly translator: EventTranslator;
-  private readonly limit = pLimit(APPENDS_IN_FLIGHT);
+  private readonly appends: EsdbAppends;
   private readonly subscriptions = new Set<AbortController>();
   private id: string | undefined;
 
-  constructor({ url, codec, catalogue }: EsdbEventStoreOptions) {
+  private readonly patienceMs: number | undefined;
+
+  constructor({ url, codec, catalogue, patienceMs }: EsdbEventStoreOptions) {
+    this.patienceMs = patienceMs;
     this.client = EventStoreDBClient.connectionString(url);
+    this.appends = new EsdbAppends(url, patienceMs);
     this.translator = new EventTranslator(codec, catalogue);
   }
 
@@ -90,17 +87,7 @@ export class EsdbEventStore implements EventStore {
     const proposed = logged.map(({ id, type, data, metadata }) =>
       jsonEvent({ id, type, data: { ...data }, metadata: { ...metadata } }),
     );
-    return this.limit(async () => {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await this.tryAppend(stream, proposed, expected);
-        } catch (error) {
-          // A slow disk is no reason to fail: whether or not it was written meanwhile, the same ids are written once.
-          const isSlow = isCommand(error) && error.type === ErrorType.DEADLINE_EXCEEDED;
-          if (!isSlow || attempt === APPEND_ATTEMPTS) throw translated(error);
-        }
-      }
-    });
+    return this.appends.append(stream, proposed, expected);
   }
 
   async read<E extends DomainEventShape = DomainEventShape>(
@@ -146,7 +133,7 @@ export class EsdbEventStore implements EventStore {
         let last: Position | undefined;
         let found: bigint | undefined;
         const page = { direction: BACKWARDS, fromPosition: before, maxCount: LAST_EVENTS } as const;
-        for await (const { event } of this.client.readAll(page)) {
+        for await (const { event } of answeredInTime(this.client.readAll(page), this.patienceMs)) {
           if (!event) continue;
           if (!event.type.startsWith('$')) found ??= event.position.commit;
           last = event.position;
@@ -167,25 +154,8 @@ export class EsdbEventStore implements EventStore {
 
   async close(): Promise<void> {
     for (const abort of this.subscriptions) abort.abort();
-    await Promise.race([this.client.dispose(), sleep(CLOSE_MS, undefined, { ref: false })]);
-  }
-
-  private async tryAppend(
-    stream: string,
-    events: ReturnType<typeof jsonEvent>[],
-    expectedRevision: ExpectedRevision,
-  ): Promise<AppendResult> {
-    try {
-      const answer = await withTimeout(
-        this.client.appendToStream(stream, events, { expectedRevision }),
-        APPEND_TIMEOUT_MS,
-      );
-      return { revision: answer.nextExpectedRevision, position: answer.position?.commit ?? 0n };
-    } catch (error) {
-      if (!(error instanceof WrongExpectedVersionError)) throw error;
-      const actual = error.actualVersion === 'no_stream' ? -1n : BigInt(error.actualVersion);
-      throw new RevisionConflict(stream, expectedRevision, actual);
-    }
+    const disposed = Promise.all([this.client.dispose(), this.appends.close()]);
+    await Promise.race([disposed, sleep(CLOSE_MS, undefined, { ref: false })]);
   }
 
   /** Undefined when there is no such stream. */
@@ -195,7 +165,7 @@ export class EsdbEventStore implements EventStore {
   ): Promise<LoggedRecord[] | undefined> {
     const records: LoggedRecord[] = [];
     try {
-      for await (const { event } of this.client.readStream(stream, options)) {
+      for await (const { event } of answeredInTime(this.client.readStream(stream, options), this.patienceMs)) {
         if (event) records.push(toRecord(event as AllStreamRecordedEvent));
       }
       return records;
@@ -271,12 +241,10 @@ export class EsdbEventStore implements EventStore {
   private async makeIdentity(): Promise<string> {
     const id = randomUUID();
     try {
-      await this.client.appendToStream(STORE_STREAM, jsonEvent({ id, type: STORE_CREATED, data: {} }), {
-        expectedRevision: 'no_stream',
-      });
+      await this.appends.append(STORE_STREAM, [jsonEvent({ id, type: STORE_CREATED, data: {} })], 'no_stream');
       return id;
     } catch (error) {
-      if (!(error instanceof WrongExpectedVersionError)) throw translated(error);
+      if (!(error instanceof RevisionConflict)) throw error;
       const winner = await this.identity();
       if (winner === undefined) throw error;
       return winner;
@@ -320,15 +288,3 @@ class News {
     this.wake();
   }
 }
-
-const withTimeout = async <T>(work: Promise<T>, ms: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new EventStoreUnavailable(`No answer to an append within ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
-};

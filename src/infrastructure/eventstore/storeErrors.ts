@@ -30,6 +30,8 @@ const statusOf = (error: unknown): unknown => (error instanceof Error && 'code' 
 
 /** Whatever the client throws, in the words of the port where it has one. */
 export const translated = (error: unknown): unknown => {
-  const isAway = isCommand(error) ? UNAVAILABLE.includes(error.type) : UNAVAILABLE_STATUS.includes(statusOf(error));
+  // The client has no type of its own for some of these statuses, and calls the error unknown.
+  const isTold = isCommand(error) && error.type !== ErrorType.UNKNOWN;
+  const isAway = isTold ? UNAVAILABLE.includes(error.type) : UNAVAILABLE_STATUS.includes(statusOf(error));
   return isAway ? unavailable(error) : error;
 };

@@ -4,6 +4,7 @@ import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { limitedConnection, watchedConnection } from '../postgres/pool.js';
 import { appendCall } from './appendCall.js';
 import { batchAppendCall } from './batchAppendCall.js';
 import { deleteCall, tombstoneCall } from './deleteCalls.js';
@@ -23,6 +24,8 @@ const DEFAULT_MAX_APPEND_SIZE = 1_048_576;
 const MAX_MESSAGE_BYTES = 17 * 1024 * 1024;
 const READ_CONNECTIONS = 6;
 const DRAIN_MS = 3_000;
+/** A page is read in milliseconds; one that takes so long is never answered. */
+const READ_LIMIT_MS = 15_000;
 
 export interface EventStoreServerOptions {
   /** PostgreSQL that keeps the log, in schema `eventstore`. */
@@ -58,6 +61,22 @@ const bind = (server: Server, host: string, port: number): Promise<number> =>
     });
   });
 
+/** On a connection of its own: with millions of events it may take longer than any read. */
+const migrateLog = async (databaseUrl: string): Promise<void> => {
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'magflow-eventstore-migrate',
+    ...watchedConnection,
+  });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await migrateEventStore(client);
+  } finally {
+    await client.end();
+  }
+};
+
 /**
  * Serves the log to EventStoreDB clients.
  * @throws AnotherWriterError, ListenError
@@ -68,6 +87,7 @@ export const startEventStoreServer = async (options: EventStoreServerOptions): P
     connectionString: databaseUrl,
     max: READ_CONNECTIONS,
     application_name: 'magflow-eventstore-reader',
+    ...limitedConnection(READ_LIMIT_MS),
   });
   pool.on('error', (error) => logger.warn({ err: error }, 'event store lost a reading connection'));
   const server = new Server({
@@ -76,12 +96,7 @@ export const startEventStoreServer = async (options: EventStoreServerOptions): P
   });
   let writer: LogWriter | undefined;
   try {
-    const connection = await pool.connect();
-    try {
-      await migrateEventStore(connection);
-    } finally {
-      connection.release();
-    }
+    await migrateLog(databaseUrl);
     const reader = new LogReader(pool);
     const feed = new LiveFeed(0n);
     writer = await LogWriter.open(

@@ -1,10 +1,13 @@
 import pg from 'pg';
+import { limitedConnection } from '../postgres/pool.js';
 import { LogReader } from './logReader.js';
 import type { StoredEvent } from './storedEvent.js';
 
 // "magflow event store writer" as an arbitrary, fixed pair; advisory locks are per database.
 const WRITER_LOCK = [1_299_276, 2] as const;
 const LOCK_RETRY_MS = 100;
+/** A write without an answer for so long: the connection is given up, and a new session looks what was written. */
+const WRITE_LIMIT_MS = 30_000;
 
 /** Another process writes to this log. */
 export class AnotherWriterError extends Error {
@@ -58,7 +61,7 @@ export class WriterSession {
     const client = new pg.Client({
       connectionString: databaseUrl,
       application_name: 'magflow-eventstore-writer',
-      keepAlive: true,
+      ...limitedConnection(WRITE_LIMIT_MS),
     });
     client.on('error', onLost);
     client.on('end', onLost);

@@ -6,6 +6,7 @@ import { RuleViolation } from '../../domain/decider.js';
 import { InvalidCursor, PageTooDeep } from '../../projections/listPage.js';
 import { ReadModelMissing } from '../../projections/readTables.js';
 import { SnapshotsTaken } from '../../projections/snapshot.js';
+import { isDatabaseAway } from '../postgres/databaseAway.js';
 import { DeadLetterUnknown } from '../bus/deadLetterUnknown.js';
 import { SELLER_FIELDS } from './schemas/settings.js';
 import { HttpProblem, isProblemCode, type ProblemCode } from './problems.js';
@@ -45,10 +46,6 @@ const parserProblem = (error: Error & { type?: unknown; status?: unknown }): Htt
 };
 
 const DISK_FULL = '53100';
-
-/** SQLSTATE classes that speak of the database itself, not of our statement. */
-const isDatabaseDown = (error: Error & { code?: unknown }): boolean =>
-  (typeof error.code === 'string' && /^(08|53|57)[0-9A-Z]{3}$/.test(error.code)) || error.code === 'ECONNREFUSED';
 
 /**
  * The one place where an error becomes an answer. Undefined: nobody foresaw it, so it is logged whole and answered as
@@ -104,7 +101,7 @@ export const translateError = (error: unknown, hasIfMatch: boolean): HttpProblem
     });
   }
   if (error instanceof Error) {
-    if (isDatabaseDown(error)) {
+    if (isDatabaseAway(error)) {
       const detail =
         errorCode(error) === DISK_FULL
           ? "The database's disk is full; repeat the request when it has space"

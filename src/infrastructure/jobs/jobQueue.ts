@@ -235,12 +235,14 @@ export class JobRunner {
       );
     }
     const client = await this.pool.connect();
+    let isUnlocked = false;
     try {
       // Held by the connection: a worker that dies lets go at once.
       const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock(hashtext($1)) as got', [
         lockName(name),
       ]);
       if (!rows[0]?.got) {
+        isUnlocked = true;
         this.logger.info({ job: name }, 'a job is still running elsewhere, this run is left out');
         await this.pool.query(
           `update ops.job_runs set state = 'skipped', finished_at = now(), error = 'another run was under way'
@@ -253,9 +255,11 @@ export class JobRunner {
         await this.recorded(name, runId, trigger);
       } finally {
         await client.query('select pg_advisory_unlock(hashtext($1))', [lockName(name)]);
+        isUnlocked = true;
       }
     } finally {
-      client.release();
+      // In the pool, a connection that still holds the lock would keep the job from running anywhere.
+      client.release(!isUnlocked);
     }
   }
 

@@ -2,6 +2,7 @@ import knex from 'knex';
 import pg from 'pg';
 import { migrations as ours } from './migrations/migrations.js';
 import type { Migration } from './migrations/migration.js';
+import { watchedConnection } from './pool.js';
 import { READ_SCHEMA } from './readSchema.js';
 
 /** Any fixed number: whoever migrates this database holds this lock. */
@@ -62,7 +63,7 @@ const runPending = async (url: string, list: readonly Migration[]): Promise<stri
  * @throws DatabaseIsNewer
  */
 export const migrate = async (url: string, list: readonly Migration[] = ours): Promise<readonly string[]> => {
-  const client = new pg.Client({ connectionString: url, application_name: 'magflow migrate' });
+  const client = new pg.Client({ connectionString: url, application_name: 'magflow migrate', ...watchedConnection });
   client.on('error', () => undefined);
   await client.connect();
   try {

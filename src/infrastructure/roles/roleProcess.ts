@@ -8,7 +8,7 @@ import { requiredUrls } from '../di/requiredUrls.js';
 import { TOKENS } from '../di/tokens.js';
 import { tellMetrics } from '../metrics/processMetrics.js';
 import { claimMasterKey } from '../operational/masterKeyClaim.js';
-import { createPool } from '../postgres/pool.js';
+import { createPool, LONG_WORK_MS, MIXED_LIMIT_MS, REQUEST_LIMIT_MS } from '../postgres/pool.js';
 import { exitWhenParentDies } from '../supervisor/parentWatch.js';
 import { startApi } from './apiRole.js';
 import { startProjector } from './projectorRole.js';
@@ -33,6 +33,12 @@ const processName = (wanted: readonly Role[]): string => {
   return wanted.includes('worker') ? 'worker' : (wanted[0] ?? 'role');
 };
 
+/** How long a statement of the shared connections may take: somebody waits for those of the API. */
+const limitOf = (wanted: readonly Role[]): number => {
+  if (!wanted.includes('api')) return LONG_WORK_MS;
+  return wanted.includes('worker') ? MIXED_LIMIT_MS : REQUEST_LIMIT_MS;
+};
+
 const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {
     process.once('SIGTERM', () => resolve());
@@ -42,7 +48,7 @@ const untilStopped = (): Promise<void> =>
 
 /** Before anything is built on it: a key of this host's own would be made where it is missing. */
 const requireMasterKey = async (config: Config): Promise<void> => {
-  const pool = createPool(requiredUrls(config).databaseUrl, { name: 'key', max: 1 });
+  const pool = createPool(requiredUrls(config).databaseUrl, { name: 'key', max: 1, limitMs: REQUEST_LIMIT_MS });
   try {
     await claimMasterKey(pool, config);
   } finally {
@@ -59,7 +65,7 @@ export const runRoles = async (config: Config, roles: readonly Role[]): Promise<
   const wanted = ORDER.filter((role) => roles.includes(role));
   const name = processName(wanted);
   await requireMasterKey(config);
-  const container = buildContainer(config, name);
+  const container = buildContainer(config, name, limitOf(wanted));
   const logger = container.get(TOKENS.logger);
   const metrics = container.get(TOKENS.metrics);
   metrics.setDefaultLabels({ process: name });

@@ -8,7 +8,7 @@ import { readMasterKey } from '../config/masterKey.js';
 import { postgresAccountRegistry } from '../operational/accountRegistry.js';
 import { accountsLeft } from '../operational/demonstrationData.js';
 import { claimMasterKey } from '../operational/masterKeyClaim.js';
-import { createPool } from '../postgres/pool.js';
+import { createPool, REQUEST_LIMIT_MS } from '../postgres/pool.js';
 import { ChildLogs } from './childLog.js';
 import { ChildRecords } from './childRecords.js';
 import { lockDataFolder, prepareDataFolder, refuseUnfinishedRestore } from './dataFolder.js';
@@ -248,7 +248,7 @@ export class Supervisor {
     { databaseUrl }: Installation,
     work: (pool: ReturnType<typeof createPool>) => Promise<T>,
   ): Promise<T> {
-    const pool = createPool(databaseUrl, { name: 'supervisor', max: 1 });
+    const pool = createPool(databaseUrl, { name: 'supervisor', max: 1, limitMs: REQUEST_LIMIT_MS });
     try {
       return await work(pool);
     } finally {
