@@ -23,7 +23,7 @@ const common = {
  */
 export default {
   // Jest reads this only here, not in a project. Generous, for tests wait for conditions with deadlines of their own.
-  testTimeout: Number(process.env.MAGFLOW_TEST_TIMEOUT_MS ?? 240_000),
+  testTimeout: Number(process.env.MAGFLOW_TEST_TIMEOUT_MS ?? 600_000),
   projects: [
     {
       ...common,

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -7,8 +7,6 @@ import { migrations } from '../../src/infrastructure/postgres/migrations/migrati
 import { createTestDatabase } from '../support/database.js';
 import { isListed, TestInstallation, until } from '../support/installation.js';
 import { buildProgram } from '../support/program.js';
-
-jest.setTimeout(120_000);
 
 describe('magflow', () => {
   let program: string;

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { RunFile } from '../../src/infrastructure/supervisor/runFile.js';
 import { TestInstallation, until } from '../support/installation.js';
 import { buildProgram } from '../support/program.js';
-
-jest.setTimeout(180_000);
 
 interface Run {
   readonly code: number | string;

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { RunFile } from '../../src/infrastructure/supervisor/runFile.js';
 import { TestInstallation, until, type StartedProgram } from '../support/installation.js';
 import { buildProgram } from '../support/program.js';
-
-jest.setTimeout(240_000);
 
 interface Run {
   readonly code: number | string;

@@ -1,13 +1,10 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { isListed, TestInstallation, until } from '../support/installation.js';
 import { buildProgram } from '../support/program.js';
-
-// Whole programs start and stop here, on a machine that may be busy with others.
-jest.setTimeout(120_000);
 
 const environmentOf = async (api: string | null): Promise<Record<string, string>> =>
   (await (await fetch(`${api}/environment`)).json()) as Record<string, string>;
@@ -139,10 +136,7 @@ describe('the supervisor', () => {
     await started.exit;
 
     expect(installation.hasRunFile()).toBe(true);
-    await until(
-      () => [api, worker, eventstore, sandbox].every((pid) => pid !== null && !isListed(pid)) || undefined,
-      5_000,
-    );
+    await until(() => [api, worker, eventstore, sandbox].every((pid) => pid !== null && !isListed(pid)) || undefined);
     const after = await installation.ready(installation.start());
     expect(after.pids.postgres).toBe(postgres);
     expect(after.pids.api).not.toBe(api);

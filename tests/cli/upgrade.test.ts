@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -8,8 +8,6 @@ import { migrations } from '../../src/infrastructure/postgres/migrations/migrati
 import { createTestDatabase } from '../support/database.js';
 import { TestInstallation } from '../support/installation.js';
 import { buildProgram } from '../support/program.js';
-
-jest.setTimeout(120_000);
 
 const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: url });

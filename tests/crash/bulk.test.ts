@@ -13,5 +13,5 @@ afterAll(() => world.close());
 
 describe('a bulk of AWBs', () => {
   it('comes to one AWB an order through kill -9, stop, doubt and retry', () =>
-    bulkAwbs(world, { orders: 30, kills: 1, perSecond: PER_SECOND, deadlineMs: 90_000 }));
+    bulkAwbs(world, { orders: 30, kills: 1, perSecond: PER_SECOND, deadlineMs: 120_000 }));
 });

@@ -108,7 +108,7 @@ const crashAt = async ({ name, flow }: Point, orderId: string): Promise<{ state:
             await eventually(
               () => world.call('GET', `/operations/${operationId}`),
               (operation) => SETTLED.includes(String(operation?.body['state'])),
-              60_000,
+              120_000,
             )
           )?.body['state'],
         );
@@ -172,7 +172,7 @@ describe('an answer of the marketplace that is lost or late', () => {
     const operation = await eventually(
       () => world.call('GET', `/operations/${String(asked?.body['operation_id'])}`),
       (answer) => SETTLED.includes(String(answer?.body['state'])),
-      60_000,
+      120_000,
     );
     return String(operation?.body['state']);
   };

@@ -22,7 +22,7 @@ describe('an account that is added while everything runs', () => {
     await eventually(
       () => ordersOf('shop'),
       (orders) => orders > 0,
-      30_000,
+      120_000,
     );
     expect((await world.call('POST', '/accounts/shop/test-connection', {}))?.body).toMatchObject({
       ok: true,

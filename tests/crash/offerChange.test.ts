@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CrashWorld } from '../support/crashWorld.js';
 import { eventually } from '../support/eventually.js';
-
-jest.setTimeout(120_000);
 
 const LIST = '/emag/enhanced/offers/all?account_type=main&items_per_page=1&sort=id';
 
@@ -39,7 +37,7 @@ beforeAll(async () => {
   await eventually(
     () => world.call('GET', `/operations/${String(synced?.body['operation_id'])}`),
     (operation) => operation?.body['state'] === 'succeeded',
-    60_000,
+    120_000,
   );
 });
 afterAll(() => world.close());
@@ -57,7 +55,7 @@ describe('an offer that is changed through one of two API processes', () => {
     await eventually(
       () => firstOffer(other),
       ({ stock }) => stock === 7,
-      30_000,
+      120_000,
     );
     const row = await world.call('GET', `/catalogue/${encodeURIComponent(sku)}?account_type=main`);
     expect(row?.body).toMatchObject({ sku, stock_total: 7, offers: [{ price_net: price }] });
@@ -73,7 +71,7 @@ describe('an offer that is changed through one of two API processes', () => {
     await eventually(
       () => changesOf(id),
       (changes) => changes.length === before + 1,
-      30_000,
+      120_000,
     );
     worker.process.kill('SIGKILL');
     await worker.exit;
@@ -81,7 +79,7 @@ describe('an offer that is changed through one of two API processes', () => {
     const operation = await eventually(
       () => world.call('GET', `/operations/${String(wished?.body['operation_id'])}`),
       (answer) => ['succeeded', 'failed'].includes(String(answer?.body['state'])),
-      60_000,
+      120_000,
     );
     expect(operation?.body).toMatchObject({
       kind: 'change_offer',

@@ -36,7 +36,7 @@ describe('kill -9 in the middle of a storno', () => {
     const storno = await eventually(
       () => world.call('GET', `/operations/${String(asked?.body['operation_id'])}`),
       (operation) => operation?.body['state'] === 'succeeded',
-      60_000,
+      120_000,
     );
     expect(storno?.body).toMatchObject({ kind: 'issue_storno', result: { storno_of: number } });
     const again = await call(`/invoices/${number}/storno`, {}, 10);

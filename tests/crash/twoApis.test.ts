@@ -40,7 +40,7 @@ describe('two API processes', () => {
     const text = await eventually(
       async () => (await fetch(`${world.url}/metrics`)).text(),
       (metrics) => metrics.includes('magflow_job_runs_total{'),
-      60_000,
+      120_000,
     );
     const told = new Set([...text.matchAll(/^([a-z_]+)(?:\{[^}]*\})? \S+$/gm)].map(([, name]) => name));
     expect(NAMES.filter((name) => !told.has(name))).toEqual([]);

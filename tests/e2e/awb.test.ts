@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.js';
 import { PanelWorld } from './panelWorld.js';
-
-jest.setTimeout(240_000);
 
 const world = new PanelWorld();
 beforeAll(() => world.open({ MAGFLOW_FIND_OUT_SECONDS: '5' }));
@@ -22,6 +20,7 @@ it('takes orders to their labels, and an AWB out of doubt', async () => {
   await dialog.getByText('Expeditorul este adresa de ridicare implicită a contului.').waitFor();
   // The label comes beside the list as soon as there is one.
   const label = page.waitForResponse((response) => response.url().includes('/label'));
+  await dialog.locator('button[type=submit]:enabled').waitFor();
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
   expect((await label).headers()['content-type']).toContain('application/pdf');
@@ -44,13 +43,14 @@ it('takes orders to their labels, and an AWB out of doubt', async () => {
   await eventually(
     () => world.call('GET', '/awbs?status=in_doubt'),
     ({ total }) => total === 1,
-    60_000,
+    120_000,
   );
   await page.getByRole('tab', { name: 'Incerte 1' }).click();
   await page.getByRole('button', { name: 'fără număr' }).click();
   await preview.getByRole('button', { name: 'Rezolvă AWB-ul' }).click();
   await dialog.getByLabel('Nu există niciun AWB').check();
   await dialog.getByRole('textbox').fill('verificat la curier');
+  await dialog.locator('button[type=submit]:enabled').waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('Niciun AWB incert').waitFor();
   expect(world.complaints).toEqual([]);

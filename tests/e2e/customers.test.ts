@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { PanelWorld } from './panelWorld.js';
-
-jest.setTimeout(240_000);
 
 const world = new PanelWorld();
 let page: Page;

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { PanelWorld } from './panelWorld.js';
-
-jest.setTimeout(240_000);
 
 interface Need {
   readonly kind: string;

@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { PanelWorld } from './panelWorld.js';
-
-jest.setTimeout(240_000);
 
 const world = new PanelWorld();
 beforeAll(() => world.open({ MAGFLOW_SANDBOX_ORDERS: '300' }));

@@ -78,7 +78,7 @@ export const runLiveEvents = async (world: PanelWorld, events: number): Promise<
   await hear(AT_ONCE, events);
   const arrived = async (): Promise<number> =>
     Number(((await page.getByTestId('new-orders').textContent()) ?? '').replace(/\D/g, ''));
-  const told = await eventually(arrived, (count) => count >= events / NEW_EVERY, 60_000);
+  const told = await eventually(arrived, (count) => count >= events / NEW_EVERY, 120_000);
   await world.settled(page);
   const after = await collected(session);
   return { before, after, told };

@@ -1,25 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { existsSync, symlinkSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { RunFile } from '../../src/infrastructure/supervisor/runFile.js';
 import { TestInstallation, until } from '../support/installation.js';
-import { buildProgram } from '../support/program.js';
 import { openBrowser } from './panelBrowser.mjs';
+import { programWithPanel } from './panelWorld.js';
 
-jest.setTimeout(240_000);
-
-const DEADLINE_MS = 60_000;
+const DEADLINE_MS = 120_000;
 const OWN_PASSWORD = 'o-parola-a-mea';
-
-/** The program finds the panel beside its own folder; the panel is built by `npm run build`. */
-const programWithPanel = async (): Promise<string> => {
-  if (!existsSync('admin/dist/index.html')) throw new Error('The panel is not built: npm run build');
-  const program = await buildProgram();
-  const panel = join(dirname(program), 'admin');
-  if (!existsSync(panel)) symlinkSync(resolve('admin'), panel, 'dir');
-  return program;
-};
 
 describe('the panel in a real browser', () => {
   let installation: TestInstallation;

@@ -8,7 +8,7 @@ import { buildProgram } from '../support/program.js';
 import { whenFailed } from '../support/whenFailed.js';
 import { openBrowser } from './panelBrowser.mjs';
 
-const DEADLINE_MS = 60_000;
+const DEADLINE_MS = 120_000;
 const MOST_TEXT = 1_000;
 const QUIET_MS = 100;
 export const PASSWORD = 'parola-de-probă';
@@ -147,6 +147,7 @@ export class PanelWorld {
   /** Everything that was on its way has come: no skeleton, no request under way, nothing left to draw. */
   async settled(page: Page): Promise<void> {
     await page.locator('main h1').waitFor();
+    await page.locator('[data-live="live"]').waitFor({ state: 'attached' });
     const traffic = (): Traffic => ({ ...(this.traffic.get(page) ?? { begun: 0, ended: 0 }) });
     await eventually(
       async () => {

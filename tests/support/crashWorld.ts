@@ -139,7 +139,7 @@ export class CrashWorld {
       () =>
         role.stdout().includes('"ready":true') || role.process.exitCode !== null || role.process.signalCode !== null,
       (isOver) => isOver,
-      60_000,
+      120_000,
     );
     if (role.process.exitCode !== null) throw new Error(`The roles ended: ${role.stderr()}`);
     return role;
@@ -153,7 +153,7 @@ export class CrashWorld {
     const line = await eventually(
       () => (program.process.exitCode === null ? program.stdout().split('\n')[0] : program.stderr()) ?? '',
       (text) => text !== '',
-      60_000,
+      120_000,
     );
     if (program.process.exitCode !== null) throw new Error(`${roles} ended: ${line}`);
     const { port } = JSON.parse(line) as { port?: number };
@@ -261,7 +261,7 @@ export class CrashWorld {
     return parsed;
   }
 
-  async sync(deadlineMs = 60_000): Promise<void> {
+  async sync(deadlineMs = 120_000): Promise<void> {
     const key = randomUUID();
     const asked = await this.command('/emag/orders/sync', { sync_mode: 'incremental' }, key);
     const id = String(asked?.body['operation_id']);
@@ -298,7 +298,7 @@ export class CrashWorld {
     await eventually(
       () => program.stdout().includes('\n') || program.process.exitCode !== null,
       (isOver) => isOver,
-      30_000,
+      120_000,
     );
     if (program.process.exitCode !== null) throw new Error(`${args[0]} ended: ${program.stderr()}`);
     return JSON.parse(program.stdout().split('\n')[0] ?? '') as T;

@@ -38,7 +38,7 @@ export const startProgram = (
   // What it wrote is complete only at `close`, which does not come while a child that it left behind holds the pipe.
   const exit = new Promise<number | string>((done) => {
     child.once('close', (code, signal) => done(code ?? signal ?? 1));
-    child.once('exit', (code, signal) => setTimeout(() => done(code ?? signal ?? 1), 300));
+    child.once('exit', (code, signal) => setTimeout(() => setImmediate(() => done(code ?? signal ?? 1)), 300));
   });
   return { process: child, stdout: () => stdout, stderr: () => stderr, exit };
 };
@@ -62,8 +62,11 @@ export const isListed = (pid: number): boolean => {
   }
 };
 
-/** Waits until there is an answer, and returns it. */
-export const until = async <T>(read: () => Promise<T | undefined> | T | undefined, deadlineMs = 30_000): Promise<T> => {
+/** Waits until there is an answer, and returns it. Programs start several times slower on a machine that is busy. */
+export const until = async <T>(
+  read: () => Promise<T | undefined> | T | undefined,
+  deadlineMs = 120_000,
+): Promise<T> => {
   const answer = await eventually(read, (value) => value !== undefined, deadlineMs);
   if (answer === undefined) throw new Error('unreachable: an answer was waited for');
   return answer;

@@ -57,7 +57,7 @@ export const fuzzTheDoor = async (size: { requests: number; seed: number }): Pro
     const awbs = await eventually(
       () => list('/awbs'),
       (rows) => rows.length > 0,
-      60_000,
+      120_000,
     );
     const invoices = await list('/invoices');
     const operations = await list('/operations');

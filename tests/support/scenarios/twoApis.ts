@@ -92,14 +92,14 @@ export const runTwoApis = async (world: CrashWorld, { sockets, orders }: TwoApis
     await eventually(
       () => all.filter(({ heard }) => heard.length >= made.length).length,
       (complete) => complete === all.length,
-      60_000,
+      120_000,
     );
     doomed.process.kill('SIGKILL');
     await doomed.exit;
     await eventually(
       () => moved.filter(({ isOpen }) => isOpen).length,
       (open) => open === 0,
-      30_000,
+      120_000,
     );
     // Half of them are away while the next orders come, half come back while they do.
     const away = makeOrders(world, orders - half);
@@ -109,7 +109,7 @@ export const runTwoApis = async (world: CrashWorld, { sockets, orders }: TwoApis
     await eventually(
       () => all.filter(({ heard }) => heard.length >= made.length).length,
       (complete) => complete === all.length,
-      60_000,
+      120_000,
     );
     return { made, heard: all.map(({ heard }) => heard), errors: all.flatMap(({ errors }) => errors) };
   } finally {
