@@ -5,11 +5,11 @@ import { Box, Link, type SvgIconProps } from '@mui/material';
 import type { ComponentType, ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { isBlocked, troubleOf } from '../accounts/accountTrouble.js';
-import { useAccounts } from '../common/AccountScope.js';
 import { useProblemSentence } from '../common/ProblemNotice.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { useLiveState } from '../live/LiveProvider.js';
 import type { StateTone } from '../theme/theme.js';
+import { useAccountsLive } from './useAccountsLive.js';
 import { useOutage } from './useOutage.js';
 import { useSystemInfo } from './useSystemInfo.js';
 
@@ -46,7 +46,7 @@ const Banner = ({ tone, icon: Glyph, children }: BannerProps) => (
 export const Banners = () => {
   const message = useMessage();
   const live = useLiveState();
-  const { data: accounts = [] } = useAccounts();
+  const accounts = useAccountsLive();
   const word = useWord();
   const sentenceOf = useProblemSentence();
   const { data: system } = useSystemInfo();

@@ -37,7 +37,7 @@ export const shell: Same<typeof romanian> = {
     demonstration: 'Demonstration data: the marketplace is imitated on this computer, nothing goes to eMAG.',
     mixed: 'There is demonstration data among yours. What you do with your accounts goes to the marketplace.',
     leftover: 'Demonstration data is still among yours; it does not change any more.',
-    blocked: 'Account %{account} can no longer work with the marketplace: %{reason}',
+    blocked: 'Account %{account} can no longer work with the marketplace: %{reason}.',
     offline: 'The connection to MagFlow is lost. It is being retried; what you typed stays on the page.',
     outage: 'It is checked again by itself; what you typed stays on the page.',
     see_accounts: 'See accounts',

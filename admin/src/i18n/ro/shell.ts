@@ -34,7 +34,7 @@ export const shell = {
     demonstration: 'Date demonstrative: marketplace-ul este imitat pe acest calculator, nimic nu pleacă la eMAG.',
     mixed: 'Printre datele tale sunt și date demonstrative. Ce faci la conturile tale pleacă la marketplace.',
     leftover: 'Printre datele tale au rămas și date demonstrative, care nu se mai schimbă.',
-    blocked: 'Contul %{account} nu mai poate lucra cu marketplace-ul: %{reason}',
+    blocked: 'Contul %{account} nu mai poate lucra cu marketplace-ul: %{reason}.',
     offline: 'Legătura cu MagFlow s-a pierdut. Se reîncearcă automat; ce ai scris rămâne în pagină.',
     outage: 'Se verifică din nou automat; ce ai scris rămâne în pagină.',
     see_accounts: 'Vezi conturile',
