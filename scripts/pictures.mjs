@@ -18,6 +18,7 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const PASSWORD = 'parola-pentru-poze';
 const PATIENCE_MS = 180_000;
 const WIDE = { width: 1_440, height: 900 };
+const NARROW = { width: 1_280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -272,7 +273,7 @@ const takeAll = async (browser, demonstration, pages, folder) => {
   mkdirSync(folder, { recursive: true });
   for (const locale of ['ro', 'en']) {
     for (const theme of ['light', 'dark']) {
-      for (const [kind, size] of Object.entries({ wide: WIDE, phone: PHONE })) {
+      for (const [kind, size] of Object.entries({ wide: WIDE, narrow: NARROW, phone: PHONE })) {
         await take(browser, demonstration, { locale, theme, size }, pages, (name) =>
           join(folder, `${name}-${locale}-${theme}-${kind}.png`),
         );

@@ -97,7 +97,7 @@ it('reads offers again on request, shows the progress, and keeps the run in the 
   await page.getByRole('button', { name: 'Testează legătura' }).first().click();
   await page.locator('[data-test]').getByText('Legătura merge.').waitFor();
 
-  await page.getByLabel('Cel mult pagini').fill('2');
+  await page.getByLabel('Limită de pagini').fill('2');
   await page.getByRole('button', { name: 'Pornește' }).click();
   await page.locator('[data-sync-run]').first().waitFor();
   await page.locator('[data-sync-run]').first().waitFor({ state: 'detached' });

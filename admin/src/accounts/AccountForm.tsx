@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { asProblem } from '../api/problem.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
+import { useFieldSentence } from '../i18n/useFieldSentence.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { addAccount, changeAccount } from './accountCalls.js';
 import { PLATFORMS, type AccountDetails } from './accountRecord.js';
@@ -18,6 +19,15 @@ const FIRST = { key: '', platform: 'emag-ro', fulfilment: 'own', username: '', p
 type Fields = Record<keyof typeof FIRST, string>;
 
 const KEY_FORM = /^[a-z0-9_]{1,24}$/;
+const LONGEST = 200;
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** A password goes encrypted over the open net only. */
+const isAddress = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+};
 
 /** A suggested key comes with the refusal of one that holds demonstration data. */
 const suggestionOf = (extra: Readonly<Record<string, unknown>>): string | null =>
@@ -26,6 +36,7 @@ const suggestionOf = (extra: Readonly<Record<string, unknown>>): string | null =
 /** What MagFlow needs of a marketplace account. The password goes in and never comes out. */
 export const AccountForm = ({ account, onSaved, onCancel }: AccountFormProps) => {
   const message = useMessage();
+  const sentenceOf = useFieldSentence();
   const queryClient = useQueryClient();
   const [fields, setFields] = useState<Fields>({ ...FIRST, ...account, password: '' });
   const set = (change: Partial<Fields>) => setFields((now) => ({ ...now, ...change }));
@@ -56,12 +67,18 @@ export const AccountForm = ({ account, onSaved, onCancel }: AccountFormProps) =>
   const suggested = problem && suggestionOf(problem.extra);
   const isKeyOdd = fields.key !== '' && !KEY_FORM.test(fields.key);
 
+  // What the server would say of it too.
+  const faults: Partial<Fields> = {
+    ...(fields.username.includes(':') && { username: message('field.no_colon') }),
+    ...(fields.base_url !== '' && !isAddress(fields.base_url) && { base_url: message('field.https') }),
+  };
   const field = (name: keyof Fields, hint?: string) => ({
     name,
     value: fields[name],
     onChange: ({ target }: { target: { value: string } }) => set({ [name]: target.value }),
-    error: refused[name] !== undefined,
-    helperText: refused[name] ?? hint,
+    error: (faults[name] ?? refused[name]) !== undefined,
+    helperText: faults[name] ?? (refused[name] === undefined ? hint : sentenceOf(refused[name])),
+    slotProps: { htmlInput: { maxLength: LONGEST } },
     fullWidth: true,
   });
 
@@ -126,6 +143,7 @@ export const AccountForm = ({ account, onSaved, onCancel }: AccountFormProps) =>
           variant="contained"
           disabled={
             save.isPending ||
+            Object.keys(faults).length > 0 ||
             fields.username === '' ||
             (!account && (!KEY_FORM.test(fields.key) || fields.password === ''))
           }

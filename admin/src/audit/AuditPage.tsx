@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { DataTable, ListBase, useListContext } from 'react-admin';
 import type { Schemas } from '../api/client.js';
 import { DayField } from '../common/DayField.js';
-import { EmptyState } from '../common/EmptyState.js';
+import { ListEmpty } from '../common/ListEmpty.js';
 import { ExportButton } from '../common/ExportButton.js';
 import { FilterBar } from '../common/FilterBar.js';
 import { FilterSelect } from '../common/FilterSelect.js';
@@ -186,7 +186,7 @@ export const AuditPage = () => {
     >
       <PageHeader title={message('audit.title')} />
       <Filters />
-      <ListStates empty={<EmptyState icon={AuditIcon} title={message('audit.none')} />}>
+      <ListStates empty={<ListEmpty icon={AuditIcon} title={message('audit.none')} />}>
         {isPhone ? <Cards /> : <Table />}
       </ListStates>
     </ListBase>

@@ -3,7 +3,7 @@ import { Box } from '@mui/material';
 import { useCallback, useMemo } from 'react';
 import { ListBase, useListContext } from 'react-admin';
 import { useAccountScope } from '../common/AccountScope.js';
-import { EmptyState } from '../common/EmptyState.js';
+import { ListEmpty } from '../common/ListEmpty.js';
 import { ExportButton } from '../common/ExportButton.js';
 import { ListStates } from '../common/ListStates.js';
 import { ListWithPreview } from '../common/ListWithPreview.js';
@@ -51,7 +51,7 @@ const Awbs = ({ tab }: { tab: AwbListTab }) => {
       >
         <ListStates
           empty={
-            <EmptyState
+            <ListEmpty
               icon={AwbIcon}
               title={message(`awbs.empty.${tab}`)}
               hint={message(tab === 'doubt' ? 'awbs.doubt_none_hint' : 'awbs.none_hint')}

@@ -49,7 +49,7 @@ export const AwbTable = ({ shown, onShow }: AwbTableProps) => {
           return false;
         }}
         rowSx={({ id }) => rowSx(id === shown)}
-        sx={{ ...tableSx, ...secondarySx('courier_name', 'parcels', 'account_type') }}
+        sx={{ ...tableSx, ...secondarySx('courier_name', 'parcels') }}
       >
         <SelectionColumn<AwbRow> nameOf={({ awb_number, order_id }) => awb_number ?? order_id} />
         <Column
@@ -63,9 +63,18 @@ export const AwbTable = ({ shown, onShow }: AwbTableProps) => {
           disableSort
           label={message('awbs.order')}
           render={(row) => (
-            <Link component={RouterLink} to={`/orders/${orderIdOf(row)}`} onClick={(event) => event.stopPropagation()}>
-              {row.order_id}
-            </Link>
+            <>
+              <Link
+                component={RouterLink}
+                to={`/orders/${orderIdOf(row)}`}
+                onClick={(event) => event.stopPropagation()}
+              >
+                {row.order_id}
+              </Link>
+              <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+                {row.account_type}
+              </Typography>
+            </>
           )}
         />
         <Column
@@ -99,7 +108,6 @@ export const AwbTable = ({ shown, onShow }: AwbTableProps) => {
           label={message('awbs.issued_at')}
           render={(row) => <RelativeTime at={row.issued_at ?? row.requested_at} />}
         />
-        <Column source="account_type" disableSort label={message('account.label')} />
       </DataTable>
       <AwbSelectionBar />
     </>

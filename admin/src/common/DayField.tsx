@@ -12,10 +12,12 @@ interface DayFieldProps {
   /** A day such as `2026-03-01`; nothing where none is chosen. */
   readonly value: string;
   readonly onChange: (day: string) => void;
+  /** What is wrong with the day, as far as the form can tell. */
+  readonly fault?: string | undefined;
 }
 
 /** A day, typed or chosen, as the panel's language writes it; the browser's own field follows the browser. */
-export const DayField = ({ label, value, onChange }: DayFieldProps) => {
+export const DayField = ({ label, value, onChange, fault }: DayFieldProps) => {
   const message = useMessage();
   const formats = useFormats();
   const [typed, setTyped] = useState<string | null>(null);
@@ -37,8 +39,8 @@ export const DayField = ({ label, value, onChange }: DayFieldProps) => {
         label={label}
         value={typed ?? (value === '' ? '' : formats.dayField(value))}
         placeholder={message('common.day_form')}
-        error={isWrong}
-        helperText={isWrong ? message('common.day_wrong', { form: message('common.day_form') }) : undefined}
+        error={isWrong || fault !== undefined}
+        helperText={isWrong ? message('common.day_wrong', { form: message('common.day_form') }) : fault}
         onChange={({ target }) => type(target.value)}
         onBlur={() => {
           if (!isWrong) setTyped(null);

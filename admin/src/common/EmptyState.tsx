@@ -1,7 +1,7 @@
 import { Box, Typography, type SvgIconProps } from '@mui/material';
 import type { ComponentType, ReactNode } from 'react';
 
-interface EmptyStateProps {
+export interface EmptyStateProps {
   readonly icon: ComponentType<SvgIconProps>;
   readonly title: string;
   readonly hint?: string;

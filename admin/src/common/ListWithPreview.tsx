@@ -30,7 +30,7 @@ const narrowTables = {
 export const ListWithPreview = ({ title, preview, hint, onClose, children }: ListWithPreviewProps) => {
   const message = useMessage();
   const isWide = useMediaQuery<Theme>(({ breakpoints }) => breakpoints.up('lg'));
-  const { data } = useListContext();
+  const { data, error } = useListContext();
   const shown = title !== null && (
     <>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, py: 1 }}>
@@ -60,7 +60,7 @@ export const ListWithPreview = ({ title, preview, hint, onClose, children }: Lis
       </>
     );
   }
-  if (data?.length === 0 && title === null) return <>{children}</>;
+  if ((error || data?.length === 0) && title === null) return <>{children}</>;
   return (
     <Box
       sx={{

@@ -29,14 +29,21 @@ export const ExactTime = ({ at }: { at: string | null | undefined }) => {
   );
 };
 
-const SOON_MS = 4 * 3_600_000;
+const HOUR_MS = 3_600_000;
+const SOON_MS = 4 * HOUR_MS;
+
+/** Minutes tell something only while few hours are left. */
+const wholeOf = (ms: number): number => {
+  const step = ms < SOON_MS ? 60_000 : HOUR_MS;
+  return Math.floor(ms / step) * (step / 1_000);
+};
 
 /** A deadline that counts down: amber when near, red when past. */
 export const Deadline = ({ at }: { at: string }) => {
   const formats = useFormats();
   const message = useMessage();
   const left = Date.parse(at) - useNow();
-  const time = formats.duration(Math.floor(Math.abs(left) / 60_000) * 60);
+  const time = formats.duration(wholeOf(Math.abs(left)));
   return (
     <Tooltip title={formats.dateTime(at)}>
       <Typography

@@ -1,6 +1,7 @@
 import { Alert, Box, Button, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
 import { asProblem, type ApiProblem } from '../api/problem.js';
+import { useFieldSentence } from '../i18n/useFieldSentence.js';
 import type { MessageKey } from '../i18n/sentences.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { CopyText } from './CopyText.js';
@@ -35,6 +36,7 @@ export const useProblemSentence = (): ((problem: ApiProblem) => string) => {
 export const ProblemNotice = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
   const message = useMessage();
   const sentenceOf = useProblemSentence();
+  const aboutField = useFieldSentence();
   const problem = asProblem(error);
   const sentence = sentenceOf(problem);
   const advice = ADVICE[problem.code];
@@ -59,12 +61,12 @@ export const ProblemNotice = ({ error, onRetry }: { error: unknown; onRetry?: ()
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
         {sentence}
       </Typography>
-      {sentence !== problem.message && problem.status !== 0 && !isTold && (
+      {sentence !== problem.message && !isTold && (problem.status !== 0 || problem.code === 'client') && (
         <Typography variant="body2">{problem.message}</Typography>
       )}
       {problem.errors.map(({ pointer, parameter, detail }) => (
         <Typography key={`${pointer ?? parameter}${detail}`} variant="body2">
-          {pointer ?? parameter}: {detail}
+          {pointer ?? parameter}: {aboutField(detail)}
         </Typography>
       ))}
       {advice && (

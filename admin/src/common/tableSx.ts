@@ -14,12 +14,17 @@ export const tableSx = {
   '& .RaDataTable-expandRow > .MuiTableCell-root': { py: 0 },
 } as const;
 
-/** Beside a preview on a narrow desk the least telling columns step back: the preview has them. */
+/** On a narrow desk the least telling columns step back: the preview, or the unfolded row, has them. */
 export const secondarySx = (...columns: readonly string[]) => ({
   '@media (min-width: 1200px) and (max-width: 1399.95px)': {
     [columns.map((column) => `& .column-${column}`).join(', ')]: { display: 'none' },
   },
 });
+
+/** Many columns stand closer on a narrow desk. */
+export const closeSx = {
+  '@media (max-width: 1399.95px)': { '& .MuiTableCell-root.MuiTableCell-root': { px: 1 } },
+} as const;
 
 /** A row that leads somewhere, marked while it is the one shown; walked to, it keeps clear of header and footer. */
 export const rowSx = (isShown: boolean) => ({

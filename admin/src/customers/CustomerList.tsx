@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { DataTable, ListBase, useListContext } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
-import { EmptyState } from '../common/EmptyState.js';
+import { ListEmpty } from '../common/ListEmpty.js';
 import { ExportButton } from '../common/ExportButton.js';
 import { FilterSelect } from '../common/FilterSelect.js';
 import { ListStates } from '../common/ListStates.js';
@@ -13,7 +13,7 @@ import { RelativeTime } from '../common/Moment.js';
 import { PageHeader } from '../common/PageHeader.js';
 import { saidOnPage } from '../common/saidOnPage.js';
 import { SearchField } from '../common/SearchField.js';
-import { rowSx, tableSx } from '../common/tableSx.js';
+import { closeSx, rowSx, tableSx } from '../common/tableSx.js';
 import { useIsPhone } from '../common/useIsPhone.js';
 import { useListFilters } from '../common/useListFilters.js';
 import { useRowCursor } from '../common/useRowCursor.js';
@@ -73,13 +73,13 @@ const Table = ({ shown, onShow }: TableProps) => {
         return false;
       }}
       rowSx={({ id }) => rowSx(id === shown)}
-      sx={{ ...tableSx, '& tbody tr': { cursor: 'pointer' } }}
+      sx={{ ...tableSx, ...closeSx, '& tbody tr': { cursor: 'pointer' } }}
     >
       <Column
         source="name"
         label={message('customers.name')}
         render={({ name, company }) => (
-          <>
+          <Box sx={{ minWidth: 200 }}>
             <Typography variant="body2" sx={{ fontWeight: 600 }}>
               {name}
             </Typography>
@@ -88,7 +88,7 @@ const Table = ({ shown, onShow }: TableProps) => {
                 {company}
               </Typography>
             )}
-          </>
+          </Box>
         )}
       />
       <Column
@@ -102,7 +102,16 @@ const Table = ({ shown, onShow }: TableProps) => {
         source="city"
         disableSort
         label={message('customers.city')}
-        render={({ city, county }) => [city, county].filter(Boolean).join(', ') || message('common.none')}
+        render={({ city, county }) => (
+          <>
+            {city ?? message('common.none')}
+            {county !== null && county !== city && (
+              <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+                {county}
+              </Typography>
+            )}
+          </>
+        )}
       />
       <Column
         align="right"
@@ -183,7 +192,7 @@ const Customers = () => {
       onClose={() => show(null)}
     >
       <ListStates
-        empty={<EmptyState icon={PeopleIcon} title={message('customers.none')} hint={message('customers.none_hint')} />}
+        empty={<ListEmpty icon={PeopleIcon} title={message('customers.none')} hint={message('customers.none_hint')} />}
       >
         {isPhone ? <Cards /> : <Table shown={shown} onShow={(id) => (id === shown ? openPage(id) : show(id))} />}
       </ListStates>

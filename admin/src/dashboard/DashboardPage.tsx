@@ -26,6 +26,13 @@ export const DashboardPage = () => {
   const { data, error, refetch } = useDashboard();
   const currencies = [...(data?.sales ?? [])].sort((a, b) => b.orders.now - a.orders.now);
   const shown = currencies.length === 0 ? [null] : currencies.map(({ currency }) => currency);
+  if (error && !data) {
+    return (
+      <DashboardFrame tab="overview">
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      </DashboardFrame>
+    );
+  }
   return (
     <DashboardFrame tab="overview">
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}

@@ -8,6 +8,7 @@ import { RelativeTime } from '../common/Moment.js';
 import { PartStatus } from '../common/PartStatus.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
+import { useCheckDetail } from '../system/useCheckDetail.js';
 import type { Dashboard } from './dashboardRecord.js';
 
 const rowSx = {
@@ -25,6 +26,7 @@ export const Health = ({ dashboard: { accounts, system } }: { dashboard: Dashboa
   const message = useMessage();
   const formats = useFormats();
   const word = useWord();
+  const saidOf = useCheckDetail();
   const [isOpen, setOpen] = useState(false);
   const details = useId();
   return (
@@ -71,7 +73,7 @@ export const Health = ({ dashboard: { accounts, system } }: { dashboard: Dashboa
               <span>{word('system_check', name)}</span>
               <PartStatus status={status} of="part_state" />
               <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
-                {status !== 'ok' && detail}
+                {status !== 'ok' && saidOf(detail)}
               </Box>
             </Box>
           ))}

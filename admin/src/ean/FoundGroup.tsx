@@ -53,7 +53,7 @@ export const FoundGroup = ({ group, onMatch }: FoundGroupProps) => {
         </Typography>
         {products.size > 1 && (
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-            {message('ean.several', { count: products.size })}
+            {message('ean.several', { smart_count: products.size })}
           </Typography>
         )}
         {canAct && (

@@ -25,7 +25,7 @@ export const Quotas = ({ account }: { account: string | undefined }) => {
             ? message('ean.quota_none')
             : message('ean.quota', {
                 remaining: formats.integer(quota.remaining),
-                limit: formats.integer(quota.limit),
+                smart_count: quota.limit,
               })}
           {quota.resets_at && Date.parse(quota.resets_at) > now + SOON_MS && (
             <>

@@ -25,7 +25,7 @@ const Checked = ({ codes }: { codes: readonly TypedCode[] }) => {
     <>
       {codes.length === 1 && only?.gtin
         ? message('ean.valid_one', { format: only.gtin.format, gtin14: only.gtin.gtin14 })
-        : message('ean.valid_count', { valid: codes.length - wrong.length, count: codes.length })}
+        : message('ean.valid_count', { valid: codes.length - wrong.length, smart_count: codes.length })}
       {codes.length > MOST_CODES && ` ${message('ean.too_many', { count: MOST_CODES })}`}
       {wrong.map(({ ean, fault }) => (
         <Typography key={ean} variant="caption" component="div" color="error" data-invalid={ean}>

@@ -17,11 +17,26 @@ const englishMessages = async () => {
   return { ...raEnglish, ...english };
 };
 
+const countsIn = (locale: string) =>
+  new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'ro-RO', { maximumFractionDigits: 0 });
+let counts = countsIn('ro');
+
+/** Fills in what a sentence names. A count is written as the language writes numbers: `1.240 de comenzi`. */
+function fillIn(this: string, names: RegExp, valueOf: (expression: string, name: string) => unknown): string {
+  return this.replace(names, (expression: string, name: string) => {
+    const value = valueOf(expression, name);
+    return name === 'smart_count' && typeof value === 'number' ? counts.format(value) : String(value);
+  });
+}
+
 /** Romanian is at hand; English comes when it is asked for. */
 export const magflowI18nProvider = polyglotI18nProvider(
-  (locale) => (locale === 'en' ? englishMessages() : ro),
+  (locale) => {
+    counts = countsIn(locale);
+    return locale === 'en' ? englishMessages() : ro;
+  },
   'ro',
   [...LOCALES],
   // Keys that only the server's answers decide (a new event type) fall back to the word itself.
-  { allowMissing: true, onMissingKey: (key: string) => key },
+  { allowMissing: true, onMissingKey: (key: string) => key, replace: fillIn },
 );

@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { ListBase, useListContext } from 'react-admin';
 import { useAccountScope } from '../common/AccountScope.js';
 import { DayField } from '../common/DayField.js';
-import { EmptyState } from '../common/EmptyState.js';
+import { ListEmpty } from '../common/ListEmpty.js';
 import { ExportButton } from '../common/ExportButton.js';
 import { ListStates } from '../common/ListStates.js';
 import { ListWithPreview } from '../common/ListWithPreview.js';
@@ -60,7 +60,7 @@ const Invoices = ({ empty }: { empty: MessageKey }) => {
         onClose={() => show(null)}
       >
         <ListStates
-          empty={<EmptyState icon={InvoiceIcon} title={message(empty)} hint={message('invoices.none_hint')} />}
+          empty={<ListEmpty icon={InvoiceIcon} title={message(empty)} hint={message('invoices.none_hint')} />}
         >
           {isPhone ? <InvoiceCards onShow={show} /> : <InvoiceTable shown={shown} onShow={show} />}
         </ListStates>

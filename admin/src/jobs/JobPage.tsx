@@ -44,6 +44,7 @@ const RunButton = ({ job }: { job: JobRecord }) => {
     <Button
       startIcon={<PlayIcon />}
       disabled={run.isPending}
+      sx={{ whiteSpace: 'nowrap' }}
       onClick={(event) => {
         event.stopPropagation();
         run.mutate();

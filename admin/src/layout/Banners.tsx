@@ -10,6 +10,7 @@ import { useMessage, useWord } from '../i18n/useMessage.js';
 import { useLiveState } from '../live/LiveProvider.js';
 import type { StateTone } from '../theme/theme.js';
 import { useAccountsLive } from './useAccountsLive.js';
+import { useCheckDetail } from '../system/useCheckDetail.js';
 import { useOutage } from './useOutage.js';
 import { useSystemInfo } from './useSystemInfo.js';
 
@@ -48,6 +49,7 @@ export const Banners = () => {
   const live = useLiveState();
   const accounts = useAccountsLive();
   const word = useWord();
+  const saidOf = useCheckDetail();
   const sentenceOf = useProblemSentence();
   const { data: system } = useSystemInfo();
   const outage = useOutage();
@@ -72,7 +74,7 @@ export const Banners = () => {
       )}
       {wrong.map(({ name, status, detail }) => (
         <Banner key={name} tone={status === 'failing' ? 'red' : 'amber'} icon={WarningIcon}>
-          <strong>{word('system_check', name)}</strong>: {detail}
+          <strong>{word('system_check', name)}</strong>: {saidOf(detail)}
         </Banner>
       ))}
       {blocked.map(({ key, trouble }) => (

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { ListBase, useListContext } from 'react-admin';
 import { useLocation, useNavigate, useParams } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
-import { EmptyState } from '../common/EmptyState.js';
+import { ListEmpty } from '../common/ListEmpty.js';
 import { ExportButton } from '../common/ExportButton.js';
 import { FilterBar } from '../common/FilterBar.js';
 import { FilterSelect } from '../common/FilterSelect.js';
@@ -77,12 +77,11 @@ const useShownOperation = () => {
 const Operations = () => {
   const message = useMessage();
   const isPhone = useIsPhone();
-  const { refetch, page, filterValues } = useListContext<OperationRecord>();
+  const { refetch, page } = useListContext<OperationRecord>();
   const { shown, show } = useRowCursor<OperationRecord>(useShownOperation());
   useBatchedLive((messages) => {
     if (page === 1 && messages.some(movesOperations)) void refetch();
   }, 1_000);
-  const isFiltered = Object.keys(filterValues).length > 0;
   return (
     <ListWithPreview
       title={shown && message('operations.kind')}
@@ -91,15 +90,7 @@ const Operations = () => {
     >
       <ListStates
         empty={
-          isFiltered ? (
-            <EmptyState icon={OperationsIcon} title={message('operations.none_filtered')} />
-          ) : (
-            <EmptyState
-              icon={OperationsIcon}
-              title={message('operations.none')}
-              hint={message('operations.none_hint')}
-            />
-          )
+          <ListEmpty icon={OperationsIcon} title={message('operations.none')} hint={message('operations.none_hint')} />
         }
       >
         {isPhone ? <OperationCards onShow={show} /> : <OperationTable shown={shown} onShow={show} />}

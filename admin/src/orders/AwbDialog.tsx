@@ -22,6 +22,7 @@ const FLAGS = [
 ] as const;
 type Flag = (typeof FLAGS)[number];
 const AMOUNT = /^\d{1,12}([.,]\d{1,2})?$/;
+const LONGEST_REASON = 500;
 const WEIGHT = /^\d{1,4}([.,]\d{1,3})?$/;
 const COD_PARTS = ['lines_gross', 'deposits', 'shipping', 'vouchers'] as const;
 const point = (text: string): string => text.replace(',', '.');
@@ -102,6 +103,7 @@ const AwbForm = ({ order, onClose }: { order: OrderRecord; onClose: () => void }
             required
             value={reason}
             onChange={({ target }) => setReason(target.value)}
+            slotProps={{ htmlInput: { maxLength: LONGEST_REASON } }}
           />
         </>
       )}
@@ -129,6 +131,7 @@ const AwbForm = ({ order, onClose }: { order: OrderRecord; onClose: () => void }
           label={message('orders.awb_dialog.parcels')}
           value={parcels}
           error={!isCountRight}
+          helperText={!isCountRight && message('orders.awb_dialog.parcels_wrong')}
           onChange={({ target }) => setParcels(target.value)}
           slotProps={{ htmlInput: { inputMode: 'numeric' } }}
         />
@@ -136,6 +139,7 @@ const AwbForm = ({ order, onClose }: { order: OrderRecord; onClose: () => void }
           label={message('orders.awb_dialog.weight')}
           value={weight}
           error={!isWeightRight}
+          helperText={!isWeightRight && message('orders.awb_dialog.weight_wrong')}
           onChange={({ target }) => setWeight(target.value)}
           slotProps={{ htmlInput: { inputMode: 'decimal' } }}
         />
@@ -143,6 +147,7 @@ const AwbForm = ({ order, onClose }: { order: OrderRecord; onClose: () => void }
           label={message('orders.awb_dialog.cod', { currency })}
           value={cod}
           error={!isCodRight}
+          helperText={!isCodRight && message('orders.awb_dialog.cod_wrong')}
           onChange={({ target }) => setCod(target.value)}
           slotProps={{ htmlInput: { inputMode: 'decimal' } }}
         />

@@ -24,6 +24,7 @@ const toneOf = (type: string): StateTone => {
 /** What was said to the marketplace before this became a fact. */
 const Calls = ({ calls }: { calls: readonly MarketplaceCall[] }) => {
   const message = useMessage();
+  const word = useWord();
   const formats = useFormats();
   return calls.map(({ id, route, http_status, outcome, duration_ms }) => (
     <Typography key={id} variant="caption" component="div" data-call={route} sx={{ color: 'text.secondary' }}>
@@ -32,7 +33,7 @@ const Calls = ({ calls }: { calls: readonly MarketplaceCall[] }) => {
       </Box>{' '}
       {http_status ?? message('order.calls.no_answer')} ·{' '}
       <Box component="span" sx={{ color: outcome === 'ok' ? 'inherit' : 'error.main' }}>
-        {outcome}
+        {word('order.calls.outcomes', outcome)}
       </Box>{' '}
       · {formats.integer(duration_ms)} ms
     </Typography>
@@ -48,6 +49,7 @@ const Technical = ({ entry }: { entry: HistoryEntry }) => {
     ['event', entry.event_id],
     ['correlation', entry.correlation_id],
     ...(entry.causation_id ? [['causation', entry.causation_id] as const] : []),
+    ['summary', entry.summary],
   ] as const;
   return (
     <>
@@ -64,14 +66,13 @@ const Technical = ({ entry }: { entry: HistoryEntry }) => {
           {lines.map(([name, value]) => (
             <Box key={name} sx={{ display: 'flex', gap: 1 }}>
               <Box component="dt" sx={{ minWidth: 72 }}>
-                {name}
+                {message(`orders.history.technical_of.${name}`)}
               </Box>
               <Box component="dd" sx={{ m: 0 }}>
                 <CopyText text={value} />
               </Box>
             </Box>
           ))}
-          <Box>{entry.summary}</Box>
         </Box>
       </Collapse>
     </>

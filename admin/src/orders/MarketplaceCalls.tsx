@@ -5,7 +5,7 @@ import { ExactTime } from '../common/Moment.js';
 import { Panel } from '../common/Panel.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
 import { useFormats } from '../i18n/useFormats.js';
-import { useMessage } from '../i18n/useMessage.js';
+import { useMessage, useWord } from '../i18n/useMessage.js';
 import type { MagflowDataProvider, OrderKey } from '../provider/magflowDataProvider.js';
 import { idOf } from './orderRules.js';
 
@@ -23,6 +23,7 @@ export const useMarketplaceCalls = (order: OrderKey, revision: number) => {
 /** What was said to the marketplace about an order, and how it answered; the newest on top. */
 export const MarketplaceCalls = ({ order, revision }: { order: OrderKey; revision: number }) => {
   const message = useMessage();
+  const word = useWord();
   const formats = useFormats();
   const { data, error, refetch } = useMarketplaceCalls(order, revision);
   return (
@@ -49,7 +50,7 @@ export const MarketplaceCalls = ({ order, revision }: { order: OrderKey; revisio
                 variant="body2"
                 sx={{ fontWeight: 600, color: outcome === 'ok' ? 'text.primary' : 'error.main' }}
               >
-                {outcome}
+                {word('order.calls.outcomes', outcome)}
               </Typography>
             </Box>
             <Typography variant="caption" sx={{ color: 'text.secondary' }}>

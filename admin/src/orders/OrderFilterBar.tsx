@@ -111,7 +111,7 @@ export const OrderFilterBar = () => {
   const search = useCallback((q: string) => change({ q }), [change]);
 
   const fields = (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+    <Box sx={{ display: { xs: 'flex', md: 'contents' }, flexWrap: 'wrap', gap: 1 }}>
       <FilterSelect
         label={message('orders.filter.status')}
         value={filters.status?.length === 1 ? (filters.status[0] ?? '') : ''}
@@ -168,7 +168,7 @@ export const OrderFilterBar = () => {
 
   return (
     <Box sx={{ pt: 1.5 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, pb: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, pb: 1 }}>
         <SearchField value={filters.q ?? ''} label={message('orders.filter.search')} onSearch={search} />
         <Button
           startIcon={<TuneIcon />}
@@ -178,7 +178,7 @@ export const OrderFilterBar = () => {
         >
           {message('common.filters')}
         </Button>
-        <Box sx={{ display: { xs: 'none', md: 'block' } }}>{fields}</Box>
+        <Box sx={{ display: { xs: 'none', md: 'contents' } }}>{fields}</Box>
       </Box>
       <Collapse in={isOpen} sx={{ display: { md: 'none' } }}>
         <Box sx={{ pb: 1 }}>{fields}</Box>

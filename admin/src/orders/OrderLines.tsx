@@ -38,7 +38,14 @@ export const OrderLines = ({ order }: { order: OrderRecord }) => {
   const formats = useFormats();
   return (
     <Panel title={message('orders.section.lines')} flush>
-      <Table size="small" sx={{ '& td, & th': { px: { xs: 1, sm: 2 } } }}>
+      <Table
+        size="small"
+        sx={{
+          '& td, & th': { px: { xs: 1, xl: 2 } },
+          '& td:first-of-type, & th:first-of-type': { pl: 2 },
+          '& td:last-of-type, & th:last-of-type': { pr: 2 },
+        }}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{message('orders.line.product')}</TableCell>
@@ -56,9 +63,16 @@ export const OrderLines = ({ order }: { order: OrderRecord }) => {
           </TableRow>
         </TableHead>
         <TableBody>
+          {order.products.length === 0 && (
+            <TableRow>
+              <TableCell colSpan={6} sx={{ color: 'text.secondary' }}>
+                {message('orders.line.none')}
+              </TableCell>
+            </TableRow>
+          )}
           {order.products.map((line) => (
             <TableRow key={line.id} sx={{ opacity: line.is_active ? 1 : 0.6 }}>
-              <TableCell sx={{ minWidth: 160 }}>
+              <TableCell sx={{ minWidth: { xs: 160, sm: 200 } }}>
                 <LineName line={line} />
               </TableCell>
               <TableCell align="right" sx={{ fontWeight: 600 }}>

@@ -112,9 +112,9 @@ const PastBar = ({ history, revision, differences, onChoose }: PastBarProps) => 
         backgroundColor: palette.background.paper,
       })}
     >
-      <strong>
+      <Typography variant="body1" sx={{ fontWeight: 650 }}>
         {message('orders.history.as_was_at', { time: entry ? formats.dateTime(entry.recorded_at) : String(revision) })}
-      </strong>{' '}
+      </Typography>
       {message('orders.history.as_was_hint')}{' '}
       {differences.size === 0
         ? message('orders.history.no_differences')

@@ -24,7 +24,7 @@ const Lines = ({ products }: Pick<OrderRow, 'products'>) => {
   const [first] = products;
   return (
     <>
-      <Typography variant="body2" noWrap sx={{ maxWidth: 200 }} title={first?.name}>
+      <Typography variant="body2" noWrap sx={{ maxWidth: { lg: 128, xl: 240 } }} title={first?.name}>
         {first?.name ?? message('common.none')}
       </Typography>
       {products.length > 1 && (
@@ -39,7 +39,8 @@ const Lines = ({ products }: Pick<OrderRow, 'products'>) => {
 /** What stands in the preview, or in no row of a queue, leaves room for the deadline. */
 export const besidePreview = {
   '& .column-products, & .column-awb_number, & .column-invoice_number': { display: { lg: 'none' } },
-  '@media (max-width: 1399.95px)': { '& .column-customer_name > div': { minWidth: 0, maxWidth: 120 } },
+  '@media (max-width: 1599.95px)': { '& .column-customer_name > div': { minWidth: 0, maxWidth: 120 } },
+  '@media (max-width: 1399.95px)': { '& .column-customer_name > div': { minWidth: 0, maxWidth: 96 } },
 } as const;
 
 /** The work queue: a row an order, dense, with the cell that just changed lit up. */
@@ -97,7 +98,7 @@ export const OrderTable = ({ cursor, onOpen }: { cursor: string | null; onOpen: 
             source="customer_name"
             label={message('orders.columns.customer')}
             render={(row) => (
-              <Box sx={{ minWidth: 120, maxWidth: 200 }}>
+              <Box sx={{ minWidth: 110, maxWidth: { lg: 128, xl: 240 } }}>
                 <Typography variant="body2" noWrap title={row.customer_name ?? undefined}>
                   {row.customer_name ?? message('common.erased')}
                 </Typography>

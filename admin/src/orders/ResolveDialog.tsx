@@ -6,6 +6,10 @@ import type { OrderKey } from '../provider/magflowDataProvider.js';
 import { ActDialog } from './ActDialog.js';
 import { idOf } from './orderRules.js';
 
+/** As the server takes it. */
+const NUMBER = /^(?=.*\d)[\w.-]{3,64}$/;
+const LONGEST_REASON = 500;
+
 /** The two ways out of doubt: the number that was found, or the word of a person that there is none. */
 export const ResolveDialog = ({ order, onClose }: { order: OrderKey; onClose: () => void }) => {
   const message = useMessage();
@@ -13,7 +17,7 @@ export const ResolveDialog = ({ order, onClose }: { order: OrderKey; onClose: ()
   const [way, setWay] = useState<'exists' | 'none'>('exists');
   const [number, setNumber] = useState('');
   const [reason, setReason] = useState('');
-  const isComplete = way === 'exists' ? number.trim().length >= 3 : reason.trim() !== '';
+  const isComplete = way === 'exists' ? NUMBER.test(number.trim()) : reason.trim() !== '';
 
   return (
     <ActDialog
@@ -47,6 +51,8 @@ export const ResolveDialog = ({ order, onClose }: { order: OrderKey; onClose: ()
           label={message('orders.resolve_dialog.number')}
           required
           value={number}
+          error={number !== '' && !NUMBER.test(number.trim())}
+          helperText={number !== '' && !NUMBER.test(number.trim()) && message('orders.resolve_dialog.number_wrong')}
           onChange={({ target }) => setNumber(target.value)}
         />
       ) : (
@@ -55,6 +61,7 @@ export const ResolveDialog = ({ order, onClose }: { order: OrderKey; onClose: ()
           required
           value={reason}
           onChange={({ target }) => setReason(target.value)}
+          slotProps={{ htmlInput: { maxLength: LONGEST_REASON } }}
         />
       )}
     </ActDialog>

@@ -3,7 +3,7 @@ import { Button, Tab, Tabs } from '@mui/material';
 import { ListBase, useListContext } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
-import { EmptyState } from '../common/EmptyState.js';
+import { ListEmpty } from '../common/ListEmpty.js';
 import { ExportButton } from '../common/ExportButton.js';
 import { ListStates } from '../common/ListStates.js';
 import { PageHeader } from '../common/PageHeader.js';
@@ -17,19 +17,8 @@ import { ProductFilterBar } from './ProductFilterBar.js';
 
 const NothingThere = () => {
   const message = useMessage();
-  const { filterValues, setFilters } = useListContext();
-  return Object.keys(filterValues).length > 0 ? (
-    <EmptyState
-      icon={ProductsIcon}
-      title={message('products.none_filtered')}
-      action={
-        <Button variant="outlined" onClick={() => setFilters({})}>
-          {message('common.clear')}
-        </Button>
-      }
-    />
-  ) : (
-    <EmptyState
+  return (
+    <ListEmpty
       icon={ProductsIcon}
       title={message('products.none')}
       hint={message('products.none_hint')}

@@ -10,7 +10,7 @@ import { ListStates } from '../common/ListStates.js';
 import { Money } from '../common/Money.js';
 import { saidOnPage } from '../common/saidOnPage.js';
 import { SearchField } from '../common/SearchField.js';
-import { tableSx } from '../common/tableSx.js';
+import { closeSx, tableSx } from '../common/tableSx.js';
 import { useListFilters } from '../common/useListFilters.js';
 import { DashboardFrame } from '../dashboard/DashboardFrame.js';
 import { useFormats } from '../i18n/useFormats.js';
@@ -85,7 +85,7 @@ const Sums = () => {
   const money = (amount: string | null, currency: string) =>
     amount === null ? message('common.none') : <Money amount={amount} currency={currency} />;
   return (
-    <DataTable<SalesRow> bulkActionButtons={false} rowClick={false} sx={tableSx}>
+    <DataTable<SalesRow> bulkActionButtons={false} rowClick={false} sx={{ ...tableSx, ...closeSx }}>
       <Column
         source="group"
         label={message(`reports.groups.${group}`)}

@@ -5,6 +5,8 @@ import { isMovedOn } from './useSettings.js';
 
 interface SaveBarProps {
   readonly isChanged: boolean;
+  /** Whether what was typed can be sent. */
+  readonly isReady?: boolean;
   readonly isSaving: boolean;
   readonly error: unknown;
   /** What somebody else changed of the same fields since they were read, in words. */
@@ -13,7 +15,7 @@ interface SaveBarProps {
 }
 
 /** Whether something is unsaved, what the server said of it, and the two ways on. */
-export const SaveBar = ({ isChanged, isSaving, error, moved = [], onDiscard }: SaveBarProps) => {
+export const SaveBar = ({ isChanged, isReady = true, isSaving, error, moved = [], onDiscard }: SaveBarProps) => {
   const message = useMessage();
   const hasMoved = isMovedOn(error);
   return (
@@ -34,7 +36,7 @@ export const SaveBar = ({ isChanged, isSaving, error, moved = [], onDiscard }: S
         </Box>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-        <Button type="submit" variant="contained" disabled={isSaving || !isChanged}>
+        <Button type="submit" variant="contained" disabled={isSaving || !isChanged || !isReady}>
           {message('common.save')}
         </Button>
         {isChanged && (

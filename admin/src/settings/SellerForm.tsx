@@ -6,7 +6,7 @@ import { useIsAdmin } from '../common/useRoles.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { SaveBar } from './SaveBar.js';
 import { SELLER_FIELDS, type Seller, type SellerField } from './settingsRecord.js';
-import { problemsByPointer, useSaveSettings } from './useSettings.js';
+import { useProblemsByPointer, useSaveSettings } from './useSettings.js';
 
 /** Without these no invoice is issued; the server says so too (`seller-incomplete`). */
 const ON_INVOICES: readonly SellerField[] = [
@@ -30,7 +30,7 @@ export const SellerForm = ({ seller, etag }: { seller: Seller; etag: string | nu
   const isAdmin = useIsAdmin();
   const [draft, setDraft] = useDraft<Draft>('settings.seller');
   const save = useSaveSettings(etag);
-  const problems = problemsByPointer(save.error);
+  const problems = useProblemsByPointer(save.error);
   const changes = draft ?? {};
   const set = (field: SellerField, to: string) => {
     const from = changes[field]?.from ?? seller[field];

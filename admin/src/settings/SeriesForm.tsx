@@ -6,7 +6,7 @@ import { useIsAdmin } from '../common/useRoles.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { SaveBar } from './SaveBar.js';
 import type { InvoiceSeries } from './settingsRecord.js';
-import { problemsByPointer, useSaveSettings } from './useSettings.js';
+import { useProblemsByPointer, useSaveSettings } from './useSettings.js';
 
 interface SeriesRow {
   readonly series: string;
@@ -21,6 +21,10 @@ interface SeriesFormProps {
   readonly etag: string | null;
 }
 
+/** As the server takes a name and a number. */
+const NAME = /^[a-z][a-z0-9]{0,9}$/i;
+const LONGEST_NUMBER = 7;
+
 const rowOf = ({ series, next_number, accounts }: InvoiceSeries): SeriesRow => ({
   series,
   next: String(next_number),
@@ -33,7 +37,7 @@ export const SeriesForm = ({ series, accounts, etag }: SeriesFormProps) => {
   const isAdmin = useIsAdmin();
   const [draft, setDraft] = useDraft<{ readonly rows: readonly SeriesRow[] }>('settings.series');
   const save = useSaveSettings(etag);
-  const problems = problemsByPointer(save.error);
+  const problems = useProblemsByPointer(save.error);
   const rows = draft?.rows ?? series.map(rowOf);
   const set = (index: number, change: Partial<SeriesRow>) =>
     setDraft({ rows: rows.map((row, at) => (at === index ? { ...row, ...change } : row)) });
@@ -46,8 +50,14 @@ export const SeriesForm = ({ series, accounts, etag }: SeriesFormProps) => {
     }));
     save.mutate({ invoice_series }, { onSuccess: () => setDraft(null) });
   };
-  const field = (index: number, name: string) => {
-    const problem = problems[`/invoice_series/${index}/${name}`];
+  const faultOf = ({ series: name, next }: SeriesRow, field: string): string | undefined => {
+    if (field === 'series' && name.trim() !== '' && !NAME.test(name.trim())) return message('field.series');
+    if (field === 'next_number' && next !== '' && Number(next) < 1) return message('field.least', { least: 1 });
+    return undefined;
+  };
+  const areRight = rows.every(({ series: name, next }) => NAME.test(name.trim()) && Number(next) >= 1);
+  const field = (index: number, row: SeriesRow, name: string) => {
+    const problem = faultOf(row, name) ?? problems[`/invoice_series/${index}/${name}`];
     return { error: problem !== undefined, helperText: problem, disabled: !isAdmin, fullWidth: true };
   };
   return (
@@ -71,18 +81,18 @@ export const SeriesForm = ({ series, accounts, etag }: SeriesFormProps) => {
             }}
           >
             <TextField
-              {...field(index, 'series')}
+              {...field(index, row, 'series')}
               label={message('settings.series_name')}
               value={row.series}
               onChange={({ target }) => set(index, { series: target.value })}
               slotProps={{ htmlInput: { maxLength: 10, style: { textTransform: 'uppercase' } } }}
             />
             <TextField
-              {...field(index, 'next_number')}
+              {...field(index, row, 'next_number')}
               label={message('settings.series_next')}
               value={row.next}
               onChange={({ target }) => set(index, { next: target.value.replace(/\D/g, '') })}
-              slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 7 } }}
+              slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: LONGEST_NUMBER } }}
             />
             <Autocomplete
               multiple
@@ -94,7 +104,7 @@ export const SeriesForm = ({ series, accounts, etag }: SeriesFormProps) => {
               renderInput={(params) => (
                 <TextField
                   {...params}
-                  {...field(index, 'accounts')}
+                  {...field(index, row, 'accounts')}
                   label={message('settings.series_accounts')}
                   placeholder={row.accounts.length === 0 ? message('settings.series_others') : ''}
                   slotProps={{ ...params.slotProps, inputLabel: { ...params.slotProps.inputLabel, shrink: true } }}
@@ -120,6 +130,7 @@ export const SeriesForm = ({ series, accounts, etag }: SeriesFormProps) => {
             </Button>
             <SaveBar
               isChanged={draft !== null}
+              isReady={areRight}
               isSaving={save.isPending}
               error={save.error}
               onDiscard={() => {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useNotify } from 'react-admin';
 import { asProblem } from '../api/problem.js';
+import { useFieldSentence } from '../i18n/useFieldSentence.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { MagflowDataProvider } from '../provider/magflowDataProvider.js';
 import type { SettingsRecord } from './settingsRecord.js';
@@ -28,5 +29,9 @@ export const useSaveSettings = (etag: string | null) => {
 export const isMovedOn = (error: unknown): boolean => Boolean(error) && asProblem(error).status === 412;
 
 /** What the server says of fields: it names them by pointers such as `/seller/iban` or `/invoice_series/0/series`. */
-export const problemsByPointer = (error: unknown): Readonly<Record<string, string>> =>
-  error ? Object.fromEntries(asProblem(error).errors.map(({ pointer, detail }) => [pointer ?? '', detail])) : {};
+export const useProblemsByPointer = (error: unknown): Readonly<Record<string, string>> => {
+  const sentenceOf = useFieldSentence();
+  return error
+    ? Object.fromEntries(asProblem(error).errors.map(({ pointer, detail }) => [pointer ?? '', sentenceOf(detail)]))
+    : {};
+};

@@ -37,6 +37,7 @@ export const StartSyncForm = () => {
   const [error, setError] = useState<unknown>(null);
   const mode = MODES[kind].includes(chosenMode) ? chosenMode : 'incremental';
 
+  const isPeriodRight = mode !== 'historical' || (from !== '' && to !== '' && from <= to);
   const isLimitRight = maxPages === '' || /^[1-9]\d{0,2}$/.test(maxPages);
 
   const start = async (event: FormEvent) => {
@@ -108,7 +109,12 @@ export const StartSyncForm = () => {
         {mode === 'historical' && (
           <>
             <DayField label={message('sync.from')} value={from} onChange={setFrom} />
-            <DayField label={message('sync.to')} value={to} onChange={setTo} />
+            <DayField
+              label={message('sync.to')}
+              value={to}
+              onChange={setTo}
+              fault={to !== '' && from > to ? message('code.period-impossible') : undefined}
+            />
           </>
         )}
         <TextField
@@ -151,7 +157,7 @@ export const StartSyncForm = () => {
           type="submit"
           variant="contained"
           startIcon={<PlayIcon />}
-          disabled={isBusy || !isLimitRight || (mode === 'historical' && (!from || !to))}
+          disabled={isBusy || !isLimitRight || !isPeriodRight}
           sx={{ height: 38 }}
         >
           {message('sync.start')}

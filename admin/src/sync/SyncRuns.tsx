@@ -5,7 +5,7 @@ import { DataTable, ListBase, useListContext, useRecordContext } from 'react-adm
 import { Link as RouterLink } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
 import { CopyText } from '../common/CopyText.js';
-import { EmptyState } from '../common/EmptyState.js';
+import { ListEmpty } from '../common/ListEmpty.js';
 import { ExportButton } from '../common/ExportButton.js';
 import { FilterBar } from '../common/FilterBar.js';
 import { FilterSelect } from '../common/FilterSelect.js';
@@ -186,12 +186,7 @@ const RunFilters = () => {
 
 const None = () => {
   const message = useMessage();
-  const { filterValues } = useListContext();
-  return Object.keys(filterValues).length > 0 ? (
-    <EmptyState icon={SyncIcon} title={message('sync.runs_none_filtered')} />
-  ) : (
-    <EmptyState icon={SyncIcon} title={message('sync.runs_empty')} hint={message('sync.runs_empty_hint')} />
-  );
+  return <ListEmpty icon={SyncIcon} title={message('sync.runs_empty')} hint={message('sync.runs_empty_hint')} />;
 };
 
 /** Every run there was, newest first. */

@@ -13,6 +13,7 @@ import { HealthChip } from '../common/StateChip.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { useSystemInfo } from '../layout/useSystemInfo.js';
+import { useCheckDetail } from './useCheckDetail.js';
 
 type SystemInfo = Schemas['SystemInfo'];
 
@@ -55,6 +56,7 @@ const partSx = {
 const Parts = ({ system: { checks, engines } }: { system: SystemInfo }) => {
   const word = useWord();
   const message = useMessage();
+  const saidOf = useCheckDetail();
   return (
     <Panel title={message('system.parts')}>
       {Object.entries(checks).map(([name, { status, detail }]) => {
@@ -68,9 +70,9 @@ const Parts = ({ system: { checks, engines } }: { system: SystemInfo }) => {
               <PartStatus status={status} of="part_state" />
             </span>
             <Typography variant="body2" component="div" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-              {engine && `${engine.name}, ${word('system.engine_kind', engine.kind)}`}
+              {engine && `${word('system.engine_name', engine.name)}, ${word('system.engine_kind', engine.kind)}`}
               {engine && status !== 'ok' && ' · '}
-              {(!engine || status !== 'ok') && detail}
+              {(!engine || status !== 'ok') && saidOf(detail)}
             </Typography>
           </Box>
         );
@@ -110,7 +112,10 @@ const ReadModels = ({ system: { projections } }: { system: SystemInfo }) => {
           {projections.map(({ name, version, state, is_running, lag_events, lag_seconds, parked }) => (
             <TableRow key={`${name} ${version}`}>
               <TableCell>
-                {name} <Typography variant="caption">v{version}</Typography>
+                {word('system.model_names', name)}
+                <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+                  {name} v{version}
+                </Typography>
               </TableCell>
               <TableCell>
                 <HealthChip ok={is_running ? true : state === 'current' ? false : null}>

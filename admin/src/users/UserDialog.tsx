@@ -3,9 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { asProblem } from '../api/problem.js';
 import { CopyText } from '../common/CopyText.js';
-import { ProblemNotice } from '../common/ProblemNotice.js';
+import { ProblemNotice, useProblemSentence } from '../common/ProblemNotice.js';
+import { useFieldSentence } from '../i18n/useFieldSentence.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { changeUser, createUser, ROLES, type Role, type UserRecord } from './userRecord.js';
+
+const LONGEST_NAME = 100;
 
 /** The one-time password, this once. */
 export const OneTimePassword = ({ username, password }: { username: string; password: string }) => {
@@ -24,12 +27,14 @@ export const OneTimePassword = ({ username, password }: { username: string; pass
 /** A new user, or another role for one. */
 export const UserDialog = ({ user, onClose }: { user?: UserRecord; onClose: () => void }) => {
   const message = useMessage();
+  const problemSentence = useProblemSentence();
+  const sentenceOf = useFieldSentence();
   const queryClient = useQueryClient();
   const [username, setUsername] = useState('');
   const [role, setRole] = useState<Role>(user?.roles[0] ?? 'operator');
   const save = useMutation({
     mutationFn: async () => {
-      if (!user) return (await createUser({ username, roles: [role] })).one_time_password;
+      if (!user) return (await createUser({ username: username.trim(), roles: [role] })).one_time_password;
       await changeUser(user.id, { roles: [role] });
       return undefined;
     },
@@ -38,7 +43,9 @@ export const UserDialog = ({ user, onClose }: { user?: UserRecord; onClose: () =
       if (password === undefined) onClose();
     },
   });
-  const refused = save.error && asProblem(save.error).body.errors['username'];
+  const problem = save.error && asProblem(save.error);
+  const refused =
+    problem && (problem.code === 'user-exists' ? problemSentence(problem) : problem.body.errors['username']);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate();
@@ -58,8 +65,9 @@ export const UserDialog = ({ user, onClose }: { user?: UserRecord; onClose: () =
               autoComplete="off"
               value={username}
               error={Boolean(refused)}
-              helperText={refused}
+              helperText={refused && sentenceOf(refused)}
               onChange={({ target }) => setUsername(target.value)}
+              slotProps={{ htmlInput: { maxLength: LONGEST_NAME } }}
             />
           )}
           {save.data === undefined && (
@@ -83,7 +91,7 @@ export const UserDialog = ({ user, onClose }: { user?: UserRecord; onClose: () =
         <DialogActions>
           <Button onClick={onClose}>{message(save.data === undefined ? 'common.cancel' : 'common.close')}</Button>
           {save.data === undefined && (
-            <Button type="submit" variant="contained" disabled={save.isPending || (!user && username === '')}>
+            <Button type="submit" variant="contained" disabled={save.isPending || (!user && username.trim() === '')}>
               {message(user ? 'common.save' : 'users.create')}
             </Button>
           )}

@@ -3,7 +3,7 @@ import PeopleIcon from '@mui/icons-material/GroupOutlined';
 import { Box, Button, Card, Typography } from '@mui/material';
 import { useCallback, useState } from 'react';
 import { DataTable, ListBase, useListContext } from 'react-admin';
-import { EmptyState } from '../common/EmptyState.js';
+import { ListEmpty } from '../common/ListEmpty.js';
 import { FilterBar } from '../common/FilterBar.js';
 import { ListStates } from '../common/ListStates.js';
 import { RelativeTime } from '../common/Moment.js';
@@ -110,7 +110,7 @@ export const UserPage = () => {
         )}
       </PageHeader>
       <Filters />
-      <ListStates empty={<EmptyState icon={PeopleIcon} title={message('users.none')} />}>
+      <ListStates empty={<ListEmpty icon={PeopleIcon} title={message('users.none')} />}>
         {isPhone ? <Cards /> : <Table />}
       </ListStates>
       {isAdding && <UserDialog onClose={() => setAdding(false)} />}

@@ -18,6 +18,7 @@ import type {
   ConditionKind,
   NotificationKind,
 } from '../../../src/infrastructure/notifications/notification.js';
+import { PROJECTIONS } from '../../../src/projections/projections.js';
 
 /** All members of a union, in any order: one that is missing here does not compile. */
 const all = <Member extends string>(members: Readonly<Record<Member, true>>): string[] => Object.keys(members);
@@ -149,6 +150,17 @@ const SENT: Readonly<Record<string, readonly string[]>> = {
   'audit.details': [...audited.flatMap(([, { shape }]) => Object.keys(shape)), 'changes', 'addresses']
     .map(snake)
     .filter((name) => !SAID_OF_AUDIT.includes(name)),
+  'order.calls.outcomes': [
+    'ok',
+    'refused',
+    'rate-limited',
+    'marketplace-failing',
+    'unreachable',
+    'credentials-refused',
+    'ip-refused',
+  ],
+  'system.engine_name': ['embedded', 'EventStoreDB protocol'],
+  'system.model_names': PROJECTIONS.map(({ name }) => name),
   system_check: ['database', 'migrations', 'storage', 'event_store', 'bus', 'relay'],
   'system.engine_kind': ['embedded', 'external'],
   'system.model_states': ['current', 'building', 'replaced'],

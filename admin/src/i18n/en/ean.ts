@@ -5,7 +5,7 @@ export const ean: Same<typeof romanian> = {
   ean: {
     title: 'EAN matching',
     tabs: { search: 'Look up codes', match: 'Match a product', decisions: 'Decisions' },
-    quota: '%{remaining} of %{limit} look-ups left today',
+    quota: '%{remaining} of one look-up left today |||| %{remaining} of %{smart_count} look-ups left today',
     quota_none: 'no daily limit',
     quota_resets: 'whole again',
     search_title: 'Barcodes',
@@ -13,7 +13,7 @@ export const ean: Same<typeof romanian> = {
     placeholder: 'Scan or paste codes: a single one or a hundred',
     hint: 'Separate codes by blanks, commas or lines. Enter searches, Shift + Enter begins a line.',
     valid_one: 'A valid code: %{format}, GTIN-14 %{gtin14}.',
-    valid_count: '%{valid} of %{count} codes are valid.',
+    valid_count: 'The code is not valid. |||| %{valid} of %{smart_count} codes are valid.',
     too_many: 'At most %{count} codes at once.',
     faults: {
       'ean-empty': 'is empty',
@@ -28,7 +28,7 @@ export const ean: Same<typeof romanian> = {
     not_found: 'Unknown to the catalogue',
     not_found_hint: 'The marketplace has no product for these codes. “Match a product” says how to propose a new one.',
     invalid: 'Wrong codes',
-    several: '%{count} products with the same code',
+    several: 'one product with this code |||| %{smart_count} products with the same code',
     empty: 'No code looked up yet',
     empty_hint: 'Scan a code or paste a list. You see which product it is and whether you may sell it.',
     to_match: 'What to do?',
@@ -110,7 +110,7 @@ export const ean: Same<typeof romanian> = {
     decided_by: 'Asked by',
     decided_at: 'When',
     decisions_none: 'No decision yet',
-    decisions_none_hint: 'Every recommendation asked for under “Match a product” stays here.',
     decisions_none_filtered: 'No decision fits',
+    decisions_none_hint: 'Every recommendation asked for under “Match a product” stays here.',
   },
 };

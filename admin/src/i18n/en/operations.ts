@@ -13,7 +13,6 @@ export const operations: Same<typeof romanian> = {
     none: 'No operations yet',
     none_hint: 'Everything asked of the marketplace appears here with its outcome.',
     search: 'Order, AWB, invoice, id',
-    none_filtered: 'No operations for these filters',
     id: 'Identifier',
     retry: 'Retry failed only',
     marketplace_code: 'Code of the marketplace',

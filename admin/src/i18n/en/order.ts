@@ -49,6 +49,7 @@ export const order: Same<typeof romanian> = {
       total: 'total',
       cod: 'cash on delivery',
       url: 'address',
+      picture_url: 'picture',
       type: 'kind',
       is_complete: 'complete',
       order_date: 'placed',
@@ -93,6 +94,15 @@ export const order: Same<typeof romanian> = {
       title: 'Calls to the marketplace',
       none: 'No call about this order of late.',
       no_answer: 'no answer',
+      outcomes: {
+        ok: 'ok',
+        refused: 'refused',
+        'rate-limited': 'put off by the marketplace',
+        'marketplace-failing': 'not known',
+        unreachable: 'not reached',
+        'credentials-refused': 'user or password refused',
+        'ip-refused': 'IP address refused',
+      },
     },
     remaining: {
       part_back: 'Finalised, a part returned',

@@ -58,6 +58,5 @@ export const products: Same<typeof romanian> = {
     none: 'No products yet',
     none_hint: 'Products appear after the first sync of offers.',
     none_action: 'To the sync',
-    none_filtered: 'No product fits',
   },
 };

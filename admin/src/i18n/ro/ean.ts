@@ -2,7 +2,8 @@ export const ean = {
   ean: {
     title: 'Potrivire EAN',
     tabs: { search: 'Caută coduri', match: 'Potrivește un produs', decisions: 'Decizii' },
-    quota: '%{remaining} din %{limit} căutări rămase azi',
+    quota:
+      'a rămas azi %{remaining} dintr-o căutare |||| au rămas azi %{remaining} din %{smart_count} căutări |||| au rămas azi %{remaining} din %{smart_count} de căutări',
     quota_none: 'fără limită zilnică',
     quota_resets: 'se reface complet',
     search_title: 'Coduri de bare',
@@ -10,7 +11,8 @@ export const ean = {
     placeholder: 'Scanează sau lipește coduri: unul singur ori o sută',
     hint: 'Separă codurile prin spațiu, virgulă sau rând nou. Enter caută, Shift + Enter trece pe rândul următor.',
     valid_one: 'Cod valid: %{format}, GTIN-14 %{gtin14}.',
-    valid_count: '%{valid} din %{count} coduri sunt valide.',
+    valid_count:
+      'Codul nu este valid. |||| %{valid} din %{smart_count} coduri sunt valide. |||| %{valid} din %{smart_count} de coduri sunt valide.',
     too_many: 'Cel mult %{count} de coduri odată.',
     faults: {
       'ean-empty': 'este gol',
@@ -27,7 +29,8 @@ export const ean = {
     not_found_hint:
       'Pentru aceste coduri marketplace-ul nu are niciun produs. „Potrivește un produs” spune cum se propune unul nou.',
     invalid: 'Coduri greșite',
-    several: '%{count} produse cu același cod',
+    several:
+      'un produs cu acest cod |||| %{smart_count} produse cu același cod |||| %{smart_count} de produse cu același cod',
     empty: 'Niciun cod căutat încă',
     empty_hint: 'Scanează un cod sau lipește o listă. Vezi ce produs este și dacă poți vinde pe el.',
     to_match: 'Ce fac cu el?',
@@ -107,7 +110,7 @@ export const ean = {
     decided_by: 'Cerută de',
     decided_at: 'Când',
     decisions_none: 'Nicio decizie încă',
-    decisions_none_hint: 'Fiecare recomandare cerută la „Potrivește un produs” rămâne aici.',
     decisions_none_filtered: 'Nicio decizie nu se potrivește',
+    decisions_none_hint: 'Fiecare recomandare cerută la „Potrivește un produs” rămâne aici.',
   },
 };

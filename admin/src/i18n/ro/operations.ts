@@ -10,7 +10,6 @@ export const operations = {
     none: 'Nicio operațiune încă',
     none_hint: 'Fiecare lucru cerut marketplace-ului apare aici cu rezultatul lui.',
     search: 'Comandă, AWB, factură, id',
-    none_filtered: 'Nicio operațiune pentru aceste filtre',
     id: 'Identificator',
     retry: 'Reia doar eșuatele',
     marketplace_code: 'Codul marketplace-ului',

@@ -46,6 +46,7 @@ export const order = {
       total: 'total',
       cod: 'ramburs',
       url: 'adresa',
+      picture_url: 'poza',
       type: 'tip',
       is_complete: 'completă',
       order_date: 'plasată',
@@ -90,6 +91,15 @@ export const order = {
       title: 'Apeluri la marketplace',
       none: 'Niciun apel despre această comandă în ultima vreme.',
       no_answer: 'fără răspuns',
+      outcomes: {
+        ok: 'reușit',
+        refused: 'refuzat',
+        'rate-limited': 'amânat de marketplace',
+        'marketplace-failing': 'nu se știe',
+        unreachable: 'nu s-a putut ajunge',
+        'credentials-refused': 'utilizator sau parolă refuzată',
+        'ip-refused': 'adresă IP refuzată',
+      },
     },
     remaining: {
       part_back: 'Finalizată, o parte returnată',

@@ -55,6 +55,5 @@ export const products = {
     none: 'Niciun produs încă',
     none_hint: 'Produsele apar după prima sincronizare de oferte.',
     none_action: 'Spre sincronizare',
-    none_filtered: 'Niciun produs nu se potrivește',
   },
 };
