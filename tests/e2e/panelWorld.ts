@@ -118,9 +118,18 @@ export class PanelWorld {
   }
 
   async signIn(page: Page, { username = 'admin', password = PASSWORD }: View = {}): Promise<void> {
-    await page.locator('input[name=username]').fill(username);
-    await page.locator('input[name=password]').fill(password);
-    await page.locator('button[type=submit]').click();
+    const submit = page.locator('button[type=submit]');
+    // After a sign-out the page is rendered anew, and what was typed a moment too early is gone.
+    await eventually(
+      async () => {
+        await page.locator('input[name=username]').fill(username);
+        await page.locator('input[name=password]').fill(password);
+        return submit.isEnabled();
+      },
+      Boolean,
+      DEADLINE_MS,
+    );
+    await submit.click();
   }
 
   /** The page that everybody comes in by, in a browser profile of its own. */
