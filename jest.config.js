@@ -18,7 +18,7 @@ const common = {
 };
 
 /**
- * `unit` needs nothing; `services` shares one real PostgreSQL; `system` starts whole programs and runs alone. `soak` is
+ * `unit` needs nothing; `services` shares one real PostgreSQL; `system` starts whole programs and runs by itself. `soak` is
  * the large size of scenarios that the others hold in small, and no part of `npm test`.
  */
 export default {

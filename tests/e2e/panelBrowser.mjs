@@ -18,6 +18,9 @@ const installed = () =>
     .flatMap((folder) => NAMES.map((name) => join(folder, name)))
     .find((path) => existsSync(path));
 
+/** Without an installed browser the one from npm is unpacked, once on a machine. */
+export const prepareBrowser = async () => installed() ?? (await sparticuz.executablePath());
+
 export const openBrowser = async () => {
   const path = installed();
   return path

@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -33,11 +34,23 @@ const loadEmbeddedPostgres = async (): Promise<typeof EmbeddedPostgresModule> =>
   }
 };
 
+/** Before files that run side by side could both unpack it, and one start what the other has half written. */
+const prepareBrowser = (): void => {
+  const program = `await (await import('./tests/e2e/panelBrowser.mjs')).prepareBrowser()`;
+  execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+};
+
 /**
  * One real PostgreSQL for the whole run, unless MAGFLOW_TEST_DATABASE_URL names one. Jest calls this once for each
  * project that lists it, in one process: the first call starts, the others find the variable set.
  */
-export default async function globalSetup(): Promise<void> {
+export default async function globalSetup(
+  _global: unknown,
+  { displayName }: { readonly displayName?: { readonly name: string } },
+): Promise<void> {
+  if (displayName?.name === 'system' || displayName?.name === 'soak') prepareBrowser();
   if (process.env['MAGFLOW_TEST_DATABASE_URL']) return;
   const { startEmbeddedPostgres } = await loadEmbeddedPostgres();
   const folder = mkdtempSync(join(tmpdir(), 'magflow-test-postgres-'));
