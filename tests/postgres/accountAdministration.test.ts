@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { requireSeller, sellerFor } from '../../src/application/order/invoiceInputs.js';
 import { RevisionConflict } from '../../src/application/ports/eventStore.js';
@@ -9,6 +10,11 @@ import { parseConfig } from '../../src/infrastructure/config/config.js';
 import { DEMONSTRATION_SELLER } from '../../src/infrastructure/config/demonstrationSeller.js';
 import { storedAccounts } from '../../src/infrastructure/emag/storedAccounts.js';
 import type { AccountAdministration } from '../../src/infrastructure/http/httpDeps.js';
+import type { Notification } from '../../src/infrastructure/notifications/notification.js';
+import {
+  postgresNotifications,
+  recordNotification,
+} from '../../src/infrastructure/notifications/postgresNotifications.js';
 import { accountAdministration } from '../../src/infrastructure/operational/accountAdministration.js';
 import { postgresAccountRegistry } from '../../src/infrastructure/operational/accountRegistry.js';
 import { accountsLeft, demonstrationData } from '../../src/infrastructure/operational/demonstrationData.js';
@@ -174,7 +180,25 @@ describe('demonstration data', () => {
     expect(await demonstration().accounts()).toEqual(['demo_main', 'demo_main_2']);
     expect(await accountsLeft(pool)).toEqual([]);
 
+    const notice = (account: string): Notification => ({
+      id: randomUUID(),
+      kind: 'order_new',
+      severity: 'info',
+      data: { account_type: account },
+      position: 1n,
+      createdAt: '2026-03-02T10:00:00.000Z',
+    });
+    const noticed = async () =>
+      (await postgresNotifications(pool).list('ana', { unreadOnly: false }, { page: 1, itemsPerPage: 25 })).items.map(
+        (item) => (JSON.parse(item) as { data: { account_type: string } }).data.account_type,
+      );
+    for (const account of ['demo_main', 'shop']) await recordNotification(pool, notice(account), 'store');
+    expect((await noticed()).sort()).toEqual(['demo_main', 'shop']);
+
     await demonstration().leave(untold);
+    // One that comes late finds no place either.
+    await recordNotification(pool, notice('demo_main_2'), 'store');
+    expect(await noticed()).toEqual(['shop']);
     expect([...(await accountsLeft(pool))].sort()).toEqual(['demo_main', 'demo_main_2']);
     expect(await demonstration().accounts()).toEqual([]);
     expect(await registry.accountOf(secret)).toBeNull();

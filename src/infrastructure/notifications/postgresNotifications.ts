@@ -9,13 +9,29 @@ const insert = `
   values ($1, $2, $3, $4, $5, $6, $7)
   on conflict (id) do nothing`;
 
+/** A message that comes late may speak of demonstration data that was left behind meanwhile. */
+const insertUnlessLeft = `
+  insert into ops.notifications (id, kind, severity, data, store_id, position, created_at)
+  select $1, $2, $3, $4::jsonb, $5, $6::bigint, $7::timestamptz
+   where not exists (
+     select from ops.account_keys where left_at is not null and key = $4::jsonb->>'account_type')
+  on conflict (id) do nothing`;
+
 /** Once per event, however often the message comes. */
 export const recordNotification = async (
   pool: pg.Pool,
   { id, kind, severity, data, position, createdAt }: Notification,
   storeId: string,
 ): Promise<void> => {
-  await pool.query(insert, [id, kind, severity, JSON.stringify(data), storeId, position.toString(), createdAt]);
+  await pool.query(insertUnlessLeft, [
+    id,
+    kind,
+    severity,
+    JSON.stringify(data),
+    storeId,
+    position.toString(),
+    createdAt,
+  ]);
 };
 
 export interface NotificationStore extends Notifications {

@@ -43,7 +43,13 @@ export const demonstrationData = (deps: DemonstrationDataDeps): Demonstration =>
       const { rows } = await client.query<{ key: string }>(
         'update ops.account_keys set left_at = now() where is_demonstration and left_at is null returning key',
       );
-      await deps.facts.keepWith(client, telling(rows.map(({ key }) => key).sort()));
+      const keys = rows.map(({ key }) => key).sort();
+      // What was noticed of them leads nowhere any more; trouble of the system that lasts is noticed anew.
+      await client.query(
+        `delete from ops.notifications where data->>'account_type' = any($1) or kind = 'health_check_failed'`,
+        [keys],
+      );
+      await deps.facts.keepWith(client, telling(keys));
     });
     deps.onLeft();
   },
