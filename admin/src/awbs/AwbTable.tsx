@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { CopyText } from '../common/CopyText.js';
 import { RelativeTime } from '../common/Moment.js';
 import { RowLink } from '../common/RowLink.js';
-import { SelectionColumn } from '../common/SelectionColumn.js';
+import { SelectionColumn, SelectRow, SelectShown } from '../common/SelectionColumn.js';
 import { rowSx, secondarySx, tableSx } from '../common/tableSx.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { AwbSelectionBar } from './AwbSelectionBar.js';
@@ -120,9 +120,13 @@ export const AwbCards = ({ onShow }: Pick<AwbTableProps, 'onShow'>) => {
   const { data = [] } = useListContext<AwbRow>();
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
+      <SelectShown />
       {data.map((awb) => (
-        <Card key={awb.id}>
-          <CardActionArea onClick={() => onShow(awb.id)} sx={{ p: 1.5 }}>
+        <Card key={awb.id} sx={{ display: 'flex', alignItems: 'flex-start' }}>
+          <Box sx={{ pt: 1, pl: 0.5 }}>
+            <SelectRow id={awb.id} name={awb.awb_number ?? awb.order_id} />
+          </Box>
+          <CardActionArea onClick={() => onShow(awb.id)} sx={{ p: 1.5, minWidth: 0 }}>
             <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, alignItems: 'center' }}>
               <Typography variant="h3" component="span" noWrap>
                 {awb.awb_number ?? message('awbs.no_number')}
@@ -138,6 +142,7 @@ export const AwbCards = ({ onShow }: Pick<AwbTableProps, 'onShow'>) => {
           </CardActionArea>
         </Card>
       ))}
+      <AwbSelectionBar />
     </Box>
   );
 };

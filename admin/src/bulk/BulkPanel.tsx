@@ -8,6 +8,7 @@ import { useGetOne } from 'react-admin';
 import { usePrinted } from '../awbs/usePrinted.js';
 import { ProblemNotice } from '../common/ProblemNotice.js';
 import { OperationStateChip } from '../common/StateChip.js';
+import { useIsPhone } from '../common/useIsPhone.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage, useWord } from '../i18n/useMessage.js';
 import { useBatchedLive } from '../live/useBatchedLive.js';
@@ -47,7 +48,9 @@ const BulkCard = ({ id }: { id: string }) => {
   const formats = useFormats();
   const { retryFailed, stop } = useBulkCommands();
   const { forget } = useBulkStore();
-  const [isOpen, setOpen] = useState(true);
+  // On a phone the results would hide the list that one works on.
+  const isPhone = useIsPhone();
+  const [isOpen, setOpen] = useState(!isPhone);
   const { data: operation, error, refetch } = useGetOne<OperationRecord>('operations', { id }, { retry: false });
   const isOver = operation ? FINAL_STATES.includes(operation.state) : false;
   // In doubt nothing runs any more; it waits for a person.

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mui/material';
+import { Checkbox, FormControlLabel } from '@mui/material';
 import { DataTable, useListContext, type RaRecord } from 'react-admin';
 import { useMessage } from '../i18n/useMessage.js';
 
@@ -19,6 +19,19 @@ const SelectPage = () => {
       }
       slotProps={{ input: { 'aria-label': message('selection.page') } }}
       sx={{ p: 0.5 }}
+    />
+  );
+};
+
+/** The same over cards, which have no head. */
+export const SelectShown = () => {
+  const message = useMessage();
+  return (
+    <FormControlLabel
+      control={<SelectPage />}
+      label={message('selection.page')}
+      slotProps={{ typography: { variant: 'body2' } }}
+      sx={{ m: 0, pl: 0.5, width: 'max-content' }}
     />
   );
 };

@@ -17,7 +17,7 @@ export const SelectionToolbar = ({ label, children }: { label: string; children:
         // Above the bar of phones.
         bottom: { xs: 72, md: 16 },
         transform: 'translateX(-50%)',
-        zIndex: 'appBar',
+        zIndex: ({ zIndex }) => zIndex.modal - 1,
         width: 'max-content',
         maxWidth: 'calc(100vw - 24px)',
         display: 'flex',

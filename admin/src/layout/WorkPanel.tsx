@@ -12,7 +12,8 @@ export const WorkPanel = () => (
       width: { xs: 'calc(100vw - 32px)', sm: 380 },
       maxHeight: 'calc(100dvh - 120px)',
       overflowY: 'auto',
-      zIndex: ({ zIndex }) => zIndex.modal - 1,
+      // Under what a selection raises: that is what somebody is at.
+      zIndex: ({ zIndex }) => zIndex.modal - 2,
       display: 'grid',
       gap: 1,
     }}

@@ -3,7 +3,7 @@ import { useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Money } from '../common/Money.js';
 import { RelativeTime } from '../common/Moment.js';
-import { SelectRow } from '../common/SelectionColumn.js';
+import { SelectRow, SelectShown } from '../common/SelectionColumn.js';
 import { AwbStateChip, OrderStatusChip } from '../common/StateChip.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { Due } from './Due.js';
@@ -18,6 +18,7 @@ export const OrderCards = () => {
   const { data = [], filter, filterValues } = useListContext<OrderRow>();
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
+      <SelectShown />
       {data.map((order) => (
         <Card
           key={order.id}

@@ -51,6 +51,10 @@ const DARK_STATES: Record<StateTone, StateColour> = {
 
 const FONT = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
 
+/** Fingers are less exact than pointers, and phones zoom into fields of a smaller type than 16 px. */
+const TOUCH = '@media (pointer: coarse)';
+const FINGER = 40;
+
 const shared = (mode: 'light' | 'dark'): ThemeOptions => {
   const dark = mode === 'dark';
   const line = dark ? '#2c333c' : '#dfe3e8';
@@ -123,9 +127,13 @@ const shared = (mode: 'light' | 'dark'): ThemeOptions => {
       MuiAppBar: { defaultProps: { elevation: 0, color: 'default' } },
       MuiButton: {
         defaultProps: { disableElevation: true, size: 'small' },
-        styleOverrides: { root: { minHeight: 32 } },
+        styleOverrides: { root: { minHeight: 32, [TOUCH]: { minHeight: FINGER } } },
       },
       MuiButtonBase: { defaultProps: { disableRipple: true } },
+      MuiIconButton: { styleOverrides: { root: { [TOUCH]: { minWidth: FINGER, minHeight: FINGER } } } },
+      MuiCheckbox: { styleOverrides: { root: { [TOUCH]: { minWidth: FINGER, minHeight: FINGER } } } },
+      MuiToggleButton: { styleOverrides: { root: { [TOUCH]: { minHeight: FINGER } } } },
+      MuiInputBase: { styleOverrides: { root: { [TOUCH]: { minHeight: FINGER, fontSize: '1rem' } } } },
       MuiTextField: { defaultProps: { size: 'small', variant: 'outlined', margin: 'none' } },
       MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined', margin: 'none' } },
       MuiOutlinedInput: {
@@ -143,7 +151,17 @@ const shared = (mode: 'light' | 'dark'): ThemeOptions => {
       MuiTab: { styleOverrides: { root: { minHeight: 40, padding: '6px 12px', minWidth: 0 } } },
       MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
       MuiTooltip: { defaultProps: { enterDelay: 300, disableInteractive: true } },
-      MuiChip: { styleOverrides: { root: { borderRadius: 6 } } },
+      MuiChip: {
+        styleOverrides: {
+          root: {
+            borderRadius: 6,
+            [TOUCH]: {
+              '&.MuiChip-clickable, &.MuiChip-deletable': { height: FINGER },
+              '& .MuiChip-deleteIcon': { boxSizing: 'content-box', padding: 9, margin: 0 },
+            },
+          },
+        },
+      },
     },
   } as ThemeOptions;
 };
