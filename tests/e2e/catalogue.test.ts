@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
 import { PanelWorld } from './panelWorld.js';
+
+const DEADLINE_MS = 120_000;
 
 interface Offer {
   readonly account_type: string;
@@ -68,6 +71,40 @@ it('changes a price and a stock in place, and shows what the marketplace made of
   expect(world.complaints.splice(0).filter((complaint) => !complaint.includes('502'))).toEqual([]);
 });
 
+it('shows what a product looks like, and a sign where there is no picture', async () => {
+  const { product } = await productOnOffer();
+  await page.goto(`${world.home}/products?${filtered({ q: product.sku })}`);
+  const row = page.getByRole('row', { name: new RegExp(product.sku) });
+  await row.locator('[data-picture="shown"]').waitFor();
+  await page.goto(`${world.home}/products/offers?${filtered({ q: product.sku })}`);
+  await page.locator('tbody [data-picture="shown"]').first().waitFor();
+
+  const { orders } = await world.call('GET', '/emag/orders/list?account_type=main&items_per_page=1');
+  const [order] = orders as { id: string }[];
+  // Orders may come before the offers that their lines are of.
+  const lines = await eventually(
+    async () => (await world.call('GET', `/emag/orders/${order?.id ?? ''}`))['products'] as { picture_url: unknown }[],
+    (products) => products.every(({ picture_url: url }) => url !== null),
+    DEADLINE_MS,
+  );
+  await page.goto(`${world.home}/orders/${order?.id ?? ''}`);
+  await page.locator('[data-picture="shown"]').first().waitFor();
+  expect(await page.locator('[data-picture]').count()).toBe(lines.length);
+
+  // The same page with names of pictures that nobody signed: our own server says that there is none.
+  await page.route('**/api/v1/pictures/**', (route) =>
+    route.continue({
+      url: `${route.request().url().split('.').slice(0, -1).join('.')}.${'A'.repeat(22)}?fallback=blank`,
+    }),
+  );
+  const answered = page.waitForResponse((response) => response.url().includes('/pictures/'));
+  await page.goto(`${world.home}/orders/${order?.id ?? ''}`);
+  expect((await answered).headers()['content-type']).toBe('image/gif');
+  await page.locator('[data-picture="none"] svg').first().waitFor();
+  await page.unroute('**/api/v1/pictures/**');
+  expect(world.complaints).toEqual([]);
+});
+
 it('looks up a pasted list of codes, says what to do with one, and keeps the decision', async () => {
   const { product } = await productOnOffer();
   const [ean = ''] = product.eans;
@@ -79,6 +116,7 @@ it('looks up a pasted list of codes, says what to do with one, and keeps the dec
   const group = page.locator(`[data-ean="${ean}"]`);
   await group.getByText('main: ai deja ofertă').waitFor();
   await page.getByText('Necunoscute în catalog (1)').waitFor();
+  await group.locator('[data-picture="shown"]').waitFor();
 
   await group.getByRole('button', { name: 'Ce fac cu el?' }).click();
   await page.getByRole('button', { name: 'Recomandă' }).click();
@@ -89,6 +127,11 @@ it('looks up a pasted list of codes, says what to do with one, and keeps the dec
   const decision = page.getByRole('row', { name: new RegExp(ean) });
   await decision.waitFor();
   expect(await decision.textContent()).toContain('Ai ofertă');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const card = page.locator('[data-decision]').filter({ hasText: ean });
+  await card.getByRole('button').first().click();
+  await card.locator('[data-recommendation="already_have_offer"]').waitFor();
+  await page.setViewportSize({ width: 1_440, height: 900 });
   expect(world.complaints).toEqual([]);
 });
 

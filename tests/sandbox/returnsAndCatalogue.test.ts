@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { pictureTypeOf } from '../../src/infrastructure/pictures/pictureFormat.js';
 import { openSandbox, type Json, type OpenSandbox } from './support/sandboxClient.js';
 
 jest.setTimeout(60_000);
@@ -175,6 +176,28 @@ describe('the catalogue', () => {
     expect(await rows('category/read?language=en', { id: 9010 })).toMatchObject([
       { name: '[en] Medicamente fără rețetă' },
     ]);
+  });
+
+  it('draws a picture for each product, for everybody', async () => {
+    const { results } = await sandbox.main.get('documentation/find_by_eans?eans[]=5949900000022');
+    const { products } = (results as Record<string, { products: { product_image: string }[] }>)['5949900000022'] ?? {};
+    const addresses = (products ?? []).map(({ product_image: address }) => new URL(address));
+    expect(addresses.map(({ host, pathname }) => host + pathname)).toEqual([
+      'img.magazin-demo.example/p/7044-dfrn02bbm.png',
+      'img.magazin-demo.example/p/7044-dfrn03bbm.png',
+    ]);
+    const pictures = await Promise.all(
+      addresses.map(({ pathname, search }) => fetch(new URL(pathname + search, sandbox.main.access.base_url))),
+    );
+    const [one, other] = await Promise.all(pictures.map(async (picture) => Buffer.from(await picture.arrayBuffer())));
+    expect(pictures.map(({ headers }) => headers.get('content-type'))).toEqual(['image/png', 'image/png']);
+    expect(pictureTypeOf(one ?? Buffer.alloc(0))).toBe('image/png');
+    expect(one).not.toEqual(other);
+    const [offer] = await rows('product_offer/read', { status: 1 });
+    const [first] = offer?.['images'] as { url: string }[];
+    expect(first?.url).toBe(
+      `https://img.magazin-demo.example/p/${String(offer?.['category_id'])}-${String(offer?.['part_number']).toLowerCase()}-1.png`,
+    );
   });
 
   it('estimates commissions outside the envelope', async () => {

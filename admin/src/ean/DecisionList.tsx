@@ -1,7 +1,8 @@
 import DecisionIcon from '@mui/icons-material/RuleOutlined';
-import { Box, Typography } from '@mui/material';
+import ExpandIcon from '@mui/icons-material/ExpandMore';
+import { Box, Card, CardActionArea, Collapse, Typography } from '@mui/material';
 import { useCallback } from 'react';
-import { DataTable, ListBase, useListContext, useRecordContext } from 'react-admin';
+import { DataTable, ListBase, useExpanded, useListContext, useRecordContext } from 'react-admin';
 import { useAccountScope } from '../common/AccountScope.js';
 import { CopyText } from '../common/CopyText.js';
 import { EmptyState } from '../common/EmptyState.js';
@@ -10,10 +11,12 @@ import { FilterBar } from '../common/FilterBar.js';
 import { FilterSelect } from '../common/FilterSelect.js';
 import { ListStates } from '../common/ListStates.js';
 import { RelativeTime } from '../common/Moment.js';
+import { ProductPicture } from '../common/ProductPicture.js';
 import { saidOnPage } from '../common/saidOnPage.js';
 import { SearchField } from '../common/SearchField.js';
 import { tableSx } from '../common/tableSx.js';
 import { useActor } from '../common/useActor.js';
+import { useIsPhone } from '../common/useIsPhone.js';
 import { useListFilters } from '../common/useListFilters.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { RECOMMENDATIONS, type EanDecision } from './eanRecord.js';
@@ -49,7 +52,7 @@ const Expanded = () => {
   ) : null;
 };
 
-const Decisions = () => {
+const DecisionTable = () => {
   const message = useMessage();
   const actorOf = useActor();
   return (
@@ -67,11 +70,14 @@ const Decisions = () => {
         label={message('ean.theirs')}
         render={({ emag_product: product }) =>
           product ? (
-            <Box sx={{ minWidth: 200 }}>
-              <Typography variant="body2">{product.product_name}</Typography>
-              <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                {product.part_number_key}
-              </Typography>
+            <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, minWidth: 240 }}>
+              <ProductPicture url={product.picture_url} />
+              <div>
+                <Typography variant="body2">{product.product_name}</Typography>
+                <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+                  {product.part_number_key}
+                </Typography>
+              </div>
             </Box>
           ) : (
             message('common.none')
@@ -100,6 +106,57 @@ const Decisions = () => {
   );
 };
 
+const DecisionCard = ({ decision }: { decision: EanDecision }) => {
+  const actorOf = useActor();
+  const [isOpen, toggle] = useExpanded('ean_decisions', decision.id);
+  const { emag_product: product } = decision;
+  return (
+    <Card data-decision={decision.id}>
+      <CardActionArea onClick={toggle} aria-expanded={isOpen} sx={{ p: 1.5 }}>
+        <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
+          <Typography variant="h3" component="span">
+            {decision.ean}
+          </Typography>
+          <ExpandIcon fontSize="small" sx={{ transform: isOpen ? 'rotate(180deg)' : 'none' }} />
+        </Box>
+        {product && (
+          <Box sx={{ display: 'flex', gap: 1.5, my: 0.75 }}>
+            <ProductPicture url={product.picture_url} size={56} />
+            <Box sx={{ minWidth: 0 }}>
+              <Typography variant="body2">{product.product_name}</Typography>
+              <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+                {product.part_number_key}
+              </Typography>
+            </Box>
+          </Box>
+        )}
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 1 }}>
+          <RecommendationChip recommendation={decision.recommendation} />
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            {decision.account_type} · {actorOf(decision.decided_by)} · <RelativeTime at={decision.decided_at} />
+          </Typography>
+        </Box>
+      </CardActionArea>
+      <Collapse in={isOpen} unmountOnExit>
+        <Box sx={{ px: 1.5, borderTop: 1, borderColor: 'divider' }}>
+          <MatchView match={decision} />
+        </Box>
+      </Collapse>
+    </Card>
+  );
+};
+
+const DecisionCards = () => {
+  const { data = [] } = useListContext<EanDecision>();
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      {data.map((decision) => (
+        <DecisionCard key={decision.id} decision={decision} />
+      ))}
+    </Box>
+  );
+};
+
 const None = () => {
   const message = useMessage();
   const { filterValues } = useListContext();
@@ -116,6 +173,7 @@ const None = () => {
 /** What was decided for which code, by whom and when. */
 export const DecisionList = () => {
   const [account] = useAccountScope();
+  const isPhone = useIsPhone();
   return (
     <ListBase
       resource="ean_decisions"
@@ -126,9 +184,7 @@ export const DecisionList = () => {
       storeKey="magflow.ean_decisions"
     >
       <DecisionFilters />
-      <ListStates empty={<None />}>
-        <Decisions />
-      </ListStates>
+      <ListStates empty={<None />}>{isPhone ? <DecisionCards /> : <DecisionTable />}</ListStates>
     </ListBase>
   );
 };

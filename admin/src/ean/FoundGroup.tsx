@@ -18,7 +18,7 @@ const Permission = ({ product }: { product: CatalogueProduct }) => {
   const key = has ? 'has' : may ? 'add' : 'not';
   const [tone, icon] = LOOKS[key];
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+    <Box sx={{ display: 'grid', gap: 0.25, justifyItems: 'start' }}>
       <StateChip tone={tone} icon={icon}>
         {account}: {message(`ean.may.${key}`)}
       </StateChip>
@@ -70,7 +70,7 @@ export const FoundGroup = ({ group, onMatch }: FoundGroupProps) => {
         ([pnk, [product, ...others]]) =>
           product && (
             <MarketplaceProduct key={pnk} product={product}>
-              <Box sx={{ display: 'grid', gap: 0.5, mt: 0.75 }}>
+              <Box sx={{ display: 'grid', gap: 1, mt: 0.75 }}>
                 {[product, ...others].map((one) => (
                   <Permission key={one.account_type} product={one} />
                 ))}

@@ -2,33 +2,40 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } fro
 import { CopyText } from '../common/CopyText.js';
 import { Money } from '../common/Money.js';
 import { Panel } from '../common/Panel.js';
+import { ProductPicture } from '../common/ProductPicture.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { OrderRecord, PricedLine } from './orderRecord.js';
 import { isZero } from './orderRules.js';
 import { Was } from './timeTravel.js';
 
+/** A code moves to the next line whole, and breaks only where it is longer than one. */
+const codeSx = { display: 'inline-block', maxWidth: '100%', overflowWrap: 'anywhere' } as const;
+
 const LineName = ({ line }: { line: PricedLine }) => {
   const message = useMessage();
   return (
-    <>
-      <Typography variant="body2" sx={{ fontWeight: 550, textDecoration: line.is_active ? 'none' : 'line-through' }}>
-        {line.name}
-      </Typography>
-      <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-        {line.sku && (
-          <>
-            {message('orders.line.sku')} <CopyText text={line.sku} />
-          </>
-        )}{' '}
-        {line.part_number_key && (
-          <>
-            {message('orders.line.pnk')} <CopyText text={line.part_number_key} />
-          </>
-        )}
-        <Was path={`/products/${line.id}/is_active`}>{!line.is_active && ` ${message('orders.line.inactive')}`}</Was>
-      </Typography>
-    </>
+    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1.5 }}>
+      <ProductPicture url={line.picture_url} size={48} />
+      <Box sx={{ minWidth: 0 }}>
+        <Typography variant="body2" sx={{ fontWeight: 550, textDecoration: line.is_active ? 'none' : 'line-through' }}>
+          {line.name}
+        </Typography>
+        <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+          {line.sku && (
+            <Box component="span" sx={codeSx}>
+              {message('orders.line.sku')} <CopyText text={line.sku} />
+            </Box>
+          )}{' '}
+          {line.part_number_key && (
+            <Box component="span" sx={codeSx}>
+              {message('orders.line.pnk')} <CopyText text={line.part_number_key} />
+            </Box>
+          )}
+          <Was path={`/products/${line.id}/is_active`}>{!line.is_active && ` ${message('orders.line.inactive')}`}</Was>
+        </Typography>
+      </Box>
+    </Box>
   );
 };
 

@@ -2,6 +2,7 @@ import ExpandIcon from '@mui/icons-material/ExpandMore';
 import { Box, Card, CardActionArea, Collapse, Typography } from '@mui/material';
 import { DataTable, useExpanded, useListContext, useRecordContext } from 'react-admin';
 import { CopyText } from '../common/CopyText.js';
+import { ProductPicture } from '../common/ProductPicture.js';
 import { HealthChip } from '../common/StateChip.js';
 import { tableSx } from '../common/tableSx.js';
 import { useIsPhone } from '../common/useIsPhone.js';
@@ -13,8 +14,13 @@ import type { CatalogueRow } from './productRecord.js';
 
 const Column = DataTable.Col<CatalogueRow>;
 
-const codesOf = ({ brand, category_name, part_number_key, eans }: CatalogueRow): string =>
-  [brand, category_name, part_number_key, eans[0]].filter(Boolean).join(' · ');
+/** Two short lines rather than a long one that breaks anywhere. */
+const Codes = ({ row: { brand, category_name, part_number_key, eans } }: { row: CatalogueRow }) => (
+  <Typography variant="caption" component="div" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+    <div>{[brand, category_name].filter(Boolean).join(' · ')}</div>
+    <div>{[part_number_key, eans[0]].filter(Boolean).join(' · ')}</div>
+  </Typography>
+);
 
 const RowState = ({ row }: { row: CatalogueRow }) => {
   const message = useMessage();
@@ -56,11 +62,12 @@ const CatalogueTable = () => {
         source="name"
         label={message('products.name')}
         render={(row) => (
-          <Box sx={{ minWidth: 220, maxWidth: 460 }}>
-            <Typography variant="body2">{row.name}</Typography>
-            <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-              {codesOf(row)}
-            </Typography>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, minWidth: 260, maxWidth: 520 }}>
+            <ProductPicture url={row.picture_url} />
+            <div>
+              <Typography variant="body2">{row.name}</Typography>
+              <Codes row={row} />
+            </div>
           </Box>
         )}
       />
@@ -109,10 +116,13 @@ const CatalogueCard = ({ row }: { row: CatalogueRow }) => {
           </Typography>
           <ExpandIcon fontSize="small" sx={{ transform: isOpen ? 'rotate(180deg)' : 'none' }} />
         </Box>
-        <Typography variant="body2">{row.name}</Typography>
-        <Typography variant="caption" component="div" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-          {codesOf(row)}
-        </Typography>
+        <Box sx={{ display: 'flex', gap: 1.5, mt: 0.5 }}>
+          <ProductPicture url={row.picture_url} size={56} />
+          <Box sx={{ minWidth: 0 }}>
+            <Typography variant="body2">{row.name}</Typography>
+            <Codes row={row} />
+          </Box>
+        </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: 1, mt: 0.75 }}>
           <RowState row={row} />
           <Typography variant="body2" component="span" sx={{ fontWeight: 600 }}>

@@ -1,6 +1,7 @@
 import { Box, Card, Typography } from '@mui/material';
 import { DataTable, useListContext, useRecordContext } from 'react-admin';
 import { CopyText } from '../common/CopyText.js';
+import { ProductPicture } from '../common/ProductPicture.js';
 import { HealthChip } from '../common/StateChip.js';
 import { tableSx } from '../common/tableSx.js';
 import { useIsPhone } from '../common/useIsPhone.js';
@@ -43,10 +44,11 @@ const OfferTable = () => {
       <Column
         source="name"
         label={message('products.name')}
-        render={({ name }) => (
-          <Typography variant="body2" sx={{ minWidth: 180, maxWidth: 280 }}>
-            {name}
-          </Typography>
+        render={({ name, picture_url }) => (
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, minWidth: 220, maxWidth: 340 }}>
+            <ProductPicture url={picture_url} />
+            <Typography variant="body2">{name}</Typography>
+          </Box>
         )}
       />
       <Column
@@ -105,10 +107,15 @@ const OfferCards = () => {
     <Box sx={{ display: 'grid', gap: 1 }}>
       {data.map((offer) => (
         <Card key={offer.id} sx={{ px: 1.5, pt: 1 }}>
-          <Typography variant="h3" component="div">
-            {offer.sku}
-          </Typography>
-          <Typography variant="body2">{offer.name}</Typography>
+          <Box sx={{ display: 'flex', gap: 1.5 }}>
+            <ProductPicture url={offer.picture_url} size={56} />
+            <Box sx={{ minWidth: 0 }}>
+              <Typography variant="h3" component="div">
+                {offer.sku}
+              </Typography>
+              <Typography variant="body2">{offer.name}</Typography>
+            </Box>
+          </Box>
           <OfferCard offer={offer} />
         </Card>
       ))}

@@ -32,7 +32,6 @@ export const ean: Same<typeof romanian> = {
     empty: 'No code looked up yet',
     empty_hint: 'Scan a code or paste a list. You see which product it is and whether you may sell it.',
     to_match: 'What to do?',
-    picture: 'See the picture',
     on_site: 'See on the site',
     may: { has: 'you have an offer', add: 'you may add an offer', not: 'you may not add an offer' },
     why: {

@@ -34,7 +34,6 @@ export const ean = {
     empty: 'Niciun cod căutat încă',
     empty_hint: 'Scanează un cod sau lipește o listă. Vezi ce produs este și dacă poți vinde pe el.',
     to_match: 'Ce fac cu el?',
-    picture: 'Vezi poza',
     on_site: 'Vezi în site',
     may: { has: 'ai deja ofertă', add: 'poți adăuga ofertă', not: 'nu poți adăuga ofertă' },
     why: {

@@ -144,7 +144,7 @@ export const makeOffer = (
     competitors,
     rank,
     bestE4: rank === 1 ? priceE4 : Math.floor(priceE4 * 0.96),
-    images: [1, 2].map((n) => pictureAddress(`${product.partNumber}-${n}`)),
+    images: [1, 2].map((n) => pictureAddress(product.range.categoryId, `${product.partNumber}-${n}`)),
     characteristics: [{ id: 5401, value: product.name.split(', ').at(-1) ?? product.brand }],
     deposit: product.range.deposit ? depositName(product.name) : null,
     weightGrams: product.weightGrams,

@@ -6,5 +6,5 @@ export const picturedName = (path: string): string | undefined =>
   /^\/p\/([a-z0-9_%-]{1,120})\.(?:png|jpg)$/.exec(path)?.[1];
 
 /** The same address at every start, so that no offer seems to change with the sandbox's port. */
-export const pictureAddress = (name: string): string =>
-  `https://${SANDBOX_PICTURES.host}${SANDBOX_PICTURES.folder}${encodeURIComponent(name.toLowerCase())}.png`;
+export const pictureAddress = (categoryId: number, name: string): string =>
+  `https://${SANDBOX_PICTURES.host}${SANDBOX_PICTURES.folder}${categoryId}-${encodeURIComponent(name.toLowerCase())}.png`;

@@ -28,18 +28,46 @@ const without =
   (x, y) =>
     Math.max(a(x, y), -b(x, y));
 
-/** A body and what stands out on it: a bottle, a mug, a box, a speaker, a lamp, a book. */
-const PRODUCTS: readonly (readonly [body: Shape, detail: Shape])[] = [
-  [both(box(0.5, 0.6, 0.3, 0.56, 0.08), box(0.5, 0.24, 0.13, 0.22, 0.03)), box(0.5, 0.62, 0.3, 0.2, 0)],
-  [
-    both(box(0.45, 0.55, 0.42, 0.5, 0.06), without(disc(0.68, 0.53, 0.16), disc(0.68, 0.53, 0.1))),
-    box(0.45, 0.55, 0.42, 0.1, 0),
-  ],
-  [box(0.5, 0.55, 0.6, 0.5, 0.03), both(box(0.5, 0.55, 0.1, 0.5, 0), box(0.5, 0.36, 0.6, 0.03, 0))],
-  [box(0.5, 0.5, 0.4, 0.72, 0.08), both(disc(0.5, 0.62, 0.14), disc(0.5, 0.3, 0.07))],
-  [both(disc(0.5, 0.38, 0.22), box(0.5, 0.66, 0.2, 0.2, 0.04)), box(0.5, 0.7, 0.2, 0.05, 0)],
-  [box(0.5, 0.5, 0.5, 0.7, 0.03), both(box(0.31, 0.5, 0.04, 0.7, 0), box(0.56, 0.36, 0.24, 0.06, 0.02))],
+type Drawing = readonly [body: Shape, detail: Shape];
+
+/** A body, and what stands out on it. */
+const BOX: Drawing = [box(0.5, 0.55, 0.6, 0.5, 0.03), both(box(0.5, 0.55, 0.1, 0.5, 0), box(0.5, 0.36, 0.6, 0.03, 0))];
+const BOTTLE: Drawing = [
+  both(box(0.5, 0.6, 0.3, 0.56, 0.08), box(0.5, 0.24, 0.13, 0.22, 0.03)),
+  box(0.5, 0.62, 0.3, 0.2, 0),
 ];
+const MUG: Drawing = [
+  both(box(0.45, 0.55, 0.42, 0.5, 0.06), without(disc(0.68, 0.53, 0.16), disc(0.68, 0.53, 0.1))),
+  box(0.45, 0.55, 0.42, 0.1, 0),
+];
+const SPEAKER: Drawing = [box(0.5, 0.5, 0.4, 0.72, 0.08), both(disc(0.5, 0.62, 0.14), disc(0.5, 0.3, 0.07))];
+const LAMP: Drawing = [both(disc(0.5, 0.38, 0.22), box(0.5, 0.66, 0.2, 0.2, 0.04)), box(0.5, 0.7, 0.2, 0.05, 0)];
+const BOOK: Drawing = [
+  box(0.5, 0.5, 0.5, 0.7, 0.03),
+  both(box(0.31, 0.5, 0.04, 0.7, 0), box(0.56, 0.36, 0.24, 0.06, 0.02)),
+];
+const BAG: Drawing = [
+  both(box(0.5, 0.57, 0.48, 0.58, 0.12), without(disc(0.5, 0.27, 0.13), disc(0.5, 0.27, 0.08))),
+  box(0.5, 0.68, 0.32, 0.22, 0.04),
+];
+const FOLDED: Drawing = [
+  both(box(0.5, 0.4, 0.56, 0.15, 0.07), box(0.5, 0.57, 0.6, 0.15, 0.07), box(0.5, 0.74, 0.58, 0.15, 0.07)),
+  box(0.5, 0.57, 0.6, 0.15, 0.07),
+];
+
+/** Categories whose goods do not come as a box. */
+const DRAWINGS: ReadonlyMap<Drawing, readonly number[]> = new Map([
+  [BOTTLE, [2166, 8010, 8044, 9010]],
+  [MUG, [2110, 2125, 2140, 7044, 7060]],
+  [SPEAKER, [4410, 4425, 4510, 4522]],
+  [LAMP, [8610]],
+  [BOOK, [6120, 6135, 8520]],
+  [BAG, [3388, 3901, 5244, 8110]],
+  [FOLDED, [7010, 8450]],
+]);
+const drawingOf = (category: number): Drawing =>
+  [...DRAWINGS].find(([, categories]) => categories.includes(category))?.[0] ?? BOX;
+
 const SHADOW = both(box(0.5, 0.9, 0.56, 0.02, 0.01));
 
 const rgb = (hue: number, saturation: number, lightness: number): Colour => {
@@ -52,12 +80,12 @@ const rgb = (hue: number, saturation: number, lightness: number): Colour => {
 };
 
 /**
- * A drawing in place of a photograph, 240 × 240 PNG: shape and colours follow from the name, so that each product keeps
- * its own and no two neighbours look alike.
+ * A drawing in place of a photograph, 240 × 240 PNG: the shape follows from the category that the name begins with,
+ * colours from the name, so that each product keeps its own.
  */
 export const productPicture = (name: string): Uint8Array => {
-  const [kind = 0, hueByte = 0, shade = 0, offset = 0] = createHash('sha256').update(name).digest();
-  const [body, detail] = PRODUCTS[kind % PRODUCTS.length] ?? [SHADOW, SHADOW];
+  const [hueByte = 0, shade = 0, offset = 0] = createHash('sha256').update(name).digest();
+  const [body, detail] = drawingOf(Number.parseInt(name, 10));
   const hue = (hueByte / 256) * 360;
   const layers: readonly (readonly [Shape, Colour])[] = [
     [SHADOW, [226, 228, 232]],

@@ -45,7 +45,7 @@ const catalogueOf = ({ world }: Call): Map<string, Map<string, Listed>> => {
   for (const product of world.foreignProducts)
     add({
       ...product,
-      image: pictureAddress(product.partNumberKey),
+      image: pictureAddress(product.categoryId, product.partNumberKey),
       hotness: 'COLD',
     });
   return byEan;
