@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { Registry } from 'prom-client';
-import type { Consumer } from '../../src/application/ports/bus.js';
+import { LOG_TOPICS, type Consumer } from '../../src/application/ports/bus.js';
 import { silentLog } from '../../src/infrastructure/bus/busLog.js';
 import { EmbeddedBus } from '../../src/infrastructure/bus/embeddedBus.js';
+import { withLogTopics } from '../../src/infrastructure/bus/withLogTopics.js';
 import { createAnswerCache } from '../../src/infrastructure/cache/answerCache.js';
 import { startCacheInvalidation } from '../../src/infrastructure/cache/cacheInvalidation.js';
 import { Caches } from '../../src/infrastructure/cache/caches.js';
@@ -21,23 +22,35 @@ interface ApiProcess {
   /** What the read model had to include for each load. */
   readonly waited: bigint[];
   page(): Promise<object>;
+  couriers(): Promise<readonly object[]>;
+  /** How often it was told that the list of accounts changed. */
+  accountsForgotten(): number;
 }
 
-describe('lists of products in several processes', () => {
+describe('kept answers in several processes', () => {
   let database: TestDatabase;
   let pool: pg.Pool;
   let store: InMemoryEventStore;
   let processes: ApiProcess[];
   let loads: number;
+  let generation: number;
 
   const start = async (instance: string): Promise<ApiProcess> => {
     const bus = new EmbeddedBus({ store, pool, log: silentLog, firstDelayMs: 5 });
     const caches = new Caches(new Registry());
     const waited: bigint[] = [];
-    const cache = createAnswerCache(caches, {
-      waitFor: (_projections, position) => Promise.resolve((waited.push(position), 'reached' as const)),
+    let forgotten = 0;
+    const cache = createAnswerCache(
+      caches,
+      { waitFor: (_projections, position) => Promise.resolve((waited.push(position), 'reached' as const)) },
+      { generation: () => Promise.resolve(generation) },
+    );
+    const consumer = await startCacheInvalidation({
+      bus: withLogTopics(bus, bus, [LOG_TOPICS.accounts]),
+      caches,
+      instance,
+      onAccounts: () => (forgotten += 1),
     });
-    const consumer = await startCacheInvalidation(bus, caches, instance);
     await consumer.ready;
     return {
       bus,
@@ -47,6 +60,12 @@ describe('lists of products in several processes', () => {
         cache.productLists({ account: 'main', question: 'first page', minPosition: undefined }, () =>
           Promise.resolve({ load: (loads += 1) }),
         ),
+      couriers: () =>
+        cache.couriers('main', () => {
+          loads += 1;
+          return Promise.resolve([]);
+        }),
+      accountsForgotten: () => forgotten,
     };
   };
 
@@ -55,6 +74,7 @@ describe('lists of products in several processes', () => {
     pool = createPool(database.url, { name: 'cache test' });
     store = new InMemoryEventStore();
     loads = 0;
+    generation = 1;
     processes = await Promise.all(['one', 'two'].map(start));
   });
   afterEach(async () => {
@@ -67,7 +87,7 @@ describe('lists of products in several processes', () => {
     await database.drop();
   });
 
-  it('fall in each of them with one event, and the next page includes it', async () => {
+  it('of products fall in each of them with one event, and the next page includes it', async () => {
     const pages = () => Promise.all(processes.map(({ page }) => page()));
     expect(await pages()).toEqual([{ load: 1 }, { load: 2 }]);
     expect(await pages()).toEqual([{ load: 1 }, { load: 2 }]);
@@ -90,5 +110,31 @@ describe('lists of products in several processes', () => {
     expect(loads).toBe(4);
     await pages();
     expect(loads).toBe(4);
+  });
+
+  it('of the marketplace fall in each of them when an account is changed or removed anywhere', async () => {
+    const couriers = () => Promise.all(processes.map((process) => process.couriers()));
+    await couriers();
+    await couriers();
+    expect(loads).toBe(2);
+    const at = '2026-03-02T09:00:00.000Z';
+    await store.append(
+      'account-main',
+      [newEvent({ type: 'AccountTested', data: { account: 'main', code: 'ok', at } })],
+      'any',
+    );
+    await store.append('account-main', [newEvent({ type: 'AccountRemoved', data: { account: 'main', at } })], 'any');
+    for (const process of processes) await passing(() => expect(process.accountsForgotten()).toBe(1));
+    await couriers();
+    await couriers();
+    expect(loads).toBe(4);
+  });
+
+  it('of a read model fall in each of them when its tables were made anew', async () => {
+    const pages = () => Promise.all(processes.map(({ page }) => page()));
+    expect(await pages()).toEqual([{ load: 1 }, { load: 2 }]);
+    generation = 2;
+    expect(await pages()).toEqual([{ load: 3 }, { load: 4 }]);
+    expect(await pages()).toEqual([{ load: 3 }, { load: 4 }]);
   });
 });

@@ -124,12 +124,13 @@ describe('an answer that may be kept', () => {
 
   it('of a read model that stays behind is given all the same, and not kept', async () => {
     const waited: bigint[] = [];
-    const cache = createAnswerCache(caches, {
-      waitFor: (_projections, position) => {
-        waited.push(position);
-        return Promise.resolve(position > 5n ? 'behind' : 'reached');
+    const position: Parameters<typeof createAnswerCache>[1] = {
+      waitFor: (_projections, wanted) => {
+        waited.push(wanted);
+        return Promise.resolve(wanted > 5n ? 'behind' : 'reached');
       },
-    });
+    };
+    const cache = createAnswerCache(caches, position, { generation: () => Promise.resolve(1) });
     const ask = () => cache.orderStatistics({ ...main, minPosition: undefined }, () => load(0n));
     invalidateBy(caches, message('OrderReceived', 'main', 6n));
     expect(await ask()).toEqual({ load: 1 });

@@ -56,7 +56,7 @@ describe('the end of a bulk', () => {
 
   it('is heard beside what the bus carries, is replayed in its place, and is kept for those who were away', async () => {
     const heard: BusMessage[] = [];
-    const both = withLogTopics(bus, bus);
+    const both = withLogTopics(bus, bus, [LOG_TOPICS.operations]);
     const topics = Object.values(TOPICS);
     const consumer = await both.broadcast({ instance: 'one', topics, handle: (message) => void heard.push(message) });
     await consumer.ready;

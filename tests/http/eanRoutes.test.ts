@@ -224,6 +224,13 @@ describe('matching a product', () => {
     });
   });
 
+  it.each([{}, { account_type: 'both' }])('is made for the first account that ships by itself with %j', async (named) =>
+    expect((await match({ ...named, ean: known })).json()).toMatchObject({
+      recommendation: 'already_have_offer',
+      details: { account_type: 'main', quota: { account_type: 'main' } },
+    }),
+  );
+
   it('recommends to attach where there is none', async () =>
     expect((await match({ account_type: 'fbe', ean: known })).json()).toMatchObject({
       recommendation: 'can_add_offer',
@@ -276,7 +283,6 @@ describe('matching a product', () => {
 
   it.each([
     [{ account_type: 'main', ean: mistyped }, 422, 'ean-invalid'],
-    [{ ean: known }, 409, 'account-ambiguous'],
     [{ account_type: 'nobody', ean: known }, 400, 'account-unknown'],
     [{ account_type: 'main', ean: known, product_data: { colour: 'red' } }, 400, 'validation-failed'],
     [{ account_type: 'main', ean: known, product_data: { name: 'x'.repeat(501) } }, 400, 'validation-failed'],

@@ -46,7 +46,8 @@ beforeAll(async () => {
       couriers: (_account, load) => load(),
       addresses: (_account, load) => load(),
       orderStatistics: (_asked, load) => load(),
-      productLists: (asked, load) => createAnswerCache(caches, isCurrent).productLists(asked, load),
+      productLists: (asked, load) =>
+        createAnswerCache(caches, isCurrent, { generation: () => Promise.resolve(1) }).productLists(asked, load),
     },
   });
   app.reads.catalogueRows.set('RDX/40', JSON.stringify(row));

@@ -99,7 +99,7 @@ describe('what a shop sells', () => {
       orderQueries: new PgOrderQueries(bench.pool, tables),
       offerQueries: new PgOfferQueries(bench.pool, tables),
       readPosition,
-      cache: createAnswerCache(caches, readPosition),
+      cache: createAnswerCache(caches, readPosition, { generation: () => Promise.resolve(1) }),
       parkedEvents: {
         list: () => Promise.resolve({ items: [parked], total: 1 }),
         replay: () => Promise.resolve(null),

@@ -171,7 +171,6 @@ describe('demonstration data', () => {
       projections: { rebuild: () => Promise.resolve({ version: 1 }), isCurrent: () => Promise.resolve(true) },
       isKept: false,
       onLeft: () => undefined,
-      onRenewed: () => undefined,
     });
 
   it('is left once: no ring is heard, no key comes back, and real accounts stay', async () => {

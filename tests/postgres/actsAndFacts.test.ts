@@ -78,7 +78,6 @@ const sources = (facts: FactKeeper) => {
       projections: { rebuild: () => Promise.resolve({ version: 1 }), isCurrent: () => Promise.resolve(true) },
       isKept: false,
       onLeft: () => undefined,
-      onRenewed: () => undefined,
     }),
   };
 };

@@ -859,7 +859,7 @@ export interface paths {
     put?: never;
     /**
      * What to do with a product of a known EAN
-     * @description Ranks what the catalogue shows against what is known of the product and against our own offers. Nothing is attached; the decision is stored.
+     * @description Ranks what the catalogue shows against what is known of the product and against our own offers. Nothing is attached; the decision is stored. Without `account_type` it is made for the first account that ships by itself, and `details.account_type` says for which.
      */
     post: operations['postEmagPhase2EanMatch'];
     delete?: never;
@@ -10111,7 +10111,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `account-ambiguous`, `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
+      /** @description `idempotency-key-reused`, `idempotency-in-progress`, `write-conflict` */
       409: {
         headers: {
           [name: string]: unknown;

@@ -75,4 +75,4 @@ export const TOPICS = {
 } as const;
 
 /** What only we listen to: heard from the event log itself, whichever bus there is, and carried by no broker. */
-export const LOG_TOPICS = { operations: 'log.operations' } as const;
+export const LOG_TOPICS = { operations: 'log.operations', accounts: 'log.accounts' } as const;

@@ -1,4 +1,5 @@
 import type { EventStore } from '../../application/ports/eventStore.js';
+import { ACCOUNT_PREFIX } from '../relay/accountMessages.js';
 import { INTEGRATION_PREFIXES } from '../relay/integrationMapper.js';
 import { OPERATION_PREFIX } from '../relay/operationMessages.js';
 import type { Queryable } from './deadLetterTable.js';
@@ -13,7 +14,7 @@ export const positionOfEvent = async (
   try {
     const messages = store.subscribe({
       from: 'start',
-      filter: { streamPrefixes: [...INTEGRATION_PREFIXES, OPERATION_PREFIX] },
+      filter: { streamPrefixes: [...INTEGRATION_PREFIXES, OPERATION_PREFIX, ACCOUNT_PREFIX] },
       signal: AbortSignal.any([signal, found.signal]),
     });
     for await (const message of messages) {

@@ -1,5 +1,6 @@
 import { currentSnapshot } from '../../projections/snapshot.js';
 import type { ProjectionName, ReadPosition } from '../../projections/readPosition.js';
+import type { ReadTables } from '../../projections/readTables.js';
 import type { AnswerCache, AskedFigures } from '../http/httpDeps.js';
 import type { CacheName, Caches } from './caches.js';
 
@@ -8,7 +9,15 @@ const CATCH_UP_MS = 1_000;
 
 class StillBehind extends Error {}
 
-export const createAnswerCache = (caches: Caches, readPosition: Pick<ReadPosition, 'waitFor'>): AnswerCache => {
+/**
+ * Answers of read models are kept by the generation of their tables: when those are made anew, under other rules or
+ * without what was left behind, no process answers from the old ones any more.
+ */
+export const createAnswerCache = (
+  caches: Caches,
+  readPosition: Pick<ReadPosition, 'waitFor'>,
+  tables: Pick<ReadTables, 'generation'>,
+): AnswerCache => {
   /** An answer of a read model, kept when it includes what it must. */
   const ofReadModel = async <T extends object>(
     cache: CacheName,
@@ -18,7 +27,12 @@ export const createAnswerCache = (caches: Caches, readPosition: Pick<ReadPositio
   ): Promise<T> => {
     // A list that is read whole is of its own moment and takes larger steps: no other reader's answer.
     if (currentSnapshot()) return load();
-    const key = { account, question, ...(minPosition !== undefined && { minPosition }) };
+    const generation = await tables.generation(projection);
+    const key = {
+      account,
+      question: `${generation}/${question}`,
+      ...(minPosition !== undefined && { minPosition }),
+    };
     try {
       return await caches.get(cache, key, async (position) => {
         const reached = await readPosition.waitFor([projection], position, CATCH_UP_MS);

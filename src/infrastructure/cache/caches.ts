@@ -107,11 +107,6 @@ export class Caches {
     }
   }
 
-  /** The read models were made anew under other rules: nothing that is kept holds any more. */
-  forget(): void {
-    for (const kept of Object.values(this.entries)) kept.clear();
-  }
-
   private async fly<T extends object>(name: CacheName, key: CacheKey, load: Load<T>): Promise<T> {
     const text = keyOf(key);
     const flightKey = `${name}/${text}`;

@@ -40,6 +40,22 @@ export const oneAccountOf = async (
 };
 
 /**
+ * The account of a wish that is made to one of them and binds none: the one named, else the first that we ship from
+ * ourselves, else the first there is.
+ */
+export const accountOrFirstOf = async (
+  deps: Pick<HttpDeps, 'marketplace'>,
+  accountType: string | undefined,
+): Promise<string> => {
+  const [named] = (await accountsOf(deps, accountType)) ?? [];
+  if (named !== undefined) return named;
+  const known = await deps.marketplace.accounts();
+  const first = known.find(({ fulfilment }) => fulfilment === 'own') ?? known[0];
+  if (!first) throw new HttpProblem('account-unknown', 'No marketplace account is configured');
+  return first.key;
+};
+
+/**
  * The order that a path or body and `account_type` name together.
  *
  * @throws HttpProblem `account-unknown`, `order-unknown`, `account-ambiguous`

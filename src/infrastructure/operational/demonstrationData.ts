@@ -23,8 +23,6 @@ export interface DemonstrationDataDeps {
   readonly isKept: boolean;
   /** The list of accounts changed: what this process remembers of it is old. */
   readonly onLeft: () => void;
-  /** The lists were made anew: answers that were kept speak of the old ones. */
-  readonly onRenewed: () => void;
 }
 
 /** Demonstration data of this data folder. Its events stay in the log; what is left makes no rows any more. */
@@ -70,7 +68,6 @@ export const demonstrationData = (deps: DemonstrationDataDeps): Demonstration =>
     }
     // Until then readers may still look at the tables from before.
     await sleep(RESOLVED_FOR_MS);
-    deps.onRenewed();
     return true;
   },
 });

@@ -5,6 +5,7 @@ import { emptyOffer, evolveOffer, type Offer, type OfferEvent } from '../../doma
 import { emptyOrder, evolveOrder, type Order } from '../../domain/order/orderState.js';
 import type { OrderEvent } from '../../domain/order/orderEvents.js';
 import { syncRunStream, type SyncMode, type SyncRunEvent } from '../../domain/syncRun/syncRun.js';
+import { ACCOUNT_PREFIX, accountMessage } from './accountMessages.js';
 import { noContext, toIntegrationEvent, toOrderState, type EventContext } from './integrationEvents.js';
 import { isIntegrationType, type OrderStateData } from './integrationSchemas.js';
 import { OPERATION_PREFIX, operationMessage } from './operationMessages.js';
@@ -41,6 +42,7 @@ export class IntegrationMapper {
   /** @throws EventStoreUnavailable when the object's past cannot be read. */
   async map(event: RecordedEvent): Promise<BusMessage | null> {
     if (event.stream.startsWith(OPERATION_PREFIX)) return operationMessage(event, this.storeId);
+    if (event.stream.startsWith(ACCOUNT_PREFIX)) return accountMessage(event, this.storeId);
     if (!isIntegrationType(event.type)) return null;
     return toIntegrationEvent(event, await this.contextOf(event), this.storeId);
   }

@@ -1,6 +1,7 @@
 import type { BusMessage } from '../../application/ports/bus.js';
 import { LOG_TOPICS, TOPICS } from '../../application/ports/bus.js';
 import type { EventStore } from '../../application/ports/eventStore.js';
+import { ACCOUNT_PREFIX } from './accountMessages.js';
 import { INTEGRATION_PREFIXES, IntegrationMapper } from './integrationMapper.js';
 import { OPERATION_PREFIX } from './operationMessages.js';
 
@@ -14,6 +15,7 @@ const PREFIX_TOPICS: Readonly<Record<(typeof INTEGRATION_PREFIXES)[number], read
 export const prefixesOf = (topics: readonly string[]): readonly string[] => [
   ...INTEGRATION_PREFIXES.filter((prefix) => PREFIX_TOPICS[prefix].some((topic) => topics.includes(topic))),
   ...(topics.includes(LOG_TOPICS.operations) ? [OPERATION_PREFIX] : []),
+  ...(topics.includes(LOG_TOPICS.accounts) ? [ACCOUNT_PREFIX] : []),
 ];
 
 /** A read of the log that ends. */

@@ -43,7 +43,7 @@ import type { RunningRole } from './runningRole.js';
 import { createSystemFacts } from './systemFacts.js';
 
 const READ_WAIT_MS = 5_000;
-const ALL_TOPICS = [...Object.values(TOPICS), ...Object.values(LOG_TOPICS)];
+const ALL_TOPICS = [...Object.values(TOPICS), LOG_TOPICS.operations];
 
 /** From `dist/infrastructure/roles`, or from `src/infrastructure/roles` in tests. */
 const panelFolder = (): string | null => {
@@ -78,7 +78,12 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
   );
   registerProjectionMetrics(get(TOKENS.metrics), get(TOKENS.projectionAdmin));
   const caches = new Caches(get(TOKENS.metrics));
-  const invalidation = await startCacheInvalidation(bus, caches, instance);
+  const invalidation = await startCacheInvalidation({
+    bus: withLogTopics(bus, get(TOKENS.logBus), [LOG_TOPICS.accounts]),
+    caches,
+    instance,
+    onAccounts: () => marketplace.forgetAccounts(),
+  });
 
   const eanLookUp = new EanLookUp(marketplace, (account, gtin14, load) =>
     caches.get('ean_lookups', { account, question: gtin14 }, load),
@@ -126,7 +131,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
     invoiceFiles: get(TOKENS.invoiceFiles),
     invoiceFetches: (numbers) => invoiceFetches(pool, numbers),
     labelFiles: postgresLabelFiles(pool),
-    cache: createAnswerCache(caches, get(TOKENS.readPosition)),
+    cache: createAnswerCache(caches, get(TOKENS.readPosition), get(TOKENS.readTables)),
     callbacks: get(TOKENS.accounts),
     accounts: get(TOKENS.accountAdministration),
     demonstration: demonstrationData({
@@ -135,7 +140,6 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
       projections: get(TOKENS.projectionAdmin),
       isKept: config.sandbox.mode === 'on',
       onLeft: () => marketplace.forgetAccounts(),
-      onRenewed: () => caches.forget(),
     }),
     startFirstSync,
     startSyncOfThawed,
@@ -200,7 +204,7 @@ export const startApi = async (container: Container): Promise<RunningRole> => {
   const server = createServer(app);
   const sockets = await createWebSockets(server, {
     principalOf: (token) => deps.identity.principalOf(token),
-    bus: withLogTopics(bus, get(TOKENS.logBus)),
+    bus: withLogTopics(bus, get(TOKENS.logBus), [LOG_TOPICS.operations]),
     instance,
     storeId,
     replay: (after) => messagesOfLog(store, { after, topics: ALL_TOPICS }),

@@ -3,7 +3,7 @@ import { readGtin, type Gtin } from '../../../domain/ean/gtin.js';
 import type { ProductData } from '../../../domain/ean/matching.js';
 import { localOfferView, matchView } from '../../../projections/eanDecisions/eanDecisionView.js';
 import { ROLES } from '../../identity/principal.js';
-import { accountKeysOf, accountsOf, oneAccountOf } from '../accounts.js';
+import { accountKeysOf, accountOrFirstOf, accountsOf } from '../accounts.js';
 import { ok, positionHeaders } from '../answer.js';
 import { commandContextOf } from '../commands.js';
 import { gtinOf, quotaProblem, quotaView, searchAccounts } from '../eanAnswers.js';
@@ -154,15 +154,16 @@ export const eanRoutes: readonly Route[] = [
     tag: TAG,
     summary: 'What to do with a product of a known EAN',
     description:
-      'Ranks what the catalogue shows against what is known of the product and against our own offers. Nothing is attached; the decision is stored.',
+      'Ranks what the catalogue shows against what is known of the product and against our own offers. Nothing is attached; the decision is stored. Without `account_type` it is made for the first account that ships by ' +
+      'itself, and `details.account_type` says for which.',
     access: operators,
     body: eanMatchBody,
     reads: ['offers'],
     responses: { 200: { description: 'The recommendation', schema: eanMatchSchema } },
-    problems: [...marketplaceProblems, 'ean-invalid', 'account-ambiguous'],
+    problems: [...marketplaceProblems, 'ean-invalid'],
     handler: async (context, deps) => {
       const { body } = context;
-      const account = await oneAccountOf(deps, body.account_type);
+      const account = await accountOrFirstOf(deps, body.account_type);
       const asked = productDataOf(body.product_data);
       const decided = await deps.eanMatching
         .decide(account, gtinOf(body.ean), asked, commandContextOf(context))
