@@ -4,6 +4,8 @@ const NOTE_HZ = 660;
 const SECONDS = 0.25;
 const ALERTED = 'magflow.alerted';
 const REMEMBERED = 500;
+/** What one tab stores, the others see a little later. */
+const SEEN_BY_ALL_MS = 500;
 
 let context: AudioContext | null = null;
 
@@ -79,4 +81,5 @@ export const alertOnce = (
     const fresh = messages.filter(({ type, id }) => type === 'order_new' && !known.includes(id)).map(({ id }) => id);
     if (fresh.length === 0 || !(await alert(fresh.length))) return;
     localStorage.setItem(`${ALERTED}.${kind}`, JSON.stringify([...known, ...fresh].slice(-REMEMBERED)));
+    await new Promise((resolve) => setTimeout(resolve, SEEN_BY_ALL_MS));
   });
