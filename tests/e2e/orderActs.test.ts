@@ -147,3 +147,57 @@ it('takes an AWB out of doubt by the number that somebody found', async () => {
   await button('Rezolvă AWB-ul').waitFor({ state: 'detached' });
   expect(world.complaints).toEqual([]);
 });
+
+it('keeps a queue in its place while others work, and says what came into it', async () => {
+  const first = await world.acknowledgedOrder();
+  // Without a reload: a new connection reads everything anew by itself.
+  await page.getByRole('link', { name: 'AWB', exact: true }).click();
+  const row = (id: string) => page.locator('tbody tr', { hasText: id });
+  await row(first).waitFor();
+  const second = await world.acknowledgedOrder();
+  const pill = page.getByTestId('new-orders');
+  await pill.waitFor();
+  expect(await row(second).count()).toBe(0);
+  await pill.click();
+  await row(second).waitFor();
+
+  // What another person ships stays where it was, faded, until the list is touched.
+  await world.call('POST', `/emag/phase2/awb/main-${first}/generate`, { parcels: 1, weight: '1' });
+  await eventually(
+    () =>
+      page.evaluate<string | null>(`(() => {
+        const row = [...document.querySelectorAll('tbody tr')].find((one) => one.textContent.includes('${first}'));
+        return row ? getComputedStyle(row).opacity : null;
+      })()`),
+    (opacity) => opacity === '0.5',
+    DEADLINE_MS,
+  );
+});
+
+it('alerts to a new order once, however many tabs are open', async () => {
+  const context = page.context();
+  // A headless browser shows no notices: this keeps what would be shown.
+  await context.addInitScript(`
+    window.notices = [];
+    window.Notification = class {
+      static permission = 'granted';
+      static requestPermission = async () => 'granted';
+      constructor(title, { body }) { window.notices.push(body); }
+    }`);
+  await page.reload();
+  await page.locator('[data-unread-count]').click();
+  await dialog().getByLabel('Arată un anunț pe ecran').check();
+  await page.keyboard.press('Escape');
+  const other = await context.newPage();
+  await other.goto(world.home);
+  await other.locator('[data-live="live"]').waitFor();
+
+  const shown = async () =>
+    (await Promise.all([page, other].map((tab) => tab.evaluate<string[]>('window.notices')))).flat();
+  for (const count of [1, 2]) {
+    await world.steer('/orders', { account: 'main', is_complete: 1 });
+    await eventually(shown, (notices) => notices.length > count, DEADLINE_MS);
+  }
+  expect(await shown()).toEqual(['Comenzile noi se anunță așa.', 'O comandă nouă', 'O comandă nouă']);
+  await other.close();
+});

@@ -1,10 +1,11 @@
 import AwbIcon from '@mui/icons-material/LocalShippingOutlined';
 import { Box } from '@mui/material';
 import { useCallback, useMemo } from 'react';
-import { ListBase, useListContext } from 'react-admin';
+import { ListBase } from 'react-admin';
 import { useAccountScope } from '../common/AccountScope.js';
 import { ListEmpty } from '../common/ListEmpty.js';
 import { ExportButton } from '../common/ExportButton.js';
+import { LiveRows } from '../common/LiveRows.js';
 import { ListStates } from '../common/ListStates.js';
 import { ListWithPreview } from '../common/ListWithPreview.js';
 import { saidOnPage } from '../common/saidOnPage.js';
@@ -13,10 +14,12 @@ import { useIsPhone } from '../common/useIsPhone.js';
 import { useListFilters } from '../common/useListFilters.js';
 import { useRowCursor } from '../common/useRowCursor.js';
 import { useMessage } from '../i18n/useMessage.js';
-import { useBatchedLive } from '../live/useBatchedLive.js';
+import type { LiveMessage } from '../live/liveMessage.js';
 import { AwbDetails } from './AwbDetails.js';
 import type { AwbListTab, AwbRow } from './awbRecord.js';
 import { AwbCards, AwbTable } from './AwbTable.js';
+
+const movesAwbs = ({ type }: LiveMessage): boolean => type.startsWith('awb_') || type === 'notification';
 
 const FilterBar = () => {
   const message = useMessage();
@@ -35,11 +38,7 @@ const FilterBar = () => {
 const Awbs = ({ tab }: { tab: AwbListTab }) => {
   const message = useMessage();
   const isPhone = useIsPhone();
-  const { refetch } = useListContext<AwbRow>();
   const { row, shown, show } = useRowCursor<AwbRow>();
-  useBatchedLive((messages) => {
-    if (messages.some(({ type }) => type.startsWith('awb_') || type === 'notification')) void refetch();
-  }, 500);
   return (
     <>
       <FilterBar />
@@ -49,17 +48,19 @@ const Awbs = ({ tab }: { tab: AwbListTab }) => {
         preview={row && <AwbDetails key={row.id} awb={row} />}
         onClose={() => show(null)}
       >
-        <ListStates
-          empty={
-            <ListEmpty
-              icon={AwbIcon}
-              title={message(`awbs.empty.${tab}`)}
-              hint={message(tab === 'doubt' ? 'awbs.doubt_none_hint' : 'awbs.none_hint')}
-            />
-          }
-        >
-          {isPhone ? <AwbCards onShow={show} /> : <AwbTable shown={shown} onShow={show} />}
-        </ListStates>
+        <LiveRows moves={movesAwbs}>
+          <ListStates
+            empty={
+              <ListEmpty
+                icon={AwbIcon}
+                title={message(`awbs.empty.${tab}`)}
+                hint={message(tab === 'doubt' ? 'awbs.doubt_none_hint' : 'awbs.none_hint')}
+              />
+            }
+          >
+            {isPhone ? <AwbCards onShow={show} /> : <AwbTable shown={shown} onShow={show} />}
+          </ListStates>
+        </LiveRows>
       </ListWithPreview>
     </>
   );

@@ -6,6 +6,7 @@ import { CopyText } from '../common/CopyText.js';
 import { RelativeTime } from '../common/Moment.js';
 import { RowLink } from '../common/RowLink.js';
 import { SelectionColumn, SelectRow, SelectShown } from '../common/SelectionColumn.js';
+import { useGoneRows } from '../common/LiveRows.js';
 import { rowSx, secondarySx, tableSx } from '../common/tableSx.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { AwbSelectionBar } from './AwbSelectionBar.js';
@@ -39,6 +40,7 @@ interface AwbTableProps {
 
 /** A row an AWB, or a wish for one. */
 export const AwbTable = ({ shown, onShow }: AwbTableProps) => {
+  const gone = useGoneRows();
   const message = useMessage();
   return (
     <>
@@ -48,7 +50,7 @@ export const AwbTable = ({ shown, onShow }: AwbTableProps) => {
           onShow(String(id));
           return false;
         }}
-        rowSx={({ id }) => rowSx(id === shown)}
+        rowSx={({ id }) => rowSx(id === shown, gone.includes(id))}
         sx={{ ...tableSx, ...secondarySx('courier_name', 'parcels') }}
       >
         <SelectionColumn<AwbRow> nameOf={({ awb_number, order_id }) => awb_number ?? order_id} />

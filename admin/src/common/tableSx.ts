@@ -26,10 +26,14 @@ export const closeSx = {
   '@media (max-width: 1399.95px)': { '& .MuiTableCell-root.MuiTableCell-root': { px: 1 } },
 } as const;
 
-/** A row that leads somewhere, marked while it is the one shown; walked to, it keeps clear of header and footer. */
-export const rowSx = (isShown: boolean) => ({
+/**
+ * A row that leads somewhere, marked while it is the one shown; walked to, it keeps clear of header and footer. One that
+ * does not belong to the list any more fades.
+ */
+export const rowSx = (isShown: boolean, isGone = false) => ({
   cursor: 'pointer',
   scrollMarginTop: 104,
   scrollMarginBottom: 64,
+  opacity: isGone ? 0.5 : 1,
   ...(isShown && { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 }),
 });

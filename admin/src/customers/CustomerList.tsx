@@ -7,6 +7,7 @@ import { useAccountScope } from '../common/AccountScope.js';
 import { ListEmpty } from '../common/ListEmpty.js';
 import { ExportButton } from '../common/ExportButton.js';
 import { FilterSelect } from '../common/FilterSelect.js';
+import { LiveRows, useGoneRows } from '../common/LiveRows.js';
 import { ListStates } from '../common/ListStates.js';
 import { ListWithPreview } from '../common/ListWithPreview.js';
 import { RelativeTime } from '../common/Moment.js';
@@ -20,8 +21,7 @@ import { useRowCursor } from '../common/useRowCursor.js';
 import { useFormats } from '../i18n/useFormats.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { useShortcuts } from '../layout/useShortcuts.js';
-import { hasSynced } from '../live/liveMessage.js';
-import { useBatchedLive } from '../live/useBatchedLive.js';
+import { hasSynced, type LiveMessage } from '../live/liveMessage.js';
 import { TIERS, type CustomerRow } from './customerRecord.js';
 import { CustomerPreview } from './CustomerPreview.js';
 import { Spend } from './Spend.js';
@@ -63,6 +63,7 @@ interface TableProps {
 }
 
 const Table = ({ shown, onShow }: TableProps) => {
+  const gone = useGoneRows();
   const message = useMessage();
   const formats = useFormats();
   return (
@@ -72,7 +73,7 @@ const Table = ({ shown, onShow }: TableProps) => {
         onShow(String(id));
         return false;
       }}
-      rowSx={({ id }) => rowSx(id === shown)}
+      rowSx={({ id }) => rowSx(id === shown, gone.includes(id))}
       sx={{ ...tableSx, ...closeSx, '& tbody tr': { cursor: 'pointer' } }}
     >
       <Column
@@ -174,28 +175,31 @@ const Cards = () => {
   );
 };
 
+const movesCustomers = (message: LiveMessage): boolean =>
+  message.type.startsWith('order_') || hasSynced(message, 'orders');
+
 const Customers = () => {
   const message = useMessage();
   const navigate = useNavigate();
   const isPhone = useIsPhone();
-  const { refetch } = useListContext<CustomerRow>();
   const { row, shown, show } = useRowCursor<CustomerRow>();
   const openPage = (id: string) => void navigate(`/customers/${id}`);
   useShortcuts({ Enter: row && (() => openPage(row.id)) });
-  useBatchedLive((messages) => {
-    if (messages.some((message) => message.type.startsWith('order_') || hasSynced(message, 'orders'))) void refetch();
-  }, PAUSE_MS);
   return (
     <ListWithPreview
       title={row?.name ?? null}
       preview={row && <CustomerPreview key={row.id} customer={row} />}
       onClose={() => show(null)}
     >
-      <ListStates
-        empty={<ListEmpty icon={PeopleIcon} title={message('customers.none')} hint={message('customers.none_hint')} />}
-      >
-        {isPhone ? <Cards /> : <Table shown={shown} onShow={(id) => (id === shown ? openPage(id) : show(id))} />}
-      </ListStates>
+      <LiveRows moves={movesCustomers} pauseMs={PAUSE_MS}>
+        <ListStates
+          empty={
+            <ListEmpty icon={PeopleIcon} title={message('customers.none')} hint={message('customers.none_hint')} />
+          }
+        >
+          {isPhone ? <Cards /> : <Table shown={shown} onShow={(id) => (id === shown ? openPage(id) : show(id))} />}
+        </ListStates>
+      </LiveRows>
     </ListWithPreview>
   );
 };

@@ -1,11 +1,12 @@
 import InvoiceIcon from '@mui/icons-material/ReceiptLongOutlined';
 import { Box } from '@mui/material';
 import { useCallback, useMemo } from 'react';
-import { ListBase, useListContext } from 'react-admin';
+import { ListBase } from 'react-admin';
 import { useAccountScope } from '../common/AccountScope.js';
 import { DayField } from '../common/DayField.js';
 import { ListEmpty } from '../common/ListEmpty.js';
 import { ExportButton } from '../common/ExportButton.js';
+import { LiveRows } from '../common/LiveRows.js';
 import { ListStates } from '../common/ListStates.js';
 import { ListWithPreview } from '../common/ListWithPreview.js';
 import { saidOnPage } from '../common/saidOnPage.js';
@@ -15,7 +16,7 @@ import { useListFilters } from '../common/useListFilters.js';
 import { useRowCursor } from '../common/useRowCursor.js';
 import type { MessageKey } from '../i18n/sentences.js';
 import { useMessage } from '../i18n/useMessage.js';
-import { useBatchedLive } from '../live/useBatchedLive.js';
+import type { LiveMessage } from '../live/liveMessage.js';
 import { InvoiceDetails } from './InvoiceDetails.js';
 import type { InvoiceRow } from './invoiceRecord.js';
 import { InvoiceCards, InvoiceTable } from './InvoiceTable.js';
@@ -24,6 +25,8 @@ const DAYS = [
   ['from', 'invoices.from'],
   ['to', 'invoices.to'],
 ] as const satisfies readonly (readonly [string, MessageKey])[];
+
+const movesInvoices = ({ type }: LiveMessage): boolean => type.startsWith('invoice_') || type === 'notification';
 
 const FilterBar = () => {
   const message = useMessage();
@@ -45,11 +48,7 @@ const FilterBar = () => {
 const Invoices = ({ empty }: { empty: MessageKey }) => {
   const message = useMessage();
   const isPhone = useIsPhone();
-  const { refetch } = useListContext<InvoiceRow>();
   const { row, shown, show } = useRowCursor<InvoiceRow>();
-  useBatchedLive((messages) => {
-    if (messages.some(({ type }) => type.startsWith('invoice_') || type === 'notification')) void refetch();
-  }, 500);
   return (
     <>
       <FilterBar />
@@ -59,11 +58,13 @@ const Invoices = ({ empty }: { empty: MessageKey }) => {
         preview={row && <InvoiceDetails key={row.id} invoice={row} />}
         onClose={() => show(null)}
       >
-        <ListStates
-          empty={<ListEmpty icon={InvoiceIcon} title={message(empty)} hint={message('invoices.none_hint')} />}
-        >
-          {isPhone ? <InvoiceCards onShow={show} /> : <InvoiceTable shown={shown} onShow={show} />}
-        </ListStates>
+        <LiveRows moves={movesInvoices}>
+          <ListStates
+            empty={<ListEmpty icon={InvoiceIcon} title={message(empty)} hint={message('invoices.none_hint')} />}
+          >
+            {isPhone ? <InvoiceCards onShow={show} /> : <InvoiceTable shown={shown} onShow={show} />}
+          </ListStates>
+        </LiveRows>
       </ListWithPreview>
     </>
   );

@@ -5,6 +5,7 @@ import { CopyText } from '../common/CopyText.js';
 import { Money } from '../common/Money.js';
 import { RelativeTime } from '../common/Moment.js';
 import { RowLink } from '../common/RowLink.js';
+import { useGoneRows } from '../common/LiveRows.js';
 import { rowSx, secondarySx, tableSx } from '../common/tableSx.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { InvoiceRow } from './invoiceRecord.js';
@@ -25,6 +26,7 @@ interface InvoiceTableProps {
 
 /** A row an invoice or storno. */
 export const InvoiceTable = ({ shown, onShow }: InvoiceTableProps) => {
+  const gone = useGoneRows();
   const message = useMessage();
   return (
     <DataTable<InvoiceRow>
@@ -33,7 +35,7 @@ export const InvoiceTable = ({ shown, onShow }: InvoiceTableProps) => {
         onShow(String(id));
         return false;
       }}
-      rowSx={({ id }) => rowSx(id === shown)}
+      rowSx={({ id }) => rowSx(id === shown, gone.includes(id))}
       sx={{ ...tableSx, ...secondarySx('total_net', 'total_vat') }}
     >
       <Column

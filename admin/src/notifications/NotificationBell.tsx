@@ -16,6 +16,9 @@ import { OrderAlert, OrderAlertSwitches } from './OrderAlertSwitches.js';
 import { useNotifications } from './useNotifications.js';
 import { useNotificationText } from './useNotificationText.js';
 
+/** What the badge counts up to; its name says what it shows. */
+const MOST = 99;
+
 const ICONS = {
   info: [InfoIcon, 'info.main'],
   warning: [WarningIcon, 'warning.main'],
@@ -79,10 +82,10 @@ export const NotificationBell = () => {
       <OrderAlert />
       <IconButton
         onClick={() => setOpen(true)}
-        aria-label={message('notifications.bell', { smart_count: unread })}
+        aria-label={message('notifications.bell', { count: unread > MOST ? `${MOST}+` : unread })}
         data-unread-count={unread}
       >
-        <Badge badgeContent={unread} max={99} color="error">
+        <Badge badgeContent={unread} max={MOST} color="error">
           <BellIcon />
         </Badge>
       </IconButton>

@@ -1,12 +1,13 @@
 import OperationsIcon from '@mui/icons-material/ChecklistOutlined';
 import { useCallback } from 'react';
-import { ListBase, useListContext } from 'react-admin';
+import { ListBase } from 'react-admin';
 import { useLocation, useNavigate, useParams } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
 import { ListEmpty } from '../common/ListEmpty.js';
 import { ExportButton } from '../common/ExportButton.js';
 import { FilterBar } from '../common/FilterBar.js';
 import { FilterSelect } from '../common/FilterSelect.js';
+import { LiveRows } from '../common/LiveRows.js';
 import { ListStates } from '../common/ListStates.js';
 import { ListWithPreview } from '../common/ListWithPreview.js';
 import { PageHeader } from '../common/PageHeader.js';
@@ -16,7 +17,6 @@ import { useIsPhone } from '../common/useIsPhone.js';
 import { useListFilters } from '../common/useListFilters.js';
 import { useRowCursor } from '../common/useRowCursor.js';
 import { useMessage } from '../i18n/useMessage.js';
-import { useBatchedLive } from '../live/useBatchedLive.js';
 import { OperationDetails } from './OperationDetails.js';
 import { movesOperations, type OperationRecord } from './operationRecord.js';
 import { OperationCards, OperationTable } from './OperationTable.js';
@@ -77,24 +77,26 @@ const useShownOperation = () => {
 const Operations = () => {
   const message = useMessage();
   const isPhone = useIsPhone();
-  const { refetch, page } = useListContext<OperationRecord>();
   const { shown, show } = useRowCursor<OperationRecord>(useShownOperation());
-  useBatchedLive((messages) => {
-    if (page === 1 && messages.some(movesOperations)) void refetch();
-  }, 1_000);
   return (
     <ListWithPreview
       title={shown && message('operations.kind')}
       preview={shown && <OperationDetails key={shown} id={shown} />}
       onClose={() => show(null)}
     >
-      <ListStates
-        empty={
-          <ListEmpty icon={OperationsIcon} title={message('operations.none')} hint={message('operations.none_hint')} />
-        }
-      >
-        {isPhone ? <OperationCards onShow={show} /> : <OperationTable shown={shown} onShow={show} />}
-      </ListStates>
+      <LiveRows moves={movesOperations} pauseMs={1_000}>
+        <ListStates
+          empty={
+            <ListEmpty
+              icon={OperationsIcon}
+              title={message('operations.none')}
+              hint={message('operations.none_hint')}
+            />
+          }
+        >
+          {isPhone ? <OperationCards onShow={show} /> : <OperationTable shown={shown} onShow={show} />}
+        </ListStates>
+      </LiveRows>
     </ListWithPreview>
   );
 };

@@ -3,6 +3,7 @@ import { DataTable, useListContext } from 'react-admin';
 import { RelativeTime } from '../common/Moment.js';
 import { OperationStateChip } from '../common/StateChip.js';
 import { RowLink } from '../common/RowLink.js';
+import { useGoneRows } from '../common/LiveRows.js';
 import { rowSx, tableSx } from '../common/tableSx.js';
 import { useActor } from '../common/useActor.js';
 import { useFormats } from '../i18n/useFormats.js';
@@ -31,6 +32,7 @@ const Refusal = ({ operation: { error } }: { operation: OperationRecord }) =>
 
 /** A row an operation, newest first. */
 export const OperationTable = ({ shown, onShow }: OperationTableProps) => {
+  const gone = useGoneRows();
   const message = useMessage();
   const word = useWord();
   const formats = useFormats();
@@ -42,7 +44,7 @@ export const OperationTable = ({ shown, onShow }: OperationTableProps) => {
         onShow(String(id));
         return false;
       }}
-      rowSx={({ id }) => rowSx(id === shown)}
+      rowSx={({ id }) => rowSx(id === shown, gone.includes(id))}
       sx={tableSx}
     >
       <Column

@@ -1,6 +1,5 @@
-import RefreshIcon from '@mui/icons-material/ArrowUpward';
-import { Box, Button } from '@mui/material';
 import { useListContext } from 'react-admin';
+import { WaitingPill } from '../common/LiveRows.js';
 import { useMessage } from '../i18n/useMessage.js';
 import type { OrderRow } from './orderRecord.js';
 import { useOrdersLive } from './useOrdersLive.js';
@@ -15,19 +14,6 @@ export const NewOrders = ({ account }: { account: string | undefined }) => {
     if (page === 1) refetch();
     else setPage(1);
   };
-  return (
-    <Box aria-live="polite" sx={{ display: 'flex', justifyContent: 'center' }}>
-      {(arrived.length > 0 || hasMore) && (
-        <Button
-          variant="contained"
-          startIcon={<RefreshIcon />}
-          onClick={load}
-          data-testid="new-orders"
-          sx={{ my: 1, borderRadius: 99 }}
-        >
-          {hasMore ? message('orders.list_changed') : message('orders.new_orders', { smart_count: arrived.length })}
-        </Button>
-      )}
-    </Box>
-  );
+  const text = hasMore ? message('orders.list_changed') : message('orders.new_orders', { smart_count: arrived.length });
+  return <WaitingPill text={hasMore || arrived.length > 0 ? text : null} onLoad={load} />;
 };

@@ -84,13 +84,16 @@ export const useOrdersLive = (account: string | undefined): ListNews => {
     });
   };
 
-  const lookAt = async (entered: ReadonlyMap<string, string>): Promise<void> => {
+  const lookAt = async (entered: ReadonlyMap<string, LiveMessage>): Promise<void> => {
     const found = await Promise.all(
-      [...entered].map(async ([id, minPosition]) => {
+      [...entered].map(async ([id, { data: said, position: minPosition }]) => {
         const order = await provider
           .getOne<OrderRecord & { id: string }>('orders', { id, meta: { minPosition } })
           .catch(() => null);
-        return order && fits(order.data, filters) ? [id] : [];
+        if (!order) return [];
+        // The read model may be behind what was said.
+        const status = { status: Number(said['new_status']), status_name: said['new_status_name'] as StatusName };
+        return fits({ ...order.data, ...status }, filters) ? [id] : [];
       }),
     );
     tell(found.flat());
@@ -98,7 +101,7 @@ export const useOrdersLive = (account: string | undefined): ListNews => {
 
   useBatchedLive((messages) => {
     const places = new Map<string, string>();
-    const entered = new Map<string, string>();
+    const entered = new Map<string, LiveMessage>();
     const left = new Set<string>();
     const fresh: string[] = [];
     let hasBrought = false;
@@ -115,7 +118,7 @@ export const useOrdersLive = (account: string | undefined): ListNews => {
       places.set(id, message.position);
       if (message.type === 'order_new' && mayArrive(message, filters)) fresh.push(id);
       if (hasLeft(message, filters)) left.add(id);
-      if (hasEntered(message, filters)) entered.set(id, message.position);
+      if (hasEntered(message, filters)) entered.set(id, message);
     }
     const isEmpty = data?.length === 0;
     if (isEmpty && (hasBrought || places.size > 0)) {

@@ -1,16 +1,16 @@
 import ProductsIcon from '@mui/icons-material/Inventory2Outlined';
 import { Button, Tab, Tabs } from '@mui/material';
-import { ListBase, useListContext } from 'react-admin';
+import { ListBase } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { useAccountScope } from '../common/AccountScope.js';
 import { ListEmpty } from '../common/ListEmpty.js';
 import { ExportButton } from '../common/ExportButton.js';
+import { LiveRows } from '../common/LiveRows.js';
 import { ListStates } from '../common/ListStates.js';
 import { PageHeader } from '../common/PageHeader.js';
 import { saidOnPage } from '../common/saidOnPage.js';
 import { useMessage } from '../i18n/useMessage.js';
 import { hasSynced, type LiveMessage } from '../live/liveMessage.js';
-import { useBatchedLive } from '../live/useBatchedLive.js';
 import { CatalogueList } from './CatalogueList.js';
 import { OfferList } from './OfferList.js';
 import { ProductFilterBar } from './ProductFilterBar.js';
@@ -35,14 +35,6 @@ const NothingThere = () => {
 const movesOffers = (message: LiveMessage): boolean =>
   message.type === 'offer_changed' || message.type === 'notification' || hasSynced(message, 'offers');
 
-const Live = () => {
-  const { refetch } = useListContext();
-  useBatchedLive((messages) => {
-    if (messages.some(movesOffers)) void refetch();
-  }, 1_000);
-  return null;
-};
-
 /** The catalogue across accounts, and the offers one by one. */
 export const ProductPage = () => {
   const message = useMessage();
@@ -63,7 +55,6 @@ export const ProductPage = () => {
       <PageHeader title={message('products.title')}>
         <ExportButton name={list} />
       </PageHeader>
-      <Live />
       <Tabs
         value={list}
         onChange={(_event, next: string) => void navigate(next === 'offers' ? '/products/offers' : '/products')}
@@ -73,7 +64,9 @@ export const ProductPage = () => {
         <Tab value="offers" label={message('products.tab_offers')} />
       </Tabs>
       <ProductFilterBar list={list} />
-      <ListStates empty={<NothingThere />}>{list === 'offers' ? <OfferList /> : <CatalogueList />}</ListStates>
+      <LiveRows moves={movesOffers} pauseMs={1_000}>
+        <ListStates empty={<NothingThere />}>{list === 'offers' ? <OfferList /> : <CatalogueList />}</ListStates>
+      </LiveRows>
     </ListBase>
   );
 };

@@ -4,7 +4,7 @@ import type { notifications as romanian } from '../ro/notifications.js';
 export const notifications: Same<typeof romanian> = {
   notifications: {
     title: 'Notifications',
-    bell: 'Notifications, one unread |||| Notifications, %{smart_count} unread',
+    bell: 'Notifications, unread: %{count}',
     unread: 'unread',
     read_all: 'Mark all as read',
     none: 'No notifications',

@@ -121,6 +121,7 @@ export const shell: Same<typeof romanian> = {
     day_wrong: 'A day such as %{form}',
     day_choose: 'Choose from the calendar: %{name}',
     close: 'Close',
+    new_rows: 'One new row |||| %{smart_count} new rows',
     preview: 'Preview',
     download: 'Download',
     copy: 'Copy',

@@ -1,7 +1,7 @@
 export const notifications = {
   notifications: {
     title: 'Notificări',
-    bell: 'Notificări, una necitită |||| Notificări, %{smart_count} necitite |||| Notificări, %{smart_count} de necitite',
+    bell: 'Notificări, necitite: %{count}',
     unread: 'necitită',
     read_all: 'Marchează toate citite',
     none: 'Nicio notificare',

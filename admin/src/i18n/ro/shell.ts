@@ -117,6 +117,7 @@ export const shell = {
     day_wrong: 'O zi ca %{form}',
     day_choose: 'Alege din calendar: %{name}',
     close: 'Închide',
+    new_rows: 'Un rând nou |||| %{smart_count} rânduri noi |||| %{smart_count} de rânduri noi',
     preview: 'Previzualizare',
     download: 'Descarcă',
     copy: 'Copiază',
