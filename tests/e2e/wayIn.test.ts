@@ -167,13 +167,13 @@ it('asks for the password in place when the session ends, and finishes what was 
   expect(world.complaints.splice(0).filter((complaint) => !complaint.includes('401'))).toEqual([]);
 });
 
-it('takes another invoice series, and puts the server’s word to its field', async () => {
+it('takes another invoice series, and says beside its field what it may be called', async () => {
   await page.locator('[data-sender=magazin]', { hasText: ', ' }).waitFor();
   await page.getByRole('button', { name: 'Adaugă o serie' }).click();
   const form = page.locator('form', { has: page.getByRole('button', { name: 'Adaugă o serie' }) });
   await form.getByLabel('Serie', { exact: true }).last().fill('9X');
-  await form.getByRole('button', { name: 'Salvează' }).click();
-  await form.getByText('a letter, then letters or digits').first().waitFor();
+  await form.getByText('O literă, apoi litere sau cifre').waitFor();
+  expect(await form.getByRole('button', { name: 'Salvează' }).isDisabled()).toBe(true);
   await form.getByLabel('Serie', { exact: true }).last().fill('web');
   await form.getByRole('button', { name: 'Salvează' }).click();
   await form.getByText('Modificări nesalvate').waitFor({ state: 'detached' });
