@@ -239,12 +239,14 @@ export const dashboardOf = async (
 ): Promise<Dashboard> => {
   const now = deps.clock.now();
   const accounts = await accountsOf(deps, accountType);
+  // Before the others begin: one of them that fails while nobody listens would end the process.
+  const keys = await accountKeysOf(deps, accountType);
   const [figures, counts, offers, stockBefore, accountStates, system] = await Promise.all([
     orderDashboardOf(deps, accounts, now, minPosition),
     attentionCounts(deps, { accountType, accounts, user }),
     deps.offerQueries.counts(accounts),
     deps.offerQueries.stockOn(accounts, comparedMonths(now).last_month.to),
-    accountHealth(deps, await accountKeysOf(deps, accountType)),
+    accountHealth(deps, keys),
     systemHealth(deps),
   ]);
   const { dashboard } = figures;
