@@ -3,6 +3,7 @@ import type { EventStore } from '../application/ports/eventStore.js';
 import { CONTROL_CHANNEL } from './channels.js';
 import { beginRebuild, generationsOf, type Generation } from './generations.js';
 import type { ListRequest } from './listPage.js';
+import { onOneConnection } from './onOneConnection.js';
 import type { Projection } from './projection.js';
 
 /** How far one generation of a projection is. */
@@ -115,16 +116,11 @@ export class ProjectionAdmin {
     const projection = this.projections.find((one) => one.name === name);
     if (!projection) throw new UnknownProjection(name);
     const storeId = await this.store.storeId();
-    const client = await this.pool.connect();
-    let isSound = false;
-    try {
+    return onOneConnection(this.pool, async (client) => {
       const version = await beginRebuild(client, projection, storeId);
       await client.query('select pg_notify($1, $2)', [CONTROL_CHANNEL, 'rebuild']);
-      isSound = true;
       return { version };
-    } finally {
-      client.release(!isSound);
-    }
+    });
   }
 
   /** Whether a generation that `rebuild` began is what readers use by now. */

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { ensureGeneration, generationsOf, type Generation } from './generations.js';
+import { onOneConnection } from './onOneConnection.js';
 import type { Projection } from './projection.js';
 import type { ProjectionName } from './readPosition.js';
 import { currentSnapshot } from './snapshot.js';
@@ -25,14 +26,9 @@ export const prepareReadModels = async (
   projections: readonly Projection[],
   storeId: string,
 ): Promise<void> => {
-  const client = await pool.connect();
-  let isSound = false;
-  try {
+  await onOneConnection(pool, async (client) => {
     for (const projection of projections) await ensureGeneration(client, projection, storeId);
-    isSound = true;
-  } finally {
-    client.release(!isSound);
-  }
+  });
 };
 
 /** Tells readers which tables to read: those of the generation in use, if this release knows their shape. */

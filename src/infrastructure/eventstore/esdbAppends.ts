@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   ErrorType,
   EventStoreDBClient,
@@ -13,6 +12,7 @@ import {
   type AppendResult,
   type ExpectedRevision,
 } from '../../application/ports/eventStore.js';
+import { endCalls } from './endCalls.js';
 import { isCommand, translated } from './storeErrors.js';
 
 /**
@@ -24,8 +24,6 @@ const APPENDS_IN_FLIGHT = 15;
 const APPEND_TIMEOUT_MS = 15_000;
 /** The server answers a timeout when it could not confirm within 2 s. */
 const APPEND_ATTEMPTS = 4;
-/** The client waits for the end of every call, also of one that nobody reads to its end. */
-const CLOSE_MS = 2_000;
 
 /**
  * Appends, on a client of their own. The client keeps the answers that it waits for in one place for all its streams,
@@ -60,7 +58,7 @@ export class EsdbAppends {
   }
 
   async close(): Promise<void> {
-    await this.endStreams();
+    await endCalls(this.client);
   }
 
   private async tryAppend(
@@ -85,7 +83,7 @@ export class EsdbAppends {
       timer = setTimeout(() => {
         reject(new EventStoreUnavailable(`No answer to an append within ${this.timeoutMs} ms`));
         // Nothing else of this stream will be answered either, and what is given up must not fill its buffer.
-        this.abandoning ??= this.endStreams().finally(() => (this.abandoning = null));
+        this.abandoning ??= endCalls(this.client).finally(() => (this.abandoning = null));
       }, this.timeoutMs);
     });
     try {
@@ -93,9 +91,5 @@ export class EsdbAppends {
     } finally {
       clearTimeout(timer);
     }
-  }
-
-  private async endStreams(): Promise<void> {
-    await Promise.race([this.client.dispose(), sleep(CLOSE_MS, undefined, { ref: false })]);
   }
 }

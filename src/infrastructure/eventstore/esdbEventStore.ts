@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   BACKWARDS,
   END,
@@ -31,14 +30,13 @@ import {
 import type { EventCatalogue } from './eventCatalogue.js';
 import { EventTranslator, type LoggedRecord } from './eventTranslator.js';
 import { answeredInTime } from './answeredInTime.js';
+import { endCalls } from './endCalls.js';
 import { EsdbAppends } from './esdbAppends.js';
 import { isCommand, translated } from './storeErrors.js';
 import { STORE_CREATED, STORE_STREAM } from './storeIdentity.js';
 
 /** System events at the end of the log are few; a page that holds nothing else is followed by the one before. */
 const LAST_EVENTS = 16;
-/** The client waits for the end of every call, also of one that nobody reads to its end. */
-const CLOSE_MS = 2_000;
 const SUBSCRIPTION_BATCH = 256;
 /** A checkpoint for every 32 × 4 events that the filter leaves out. */
 const CHECKPOINT_INTERVAL = 4;
@@ -72,7 +70,6 @@ export class EsdbEventStore implements EventStore {
   private readonly appends: EsdbAppends;
   private readonly subscriptions = new Set<AbortController>();
   private id: string | undefined;
-
   private readonly patienceMs: number | undefined;
 
   constructor({ url, codec, catalogue, patienceMs }: EsdbEventStoreOptions) {
@@ -154,8 +151,7 @@ export class EsdbEventStore implements EventStore {
 
   async close(): Promise<void> {
     for (const abort of this.subscriptions) abort.abort();
-    const disposed = Promise.all([this.client.dispose(), this.appends.close()]);
-    await Promise.race([disposed, sleep(CLOSE_MS, undefined, { ref: false })]);
+    await Promise.all([endCalls(this.client), this.appends.close()]);
   }
 
   /** Undefined when there is no such stream. */
