@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type pg from 'pg';
 import { pino } from 'pino';
 import { RuleViolation } from '../../src/domain/decider.js';
+import { NO_SELLER } from '../../src/domain/invoice/invoiceDocument.js';
 import type { AccountState, MarketplaceAccount } from '../../src/application/ports/marketplace.js';
 import type { SyncRequest } from '../../src/application/services.js';
 import type { JobName } from '../../src/infrastructure/config/jobs.js';
@@ -59,19 +60,7 @@ const run = (name: JobName, change: Partial<JobTaskDeps> = {}) => {
       read: () =>
         Promise.resolve({
           revision: 0n,
-          seller: {
-            name: '',
-            fiscalCode: '',
-            registration: '',
-            address: '',
-            city: '',
-            county: '',
-            postcode: '',
-            country: '',
-            iban: '',
-            contact: '',
-            phone: '',
-          },
+          seller: NO_SELLER,
           invoiceSeries: [],
           automation: {
             main: { autoAcknowledge: true },

@@ -23,20 +23,13 @@ import { migrate } from '../../src/infrastructure/postgres/migrate.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { untold } from '../support/untold.js';
 import { InMemoryAccounts } from '../http/support/inMemoryAccounts.js';
+import { shopAccount as shop } from '../support/shopAccount.js';
 
 const masterKey = Buffer.alloc(32, 9);
 const { accounts: configured } = parseConfig(
   { EMAG_ACCOUNTS: 'main', EMAG_MAIN_USERNAME: 'u', EMAG_MAIN_PASSWORD: 'p' },
   '/nowhere',
 );
-const shop = {
-  key: 'shop',
-  platform: 'emag-ro',
-  fulfilment: 'own',
-  username: 'seller',
-  password: 'very secret',
-  baseUrl: 'https://marketplace-api.emag.ro/api-3',
-} as const;
 
 let database: TestDatabase;
 let pool: pg.Pool;

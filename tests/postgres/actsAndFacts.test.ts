@@ -16,6 +16,7 @@ import { migrate } from '../../src/infrastructure/postgres/migrate.js';
 import { createPool } from '../../src/infrastructure/postgres/pool.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { untold } from '../support/untold.js';
+import { shopAccount as shop } from '../support/shopAccount.js';
 
 const masterKey = Buffer.alloc(32, 5);
 const now = '2026-03-02T10:00:00.000Z';
@@ -32,14 +33,6 @@ const ana = {
   revision: 0n,
 } as const;
 const dan = { ...ana, id: randomUUID(), username: 'dan' };
-const shop = {
-  key: 'shop',
-  platform: 'emag-ro',
-  fulfilment: 'own',
-  username: 'seller',
-  password: 'very secret',
-  baseUrl: 'https://marketplace-api.emag.ro/api-3',
-} as const;
 
 const tell = (): readonly KeptFact[] => [
   {
