@@ -274,6 +274,31 @@ describe('what a shop sells', () => {
         parked_events: null,
       });
     });
+
+    it('begins nothing that could fail unheard while the accounts are read', async () => {
+      const { marketplace, offerQueries } = app.deps;
+      let reading = 0;
+      const begun: number[] = [];
+      const accounts = async () => {
+        reading += 1;
+        // What had begun already would be under way now.
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        reading -= 1;
+        return marketplace.accounts();
+      };
+      const counts: typeof offerQueries.counts = (asked) => {
+        begun.push(reading);
+        setTimeout(() => begun.push(reading), 1);
+        return offerQueries.counts(asked);
+      };
+      Object.assign(app.deps, {
+        marketplace: { ...marketplace, accounts },
+        offerQueries: Object.assign(Object.create(offerQueries), { counts }),
+      });
+      const { status } = await get('/dashboard');
+      Object.assign(app.deps, { marketplace, offerQueries });
+      expect([status, begun]).toEqual([200, [0, 0]]);
+    });
   });
 
   describe('customers', () => {
